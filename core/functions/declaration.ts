@@ -1,0 +1,150 @@
+/**
+ * A custom function is declared as data: arguments with their kinds and bounds, the shape and kind of its result, its
+ * worked figures, and a body that sees clean values only. Everything else about a function (Excel's metadata, the Apps
+ * Script stubs, the workbench's help, the reference pages, the tests' battery) is generated from this declaration.
+ */
+import type { Argument, Result } from "../cells/cell";
+import type { TierTable } from "../rules/tiers";
+
+export type Category = "tiers" | "retention" | "modifiers" | "bonuses" | "payment" | "crediting" | "planning";
+
+/** Kinds of numbers, for documentation, formats and checks; all are doubles read at 15 significant digits. */
+export type NumberKind = "money" | "rate" | "ratio" | "count" | "number" | "date";
+export type ArgKind = NumberKind | "flag" | "choice" | "text" | "tiers" | "table";
+
+interface ArgBase {
+  /** The name an analyst sees; English, snake_case, never changed once released. */
+  readonly name: string;
+  readonly kind: ArgKind;
+  readonly optional?: true;
+}
+
+export interface NumberArg extends ArgBase {
+  readonly kind: NumberKind;
+  /** Row-wise: a cell or a range, repeated or matched row by row. Otherwise one value for the whole call. */
+  readonly rows?: true;
+  readonly default?: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly integer?: true;
+  /** A divisor: zero or blank gives #DIV/0!, below zero is refused. */
+  readonly divisor?: true;
+}
+export interface FlagArg extends ArgBase {
+  readonly kind: "flag";
+  readonly optional: true;
+  readonly default: boolean;
+}
+export interface ChoiceArg extends ArgBase {
+  readonly kind: "choice";
+  readonly choices: readonly string[];
+  readonly optional: true;
+  readonly default: string;
+}
+export interface TiersArg extends ArgBase {
+  readonly kind: "tiers";
+  /** Thresholds may lie below zero (lookups of margins); commissions start at zero or above. */
+  readonly negative?: true;
+}
+/** A range that the function reads itself (curve points, matrix, columns of deals). */
+export interface TableArg extends ArgBase {
+  readonly kind: "table" | "text";
+}
+export type ArgDeclaration = NumberArg | FlagArg | ChoiceArg | TiersArg | TableArg;
+
+type ValueOf<A> = A extends TiersArg
+  ? TierTable
+  : A extends { kind: "choice"; choices: readonly (infer C)[] }
+    ? C
+    : A extends FlagArg
+      ? boolean
+      : A extends TableArg
+        ? Argument
+        : A extends { optional: true; default: number }
+          ? number
+          : A extends { optional: true }
+            ? number | undefined
+            : number;
+
+type RowArg = { rows: true };
+/** What a body receives once per call: every argument that is not row-wise. */
+export type Shared<A extends readonly ArgDeclaration[]> = {
+  readonly [K in Exclude<A[number], RowArg> as K["name"]]: ValueOf<K>;
+};
+type RowNames<A extends readonly ArgDeclaration[]> = Extract<A[number], RowArg>["name"];
+
+/** An example of the function's reference page; it runs as a test. */
+export interface Example {
+  readonly args: readonly Argument[];
+  readonly result: Result;
+  /** Where the figure comes from; "computed" with the plan it was computed from otherwise. */
+  readonly source: string;
+}
+
+export interface Declaration<A extends readonly ArgDeclaration[] = readonly ArgDeclaration[]> {
+  readonly id: string;
+  readonly category: Category;
+  readonly args: A;
+  /** rows: same shape as the row-wise arguments; value: one cell; table: spills. */
+  readonly shape: "rows" | "value" | "table";
+  readonly result: NumberKind | "text" | "table";
+  /** Where the rule comes from: shown on the reference page. */
+  readonly source: string;
+  readonly related: readonly string[];
+  readonly examples: readonly Example[];
+}
+
+/** Values of the row-wise arguments of one row, in the order of declaration; NaN: optional and not given. */
+export type RowRule = (...row: number[]) => number;
+
+/** A rule over whole columns, where one exists that is faster than row by row. Writes every row of `out`. */
+export type ColumnRule = (columns: readonly Float64Array[], out: Float64Array) => void;
+
+export interface RowFunction extends Declaration {
+  readonly shape: "rows";
+  readonly rule: (shared: Record<string, never>) => RowRule;
+  readonly columnRule?: (shared: Record<string, never>) => ColumnRule;
+}
+export interface WholeFunction extends Declaration {
+  readonly shape: "value" | "table";
+  /** `label` gives a text in the language of the workbook (headers of spilled tables). */
+  readonly body: (shared: Record<string, never>, context: CallContext) => Result;
+}
+export type CompFunction = RowFunction | WholeFunction;
+
+export interface CallContext {
+  readonly label: (key: string) => string;
+  /** Renders a fault as the sentence a person reads. */
+  readonly sentence: (fault: unknown) => string;
+}
+
+type RowSpec<A extends readonly ArgDeclaration[]> = Declaration<A> & {
+  readonly shape: "rows";
+  readonly rule: (shared: Shared<A>) => RowRule;
+  readonly columnRule?: (shared: Shared<A>) => ColumnRule;
+};
+type WholeSpec<A extends readonly ArgDeclaration[]> = Declaration<A> & {
+  readonly shape: "value" | "table";
+  readonly body: (shared: Shared<A> & { readonly [K in RowNames<A>]: number }, context: CallContext) => Result;
+};
+
+/** Declares a row-wise function. The runner is the only caller, so the typed arguments are erased here, once. */
+export function declareRows<const A extends readonly ArgDeclaration[]>(spec: RowSpec<A>): RowFunction {
+  return spec as unknown as RowFunction;
+}
+
+/** Declares a function of single values, or one that spills a table. */
+export function declareWhole<const A extends readonly ArgDeclaration[]>(spec: WholeSpec<A>): WholeFunction {
+  return spec as unknown as WholeFunction;
+}
+
+/** The last argument of every money function. */
+export const DECIMALS = {
+  name: "decimals",
+  kind: "count",
+  optional: true,
+  default: 2,
+  min: 0,
+  max: 10,
+  integer: true,
+} as const;

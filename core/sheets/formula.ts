@@ -1,0 +1,48 @@
+/** Turns the neutral formulas of a SheetModel into a host's: the namespace of Excel's custom functions, row numbers. */
+import { catalogue } from "../functions/catalogue";
+
+const IDS: ReadonlySet<string> = new Set(catalogue.map((declared) => declared.id));
+
+/** Puts `prefix` ("COMP.") before every function of the catalogue; texts in quotes stay as they are. */
+export function namespaced(formula: string, prefix: string): string {
+  if (prefix === "") return formula;
+  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|([A-Z][A-Z0-9_.]*)(?=\()/g, (match, name?: string) =>
+    name !== undefined && IDS.has(name) ? prefix + name : match,
+  );
+}
+
+/** The row form of a column formula for one row (1-based). */
+export function formulaForRow(template: string, row: number): string {
+  return template.replace(/\{row\}/g, String(row));
+}
+
+/** The array form of a column formula for its first and last row (1-based). */
+export function formulaForRows(template: string, first: number, last: number): string {
+  return template.replace(/\{first\}/g, String(first)).replace(/\{last\}/g, String(last));
+}
+
+/** A1 notation of a column, 0-based: 0 is A, 27 is AB. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  return letters;
+}
+
+/** A1 address of an area, without its sheet. */
+export function addressOf(
+  area: { row: number; column: number; rows?: number; columns?: number },
+  absolute = false,
+): string {
+  const mark = absolute ? "$" : "";
+  const cell = (row: number, column: number) => `${mark}${columnLetters(column)}${mark}${row + 1}`;
+  const { row, column, rows = 1, columns = 1 } = area;
+  return rows === 1 && columns === 1
+    ? cell(row, column)
+    : `${cell(row, column)}:${cell(row + rows - 1, column + columns - 1)}`;
+}
+
+/** A sheet's name as formulas write it: always in quotes, which every host accepts. */
+export function sheetReference(name: string): string {
+  return `'${name.replace(/'/g, "''")}'!`;
+}

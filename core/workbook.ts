@@ -1,0 +1,89 @@
+/**
+ * THE PORT: what any spreadsheet must offer to the task pane. Excel, Google Sheets and the workbench implement it; the
+ * pane and core know nothing else of a host. Only serialisable values cross.
+ */
+import type { Cell } from "./cells/cell";
+import type { SheetModel } from "./sheets/model";
+
+export interface Inventory {
+  /** Every tab name, hidden ones too, in order. */
+  readonly sheets: readonly string[];
+  /** Every defined name of the workbook. */
+  readonly names: readonly string[];
+}
+
+export interface Selection {
+  readonly sheet: string;
+  /** A1 address without the sheet. */
+  readonly address: string;
+  readonly values: readonly (readonly Cell[])[];
+}
+
+export interface Progress {
+  /** 0 to 1. */
+  readonly done: number;
+  readonly sheet?: string;
+}
+
+/** Asked between steps of a long write; once true, the write takes everything back and rejects with code "cancelled". */
+export interface CancelToken {
+  readonly cancelled: boolean;
+}
+
+export interface WriteRequest {
+  readonly sheets: readonly SheetModel[];
+  /** Settings kept in the workbook together with the sheets (the plan's JSON), or not at all. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+export interface WriteResult {
+  readonly sheets: readonly string[];
+}
+
+export type WorkbookErrorCode =
+  | "nameTaken"
+  | "workbookProtected"
+  | "readOnly"
+  | "cancelled"
+  | "tooLarge"
+  | "notFound"
+  | "editing"
+  | "host";
+
+/** A failure that the pane can explain; `detail` names the sheet, or carries the host's own words for code "host". */
+export class WorkbookError extends Error {
+  readonly code: WorkbookErrorCode;
+  readonly detail: string;
+  constructor(code: WorkbookErrorCode, detail: string) {
+    super(`${code}: ${detail}`);
+    this.name = "WorkbookError";
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+export interface ReadRequest {
+  readonly sheet: string;
+  /** A1 area; left out: the used range. */
+  readonly address?: string;
+}
+export interface ReadResult {
+  readonly address: string;
+  readonly values: readonly (readonly Cell[])[];
+  readonly formulas: readonly (readonly string[])[];
+}
+
+export interface Workbook {
+  inventory(): Promise<Inventory>;
+  /**
+   * Writes all the sheets, or none: on any failure or cancel the workbook is as it was. Never overwrites: a name that
+   * is taken rejects with "nameTaken" before anything is written.
+   */
+  write(request: WriteRequest, progress?: (progress: Progress) => void, cancel?: CancelToken): Promise<WriteResult>;
+  read(request: ReadRequest): Promise<ReadResult>;
+  selection(): Promise<Selection>;
+  /** Shows a sheet, and selects a cell of it. */
+  select(sheet: string, address?: string): Promise<void>;
+  settings(): Promise<Readonly<Record<string, string>>>;
+  saveSettings(settings: Readonly<Record<string, string | null>>): Promise<void>;
+}
