@@ -4,7 +4,9 @@
  * Script stubs, the workbench's help, the reference pages, the tests' battery) is generated from this declaration.
  */
 import type { Argument, Result } from "../cells/cell";
-import type { TierTable } from "../rules/tiers";
+import type { Fault } from "../rules/fault";
+import type { TierRows } from "../rules/tiers";
+import type { LabelKey } from "../text/labels";
 
 export type Category = "tiers" | "retention" | "modifiers" | "bonuses" | "payment" | "crediting" | "planning";
 
@@ -53,7 +55,7 @@ export interface TableArg extends ArgBase {
 export type ArgDeclaration = NumberArg | FlagArg | ChoiceArg | TiersArg | TableArg;
 
 type ValueOf<A> = A extends TiersArg
-  ? TierTable
+  ? TierRows
   : A extends { kind: "choice"; choices: readonly (infer C)[] }
     ? C
     : A extends FlagArg
@@ -71,7 +73,6 @@ type RowArg = { rows: true };
 export type Shared<A extends readonly ArgDeclaration[]> = {
   readonly [K in Exclude<A[number], RowArg> as K["name"]]: ValueOf<K>;
 };
-type RowNames<A extends readonly ArgDeclaration[]> = Extract<A[number], RowArg>["name"];
 
 /** An example of the function's reference page; it runs as a test. */
 export interface Example {
@@ -113,9 +114,9 @@ export interface WholeFunction extends Declaration {
 export type CompFunction = RowFunction | WholeFunction;
 
 export interface CallContext {
-  readonly label: (key: string) => string;
+  readonly label: (key: LabelKey) => string;
   /** Renders a fault as the sentence a person reads. */
-  readonly sentence: (fault: unknown) => string;
+  readonly sentence: (fault: Fault) => string;
 }
 
 type RowSpec<A extends readonly ArgDeclaration[]> = Declaration<A> & {
@@ -125,7 +126,7 @@ type RowSpec<A extends readonly ArgDeclaration[]> = Declaration<A> & {
 };
 type WholeSpec<A extends readonly ArgDeclaration[]> = Declaration<A> & {
   readonly shape: "value" | "table";
-  readonly body: (shared: Shared<A> & { readonly [K in RowNames<A>]: number }, context: CallContext) => Result;
+  readonly body: (shared: Shared<A>, context: CallContext) => Result;
 };
 
 /** Declares a row-wise function. The runner is the only caller, so the typed arguments are erased here, once. */

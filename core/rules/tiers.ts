@@ -3,7 +3,7 @@
  * cell. Source of the rule: the tier semantics stated in docs (marginal, retroactive, per-tier flag, edges), which
  * follow the public documentation of commission systems cited with the cases.
  */
-import { type Decimal, exact, ONE, ZERO } from "../decimal/decimal";
+import { Decimal, exact, ONE, ZERO } from "../decimal/decimal";
 import { type Rounding, roundDecimal, toCell } from "../decimal/rounding";
 
 /** "from": a tier is reached at exactly its threshold, [a, b). "to": the threshold must be exceeded, (a, b]. */
@@ -22,13 +22,35 @@ export interface Tier {
 /** Tiers in strictly ascending order of `from`, open at the top; the reader of cells guarantees the order. */
 export type TierTable = readonly Tier[];
 
+/** A tier as its table says it: without a flag of its own, the method of the call decides. */
+export interface TierRow {
+  readonly from: Decimal;
+  readonly value: Decimal;
+  readonly retroactive: boolean | undefined;
+}
+export type TierRows = readonly TierRow[];
+
+/** Settles which tiers are retroactive: a tier's own flag overrides the method. */
+export function withMethod(rows: TierRows, method: Method): TierTable {
+  return rows.map(({ from, value, retroactive }) => ({
+    from,
+    value,
+    retroactive: retroactive ?? method === "retroactive",
+  }));
+}
+
 /** Whether `value` has reached a threshold, comparing exactly. */
 export function reaches(value: Decimal, threshold: Decimal, edge: Edge): boolean {
   return edge === "from" ? value.gte(threshold) : value.gt(threshold);
 }
 
 /** Index of the highest tier reached by `value`, or -1; thresholds are `from x quota`. */
-export function tierReached(value: Decimal, tiers: TierTable, quota: Decimal, edge: Edge): number {
+export function tierReached(
+  value: Decimal,
+  tiers: readonly { readonly from: Decimal }[],
+  quota: Decimal,
+  edge: Edge,
+): number {
   let reached = -1;
   for (const tier of tiers) {
     if (!reaches(value, tier.from.times(quota), edge)) break;
@@ -100,4 +122,46 @@ export function tieredCommission(amount: number, quota: number, prior: number, t
   const after = before.plus(exact(amount));
   const paid = (total: Decimal) => roundDecimal(cumulativePayout(total, tiers, q, edge), decimals, rounding);
   return toCell(prior === 0 ? paid(after) : paid(after).minus(paid(before)));
+}
+
+/**
+ * A commission tier by tier: the amount that falls into each tier and what it pays. The rounded payouts add up to the
+ * rounded total of `tieredCommission`: the cents that rounding each part would lose or gain go to the parts whose
+ * exact payout is farthest from its rounded one.
+ *
+ * @example 2,500 on 1 % from 0 and 2 % from 1,000: 10 + 30 = 40
+ */
+export function breakdown(
+  amount: number,
+  quota: number,
+  prior: number,
+  { tiers, edge, decimals, rounding }: TierTerms,
+): { parts: TierPart[]; total: Decimal } {
+  const q = exact(quota);
+  const before = exact(prior);
+  const after = before.plus(exact(amount));
+  const earlier = tierParts(before, tiers, q, edge);
+  const exactParts = tierParts(after, tiers, q, edge).map((part, index) => ({
+    index,
+    amount: part.amount.minus((earlier[index] as TierPart).amount),
+    payout: part.payout.minus((earlier[index] as TierPart).payout),
+  }));
+  const paid = (sum: Decimal) => roundDecimal(sum, decimals, rounding);
+  const total = paid(cumulativePayout(after, tiers, q, edge)).minus(paid(cumulativePayout(before, tiers, q, edge)));
+  const rounded = exactParts.map((part) => ({ ...part, payout: paid(part.payout) }));
+  const cent = new Decimal(10).pow(-decimals);
+  let missing = rounded
+    .reduce((left, part) => left.minus(part.payout), total)
+    .div(cent)
+    .toNumber();
+  const error = (index: number) => exactParts[index]!.payout.minus(rounded[index]!.payout);
+  const order = exactParts
+    .map((part) => part.index)
+    .sort((a, b) => Math.sign(missing) * error(b).cmp(error(a)) || a - b);
+  for (let step = 0; missing !== 0; step += 1) {
+    const part = rounded[order[step % order.length]!]!;
+    rounded[part.index] = { ...part, payout: part.payout.plus(cent.times(Math.sign(missing))) };
+    missing -= Math.sign(missing);
+  }
+  return { parts: rounded, total };
 }

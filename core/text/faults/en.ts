@@ -1,0 +1,50 @@
+/** What the functions say in English when they cannot answer: what was found, and what to do. */
+import type { FaultKey } from "../../rules/faultKeys";
+
+/** Parts that say where; a sentence's {where} is one of them. */
+export const places = {
+  argument: "{argument}",
+  row: "{argument}, row {row}",
+  cell: "{argument}, row {row}, column {column}",
+};
+
+export const en: Readonly<Record<FaultKey, string>> = {
+  unknownFunction: "There is no function named {found}.",
+  tooManyArguments: "{function} takes at most {most} arguments, but {found} were given. Remove the last ones.",
+  argumentMissing: "{argument} is missing. Enter it, or point at the cell that holds it.",
+  numberText:
+    '{where}: {found} is a text, not a number. Enter a plain number; a text such as "5%" or "1,000" does not count.',
+  numberFlag: "{where}: {found} stands where a number belongs. Enter a number.",
+  numberDate: "{where}: a date ({found}) stands where a number belongs. Enter a number.",
+  belowMinimum: "{where}: {found} is below {least}. Enter {least} or more.",
+  aboveMaximum: "{where}: {found} is above {most}. Enter {most} or less.",
+  notWhole: "{where}: {found} is not a whole number.",
+  notDate: "{where}: {found} is not a date. Enter a date, not a text.",
+  zeroDivisor: "{where} is zero or blank, and nothing can be divided by zero. Enter an amount above zero.",
+  negativeDivisor: "{where}: {found} is below zero. Enter an amount above zero.",
+  shapesDiffer:
+    "{first} has {firstShape} cells and {second} has {secondShape}. Give ranges of the same size, or a single cell to use for all rows.",
+  oneCellOnly: "{argument} takes one cell, but a range of {shape} cells was given. Point at one cell.",
+  notFlag: "{argument}: {found} is neither TRUE nor FALSE.",
+  notChoice: "{argument}: {found} is not one of {choices}.",
+  tiersEmpty: "{argument} has no tier. Give at least one row with a threshold and a value.",
+  tiersColumns:
+    "{argument} has {found} columns. Give two (from, value), three (from, to, value, or from, value, TRUE/FALSE) or four (from, to, value, TRUE/FALSE).",
+  tierBlank: "{argument}, row {row}: {column} is blank. Fill it in, or remove the row.",
+  tierText: "{argument}, row {row}: {found} in {column} is a text, not a number.",
+  tierFlagFound: "{argument}, row {row}: {found} stands in {column} where a number belongs.",
+  tierOrder: "{argument}, row {row}: {found} comes after {previous}. Thresholds must rise from row to row.",
+  tierDuplicate: "{argument}, row {row}: the threshold {found} stands twice. Remove one of the two rows.",
+  tierGap:
+    "{argument}, row {row}: this tier ends at {found} and the next starts at {next}; what lies between would be lost. Use {cure} for both.",
+  tierOffByOne: "{argument}, row {row}: the threshold {found} leaves a gap above {cure}. Tiers touch: use {cure}.",
+  tierEndBelow: "{argument}, row {row}: the tier ends at {found}, which is not above its start {from}.",
+  tierEndMissing: "{argument}, row {row}: the end of this tier is blank. Only the last tier may be open; use {next}.",
+  tierNegative: "{argument}, row {row}: the threshold {found} is below zero. Start at 0 or above.",
+  tierNotFlag:
+    "{argument}, row {row}: {found} is neither TRUE nor FALSE, so it is not clear whether the tier is retroactive.",
+  tierRateAboveOne: "{argument}, row {row}: the rate {found} pays more than the amount itself. Was {meant} meant?",
+  tierAttainmentHuge: "{argument}, row {row}: the threshold {found} is {percent} % of quota. Was {meant} meant?",
+  tierLastClosed:
+    "{argument}, row {row}: the last tier stays open above {found}; the end of a table is not a cap. Leave the last end blank, and cap the payout where a cap is meant.",
+};

@@ -1,0 +1,55 @@
+/** What the functions say in French when they cannot answer: what was found, and what to do. */
+import type { FaultKey } from "../../rules/faultKeys";
+import type { places as english } from "./en";
+
+export const places: typeof english = {
+  argument: "{argument}",
+  row: "{argument}, ligne {row}",
+  cell: "{argument}, ligne {row}, colonne {column}",
+};
+
+export const fr: Readonly<Record<FaultKey, string>> = {
+  unknownFunction: "Aucune fonction ne s’appelle {found}.",
+  tooManyArguments: "{function} accepte au plus {most} arguments, mais {found} ont été donnés. Supprimez les derniers.",
+  argumentMissing: "{argument} manque. Saisissez-le ou indiquez la cellule qui le contient.",
+  numberText:
+    "{where} : {found} est un texte, pas un nombre. Saisissez un nombre ; un texte comme « 5% » ou « 1 000 » ne compte pas.",
+  numberFlag: "{where} : {found} se trouve là où il faut un nombre. Saisissez un nombre.",
+  numberDate: "{where} : une date ({found}) se trouve là où il faut un nombre. Saisissez un nombre.",
+  belowMinimum: "{where} : {found} est inférieur à {least}. Saisissez {least} ou plus.",
+  aboveMaximum: "{where} : {found} est supérieur à {most}. Saisissez {most} ou moins.",
+  notWhole: "{where} : {found} n’est pas un nombre entier.",
+  notDate: "{where} : {found} n’est pas une date. Saisissez une date, pas un texte.",
+  zeroDivisor: "{where} est nul ou vide, et rien ne se divise par zéro. Saisissez un montant supérieur à zéro.",
+  negativeDivisor: "{where} : {found} est négatif. Saisissez un montant supérieur à zéro.",
+  shapesDiffer:
+    "{first} a {firstShape} cellules et {second} en a {secondShape}. Donnez des plages de même taille, ou une seule cellule pour toutes les lignes.",
+  oneCellOnly:
+    "{argument} attend une seule cellule, mais une plage de {shape} cellules a été donnée. Indiquez une cellule.",
+  notFlag: "{argument} : {found} n’est ni VRAI ni FAUX.",
+  notChoice: "{argument} : {found} ne fait pas partie de {choices}.",
+  tiersEmpty: "{argument} ne contient aucun palier. Donnez au moins une ligne avec un seuil et une valeur.",
+  tiersColumns:
+    "{argument} a {found} colonnes. Donnez-en deux (de, valeur), trois (de, à, valeur, ou de, valeur, VRAI/FAUX) ou quatre (de, à, valeur, VRAI/FAUX).",
+  tierBlank: "{argument}, ligne {row} : {column} est vide. Remplissez la cellule ou supprimez la ligne.",
+  tierText: "{argument}, ligne {row} : {found} dans {column} est un texte, pas un nombre.",
+  tierFlagFound: "{argument}, ligne {row} : {found} se trouve dans {column}, là où il faut un nombre.",
+  tierOrder: "{argument}, ligne {row} : {found} vient après {previous}. Les seuils doivent croître de ligne en ligne.",
+  tierDuplicate: "{argument}, ligne {row} : le seuil {found} figure deux fois. Supprimez l’une des deux lignes.",
+  tierGap:
+    "{argument}, ligne {row} : ce palier finit à {found} et le suivant commence à {next} ; ce qui se trouve entre les deux serait perdu. Utilisez {cure} pour les deux.",
+  tierOffByOne:
+    "{argument}, ligne {row} : le seuil {found} laisse un trou au-dessus de {cure}. Les paliers se touchent : utilisez {cure}.",
+  tierEndBelow: "{argument}, ligne {row} : le palier finit à {found}, ce qui n’est pas supérieur à son début {from}.",
+  tierEndMissing:
+    "{argument}, ligne {row} : la fin de ce palier est vide. Seul le dernier palier peut rester ouvert ; utilisez {next}.",
+  tierNegative: "{argument}, ligne {row} : le seuil {found} est négatif. Commencez à 0 ou au-dessus.",
+  tierNotFlag:
+    "{argument}, ligne {row} : {found} n’est ni VRAI ni FAUX ; on ne sait donc pas si le palier est rétroactif.",
+  tierRateAboveOne:
+    "{argument}, ligne {row} : le taux {found} paie plus que le montant lui-même. Vouliez-vous dire {meant} ?",
+  tierAttainmentHuge:
+    "{argument}, ligne {row} : le seuil {found} vaut {percent} % du quota. Vouliez-vous dire {meant} ?",
+  tierLastClosed:
+    "{argument}, ligne {row} : le dernier palier reste ouvert au-dessus de {found} ; la fin d’un tableau n’est pas un plafond. Laissez la dernière fin vide et plafonnez le paiement si un plafond est voulu.",
+};

@@ -1,0 +1,52 @@
+/** What the functions say in Italian when they cannot answer: what was found, and what to do. */
+import type { FaultKey } from "../../rules/faultKeys";
+import type { places as english } from "./en";
+
+export const places: typeof english = {
+  argument: "{argument}",
+  row: "{argument}, riga {row}",
+  cell: "{argument}, riga {row}, colonna {column}",
+};
+
+export const it: Readonly<Record<FaultKey, string>> = {
+  unknownFunction: "Non esiste una funzione di nome {found}.",
+  tooManyArguments:
+    "{function} accetta al massimo {most} argomenti, ma ne sono stati dati {found}. Togliete gli ultimi.",
+  argumentMissing: "Manca {argument}. Inseritelo o indicate la cella che lo contiene.",
+  numberText: "{where}: {found} è un testo, non un numero. Inserite un numero; un testo come «5%» o «1.000» non conta.",
+  numberFlag: "{where}: {found} si trova dove serve un numero. Inserite un numero.",
+  numberDate: "{where}: una data ({found}) si trova dove serve un numero. Inserite un numero.",
+  belowMinimum: "{where}: {found} è inferiore a {least}. Inserite {least} o più.",
+  aboveMaximum: "{where}: {found} è superiore a {most}. Inserite {most} o meno.",
+  notWhole: "{where}: {found} non è un numero intero.",
+  notDate: "{where}: {found} non è una data. Inserite una data, non un testo.",
+  zeroDivisor: "{where} è zero o vuoto, e non si può dividere per zero. Inserite un importo maggiore di zero.",
+  negativeDivisor: "{where}: {found} è negativo. Inserite un importo maggiore di zero.",
+  shapesDiffer:
+    "{first} ha {firstShape} celle e {second} ne ha {secondShape}. Date intervalli della stessa dimensione, o una sola cella per tutte le righe.",
+  oneCellOnly: "{argument} vuole una sola cella, ma è stato dato un intervallo di {shape} celle. Indicate una cella.",
+  notFlag: "{argument}: {found} non è né VERO né FALSO.",
+  notChoice: "{argument}: {found} non è tra {choices}.",
+  tiersEmpty: "{argument} non contiene scaglioni. Date almeno una riga con una soglia e un valore.",
+  tiersColumns:
+    "{argument} ha {found} colonne. Datene due (da, valore), tre (da, a, valore, oppure da, valore, VERO/FALSO) o quattro (da, a, valore, VERO/FALSO).",
+  tierBlank: "{argument}, riga {row}: {column} è vuoto. Compilate la cella o eliminate la riga.",
+  tierText: "{argument}, riga {row}: {found} in {column} è un testo, non un numero.",
+  tierFlagFound: "{argument}, riga {row}: {found} si trova in {column}, dove serve un numero.",
+  tierOrder: "{argument}, riga {row}: {found} viene dopo {previous}. Le soglie devono crescere di riga in riga.",
+  tierDuplicate: "{argument}, riga {row}: la soglia {found} compare due volte. Eliminate una delle due righe.",
+  tierGap:
+    "{argument}, riga {row}: questo scaglione finisce a {found} e il successivo comincia a {next}; ciò che sta in mezzo andrebbe perso. Usate {cure} per entrambi.",
+  tierOffByOne:
+    "{argument}, riga {row}: la soglia {found} lascia un vuoto sopra {cure}. Gli scaglioni si toccano: usate {cure}.",
+  tierEndBelow: "{argument}, riga {row}: lo scaglione finisce a {found}, che non è maggiore del suo inizio {from}.",
+  tierEndMissing:
+    "{argument}, riga {row}: la fine di questo scaglione è vuota. Solo l’ultimo scaglione può restare aperto; usate {next}.",
+  tierNegative: "{argument}, riga {row}: la soglia {found} è negativa. Cominciate da 0 o più.",
+  tierNotFlag:
+    "{argument}, riga {row}: {found} non è né VERO né FALSO, quindi non è chiaro se lo scaglione è retroattivo.",
+  tierRateAboveOne: "{argument}, riga {row}: l’aliquota {found} paga più dell’importo stesso. Si intendeva {meant}?",
+  tierAttainmentHuge: "{argument}, riga {row}: la soglia {found} è il {percent} % della quota. Si intendeva {meant}?",
+  tierLastClosed:
+    "{argument}, riga {row}: l’ultimo scaglione resta aperto oltre {found}; la fine di una tabella non è un tetto. Lasciate vuota l’ultima fine e mettete un tetto al pagamento se serve.",
+};

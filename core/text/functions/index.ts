@@ -1,0 +1,13 @@
+/** Help texts of the functions, by language and function id. */
+import type { Language } from "../language";
+import { en, type FunctionText } from "./en";
+import { fr } from "./fr";
+import { it } from "./it";
+
+export type { FunctionText };
+
+const TEXTS: Readonly<Record<Language, Readonly<Record<string, FunctionText>>>> = { en, fr, it };
+
+export function functionTexts(language: Language): Readonly<Record<string, FunctionText>> {
+  return TEXTS[language];
+}

@@ -1,0 +1,12 @@
+/** Words that functions put into cells, by language. */
+import type { Language } from "../language";
+import { en } from "./en";
+import { fr } from "./fr";
+import { it } from "./it";
+
+export type LabelKey = keyof typeof en;
+const LABELS: Readonly<Record<Language, typeof en>> = { en, fr, it };
+
+export function label(key: LabelKey, language: Language): string {
+  return LABELS[language][key];
+}
