@@ -1,7 +1,8 @@
 /** Help texts of the functions, by language and function id. */
 import type { Language } from "../language";
-import { en, type FunctionText } from "./en";
+import { en } from "./en";
 import { fr } from "./fr";
+import type { FunctionText } from "./functionText";
 import { it } from "./it";
 
 export type { FunctionText };
