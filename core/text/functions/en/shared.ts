@@ -1,5 +1,6 @@
 /** Argument texts that many functions share, in English. */
-export const tiers = "Tier table: from, value; or from, to, value; or from, value, TRUE/FALSE for retroactive tiers.";
+export const tierTable =
+  "Tier table: from, value; or from, to, value; or from, value, TRUE/FALSE for retroactive tiers.";
 export const optionalQuota =
   "Quota in money. With it, thresholds are attainment (1 = 100 %); left out, they are money.";
 export const quota = "Quota in money, above zero.";

@@ -1,5 +1,6 @@
 /** Argument texts that many functions share, in French. */
-export const tiers = "Barème : de, valeur ; ou de, à, valeur ; ou de, valeur, VRAI/FAUX pour les paliers rétroactifs.";
+export const tierTable =
+  "Barème : de, valeur ; ou de, à, valeur ; ou de, valeur, VRAI/FAUX pour les paliers rétroactifs.";
 export const optionalQuota =
   "Quota en monnaie. Avec lui, les seuils sont des taux d’atteinte (1 = 100 %) ; sans lui, des montants.";
 export const quota = "Quota en monnaie, supérieur à zéro.";

@@ -1,5 +1,5 @@
 /** Argument texts that many functions share, in Italian. */
-export const tiers =
+export const tierTable =
   "Tabella a scaglioni: da, valore; o da, a, valore; o da, valore, VERO/FALSO per gli scaglioni retroattivi.";
 export const optionalQuota =
   "Quota in valuta. Se c’è, le soglie sono raggiungimenti (1 = 100 %); se manca, sono importi.";
