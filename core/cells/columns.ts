@@ -61,7 +61,9 @@ export function readColumns(specs: readonly ColumnRules[], args: readonly Argume
 function sourceOf(rules: ColumnRules, argument: Argument): Source | undefined {
   if (argument === null || argument === undefined) return undefined;
   const grid: Grid = isGrid(argument) ? argument : [[argument]];
-  return { rules, grid, rows: grid.length, width: grid[0]?.length ?? 0 };
+  const width = grid[0]?.length ?? 0;
+  if (width === 0) throw new Fault("#VALUE!", "argumentMissing", { argument: rules.name });
+  return { rules, grid, rows: grid.length, width };
 }
 
 function shapeOf(sources: readonly Source[]): { rows: number; width: number } {

@@ -1,0 +1,31 @@
+/** Worked figures of TIER_CHECK. */
+import type { Case } from "./case";
+
+const cases: readonly Case[] = [
+  {
+    id: "TIER_CHECK",
+    args: [
+      [
+        [0, 0.075],
+        [1, 0.125],
+        [1.5, 0.15],
+      ],
+      300000,
+    ],
+    result: "OK",
+    source: "computed: retention commission plan",
+  },
+  {
+    id: "TIER_CHECK",
+    args: [
+      [
+        [0, 0.05],
+        [10001, 0.1],
+      ],
+    ],
+    result: "tiers, row 2: the threshold 10001 leaves a gap above 10000. Tiers touch: use 10000.",
+    source: "computed: the table prints 0 to 10,000 and 10,001 and up",
+  },
+];
+
+export default cases;

@@ -1,0 +1,70 @@
+/**
+ * The whole proof of the project in one command: lint, types, build, then every test on sources, built bundles and in
+ * a real browser. Nothing is skipped in silence: a step that cannot run is a failure with a cure.
+ * Prints "N passed, N failed" as its last line.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+
+const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const REPORT = "reports/vitest.json";
+const SUMMARY = "reports/summary.txt";
+
+let passed = 0;
+let failed = 0;
+
+function run(command, args) {
+  return spawnSync(command, args, { stdio: "inherit", shell: process.platform === "win32" }).status === 0;
+}
+
+/** A step counts as one check. */
+function step(name, ok) {
+  console.log(`${ok ? "ok" : "FAILED"}  ${name}`);
+  if (ok) passed += 1;
+  else failed += 1;
+  return ok;
+}
+
+function findChromium() {
+  return process.env.CHROMIUM ?? CHROMIUM.find((path) => existsSync(path));
+}
+
+/** Installs Chromium where this machine allows it (Debian, as root), else says how to get it. */
+function ensureChromium() {
+  if (findChromium()) return true;
+  if (process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    console.log("Chromium is missing; installing it with apt-get …");
+    run("apt-get", ["update", "-qq"]);
+    run("apt-get", ["install", "-y", "-qq", "chromium", "libxml2-utils"]);
+    if (findChromium()) return true;
+  }
+  console.log("Chromium is missing: install it (Debian: apt-get install chromium) or set CHROMIUM to its path.");
+  return false;
+}
+
+rmSync("reports", { recursive: true, force: true });
+mkdirSync("reports", { recursive: true });
+
+step("lint: format, rules, and who may import whom", run("npm", ["run", "--silent", "lint"]));
+step("types of every room", run("npm", ["run", "--silent", "typecheck"]));
+const built = step("build of the four bundles", run("npm", ["run", "--silent", "build"]));
+const browser = step("Chromium for the browser tests", ensureChromium());
+
+if (built && browser) {
+  const ok = run("npx", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${REPORT}`]);
+  if (existsSync(REPORT)) {
+    const report = JSON.parse(readFileSync(REPORT, "utf8"));
+    passed += report.numPassedTests;
+    failed += report.numFailedTests;
+    if (report.numPendingTests > 0) step(`no test is skipped (${report.numPendingTests} were)`, false);
+    // A test file that cannot even be loaded has no failed tests of its own.
+    if (!ok && report.numFailedTests === 0) step("test files that could not run", false);
+  } else {
+    step("vitest", ok);
+  }
+}
+
+const summary = `${passed} passed, ${failed} failed`;
+writeFileSync(SUMMARY, `${summary}\n`);
+console.log(summary);
+process.exitCode = failed === 0 ? 0 : 1;
