@@ -1,0 +1,91 @@
+/** The library of plan templates, and how one of them becomes a plan. */
+import { planTexts } from "../../text/plans";
+import { minorUnitsOf } from "../currencies";
+import type { Component, Language, Plan } from "../model";
+import { payoutAt } from "../payout";
+import { retentionCommission } from "./retentionCommission";
+import type { TemplateId, TemplateSeed } from "./template";
+
+export interface CurvePoint {
+  /** 1 = 100 % of quota. */
+  readonly attainment: number;
+  /** Money of one period, in the currency of the plan. */
+  readonly payout: number;
+}
+
+export interface Template {
+  readonly id: TemplateId;
+  name(language: Language): string;
+  /** What the plan pays, in one sentence. */
+  summary(language: Language): string;
+  /** When to choose it, in one sentence. */
+  useWhen(language: Language): string;
+  readonly sources: readonly string[];
+  /** Payout at 0 to 200 % of quota, for a small picture. */
+  readonly curve: readonly CurvePoint[];
+}
+
+export interface PlanOptions {
+  readonly language: Language;
+  /** ISO 4217; left out: USD in English, EUR in French and Italian. */
+  readonly currency?: string;
+  /** ISO date inside the calendar year that the plan shall cover; left out: 2026, for core knows no clock. */
+  readonly today?: string;
+}
+
+const SEEDS: readonly TemplateSeed[] = [retentionCommission];
+
+export const templates: readonly Template[] = SEEDS.map((seed) => ({
+  id: seed.id,
+  name: (language) => planTexts(language).templates[seed.id].name,
+  summary: (language) => planTexts(language).templates[seed.id].summary,
+  useWhen: (language) => planTexts(language).templates[seed.id].useWhen,
+  sources: seed.sources,
+  curve: curveOf(planOf(seed, { language: "en" })),
+}));
+
+/**
+ * A new draft from a template, without participants.
+ *
+ * @example planFromTemplate("retention-commission", { language: "fr" }) has a quota of 300,000 in EUR
+ */
+export function planFromTemplate(id: TemplateId, options: PlanOptions): Plan {
+  const seed = SEEDS.find((candidate) => candidate.id === id);
+  if (seed === undefined) throw new RangeError(`No plan template is called ${id}`);
+  return planOf(seed, options);
+}
+
+function planOf(seed: TemplateSeed, { language, currency, today }: PlanOptions): Plan {
+  const texts = planTexts(language).templates[seed.id];
+  const code = currency ?? (language === "en" ? "USD" : "EUR");
+  const year = (today ?? "2026").slice(0, 4);
+  return {
+    schema: 1,
+    id: seed.id,
+    template: seed.id,
+    name: texts.name,
+    version: 1,
+    status: "draft",
+    effective: { from: `${year}-01-01`, to: `${year}-12-31` },
+    currency: { code, minorUnits: minorUnitsOf(code) },
+    period: seed.period,
+    language,
+    terms: { method: "marginal", edge: "from", rounding: "half away from zero" },
+    components: seed.components.map(
+      (component): Component => ({
+        ...component,
+        name: texts.components[component.id as keyof typeof texts.components],
+      }),
+    ),
+    participants: [],
+    notes: "",
+    history: [],
+  };
+}
+
+function curveOf(plan: Plan): CurvePoint[] {
+  return Array.from({ length: 41 }, (_, index) => {
+    const attainment = index / 20;
+    return { attainment, payout: payoutAt(plan, attainment).total };
+  });
+}
