@@ -4,7 +4,7 @@
  */
 import { Fault } from "../rules/fault";
 import { type Argument, type Cell, type CompError, errorIn, type Grid, isBlank, isGrid } from "./cell";
-import { type NumberRules, numberIn } from "./single";
+import { checkBlank, type NumberRules, numberIn } from "./single";
 
 export interface ColumnRules extends NumberRules {
   readonly optional?: boolean;
@@ -102,13 +102,15 @@ function fillColumn(
     }
     return;
   }
-  const simple = rules.min === undefined && rules.max === undefined && !rules.integer && !rules.divisor;
+  // What lies between the bounds needs no further look; the rest is read cell by cell, with its place for a sentence.
+  const least = Math.max(rules.min ?? -Number.MAX_VALUE, rules.divisor ? Number.MIN_VALUE : -Number.MAX_VALUE);
+  const most = rules.max ?? Number.MAX_VALUE;
   let index = 0;
   for (let row = 0; row < grid.length; row += 1) {
     const cells = grid[row] as readonly Cell[];
     for (let at = 0; at < width; at += 1, index += 1) {
       const cell = cells[at];
-      if (typeof cell === "number" && (simple || (cell > 0 && rules.divisor && rules.min === undefined))) {
+      if (typeof cell === "number" && cell >= least && cell <= most && !rules.integer) {
         column[index] = cell;
         filled[index] = 1;
         continue;
@@ -125,13 +127,10 @@ function fillColumn(
   }
 }
 
-/**
- * A blank counts as the argument's default; where there is none, as not given when the argument is optional and as 0
- * otherwise. A blank divisor is 0, and so an error: a missing quota never turns thresholds of attainment into money.
- */
+/** A blank counts as the argument's default; where there is none, as not given when it is optional, else as 0. */
 function meaning(cell: Cell, rules: ColumnRules, place: Readonly<Record<string, string | number>>): number {
   if (!isBlank(cell)) return numberIn(cell, rules, place);
-  if (rules.divisor) throw new Fault("#DIV/0!", "zeroDivisor", place);
+  checkBlank(rules, place);
   return rules.default ?? (rules.optional ? Number.NaN : 0);
 }
 

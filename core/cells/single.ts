@@ -10,6 +10,7 @@ export interface NumberRules {
   readonly max?: number;
   readonly integer?: boolean;
   readonly divisor?: boolean;
+  readonly filled?: boolean;
 }
 
 /** The one cell of an argument; a range of several cells is refused. */
@@ -36,6 +37,18 @@ export function numberIn(cell: Cell, rules: NumberRules, place: Place): number {
   if (typeof cell === "number" && Number.isFinite(cell)) return checked(cell, rules, place);
   const key = typeof cell === "boolean" ? "numberFlag" : cell instanceof Date ? "numberDate" : "numberText";
   throw new Fault("#VALUE!", key, { ...place, found: quoted(cell) });
+}
+
+/**
+ * A blank stands for the default, or 0. Not so a divisor, which is then 0 (a missing quota never turns thresholds of
+ * attainment into money), nor what must be filled in, nor a 0 below the least that is allowed.
+ *
+ * @throws Fault that names place and cure
+ */
+export function checkBlank(rules: NumberRules & { default?: number; optional?: boolean }, place: Place): void {
+  if (rules.divisor) throw new Fault("#DIV/0!", "zeroDivisor", place);
+  if (rules.filled) throw new Fault("#VALUE!", "blankRefused", place);
+  if (rules.default === undefined && !rules.optional) checked(0, rules, place);
 }
 
 /** A date is Excel's serial number, or a Date object in Google Sheets; never a text, which each locale reads its own way. */

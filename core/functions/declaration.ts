@@ -4,6 +4,7 @@
  * Script stubs, the workbench's help, the reference pages, the tests' battery) is generated from this declaration.
  */
 import type { Argument, Result } from "../cells/cell";
+import type { Blanks } from "../cells/numbers";
 import type { Fault } from "../rules/fault";
 import type { TierRows } from "../rules/tiers";
 import type { LabelKey } from "../text/labels";
@@ -12,7 +13,7 @@ export type Category = "tiers" | "retention" | "modifiers" | "bonuses" | "paymen
 
 /** Kinds of numbers, for documentation, formats and checks; all are doubles read at 15 significant digits. */
 export type NumberKind = "money" | "rate" | "ratio" | "count" | "number" | "date";
-export type ArgKind = NumberKind | "flag" | "choice" | "text" | "tiers" | "table";
+export type ArgKind = NumberKind | "flag" | "choice" | "text" | "tiers" | "table" | "numbers" | "matrix";
 
 interface ArgBase {
   /** The name an analyst sees; English, snake_case, never changed once released. */
@@ -31,6 +32,8 @@ export interface NumberArg extends ArgBase {
   readonly integer?: true;
   /** A divisor: zero or blank gives #DIV/0!, below zero is refused. */
   readonly divisor?: true;
+  /** A blank is refused, where reading it as 0 would pay people by a term that nobody set (the threshold of a gate). */
+  readonly filled?: true;
 }
 export interface FlagArg extends ArgBase {
   readonly kind: "flag";
@@ -48,25 +51,43 @@ export interface TiersArg extends ArgBase {
   /** Thresholds may lie below zero (lookups of margins); commissions start at zero or above. */
   readonly negative?: true;
 }
+/**
+ * A range of numbers that is read once for the whole call: "numbers" is one row or one column, "matrix" keeps the rows.
+ * What a blank inside it means must be said; "kept" gives NaN in its place.
+ */
+export interface RangeArg extends ArgBase {
+  readonly kind: "numbers" | "matrix";
+  /** What each number is. */
+  readonly of: NumberKind;
+  readonly blanks: Blanks;
+  readonly min?: number;
+  readonly max?: number;
+  readonly integer?: true;
+}
 /** A range that the function reads itself (curve points, matrix, columns of deals). */
 export interface TableArg extends ArgBase {
   readonly kind: "table" | "text";
 }
-export type ArgDeclaration = NumberArg | FlagArg | ChoiceArg | TiersArg | TableArg;
+export type ArgDeclaration = NumberArg | FlagArg | ChoiceArg | TiersArg | RangeArg | TableArg;
 
+type RangeOf<A> = A extends { kind: "numbers" } ? readonly number[] : readonly (readonly number[])[];
 type ValueOf<A> = A extends TiersArg
   ? TierRows
-  : A extends { kind: "choice"; choices: readonly (infer C)[] }
-    ? C
-    : A extends FlagArg
-      ? boolean
-      : A extends TableArg
-        ? Argument
-        : A extends { optional: true; default: number }
-          ? number
-          : A extends { optional: true }
-            ? number | undefined
-            : number;
+  : A extends RangeArg
+    ? A extends { optional: true }
+      ? RangeOf<A> | undefined
+      : RangeOf<A>
+    : A extends { kind: "choice"; choices: readonly (infer C)[] }
+      ? C
+      : A extends FlagArg
+        ? boolean
+        : A extends TableArg
+          ? Argument
+          : A extends { optional: true; default: number }
+            ? number
+            : A extends { optional: true }
+              ? number | undefined
+              : number;
 
 type RowArg = { rows: true };
 /** What a body receives once per call: every argument that is not row-wise. */

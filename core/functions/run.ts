@@ -12,7 +12,8 @@ import {
   type ResultCell,
 } from "../cells/cell";
 import { type Columns, readColumns } from "../cells/columns";
-import { choiceIn, flagIn, numberIn, oneCell } from "../cells/single";
+import { readMatrix, readNumbers } from "../cells/numbers";
+import { checkBlank, choiceIn, flagIn, numberIn, oneCell } from "../cells/single";
 import { readTiers } from "../cells/tierTable";
 import { Fault } from "../rules/fault";
 import { faultSentence } from "../text/faults";
@@ -75,6 +76,10 @@ function readOne(spec: ArgDeclaration, argument: Argument): unknown {
     case "table":
     case "text":
       return argument;
+    case "numbers":
+    case "matrix":
+      if (spec.optional && omitted(argument)) return undefined;
+      return (spec.kind === "numbers" ? readNumbers : readMatrix)(argument, { ...spec, kind: spec.of });
     case "flag":
       return flagIn(argument, spec.name, spec.default);
     case "choice":
@@ -88,7 +93,7 @@ function readNumber(spec: NumberArg, argument: Argument): number | undefined {
   const cell = oneCell(argument, spec.name);
   const place = { argument: spec.name };
   if (!isBlank(cell)) return numberIn(cell, spec, place);
-  if (!omitted(argument) && spec.divisor) throw new Fault("#DIV/0!", "zeroDivisor", place);
+  if (!omitted(argument)) checkBlank(spec, place);
   return spec.default ?? (spec.optional ? undefined : 0);
 }
 
@@ -130,7 +135,9 @@ function eachRow(
   for (let index = 0; index < out.length; index += 1) {
     if (blank?.[index] === 1 || faults.has(index)) continue;
     try {
-      out[index] = rule(a[index]!, b[index]!, c[index]!, d[index]!, e[index]!, f[index]!);
+      const result = rule(a[index]!, b[index]!, c[index]!, d[index]!, e[index]!, f[index]!);
+      if (!(Math.abs(result) <= Number.MAX_VALUE)) throw new Fault("#VALUE!", "resultTooLarge");
+      out[index] = result;
     } catch (thrown) {
       if (!(thrown instanceof Fault)) throw thrown;
       faults.set(

@@ -19,6 +19,13 @@ export const fr: Readonly<Record<FaultKey, string>> = {
   belowMinimum: "{where} : {found} est inférieur à {least}. Saisissez {least} ou plus.",
   aboveMaximum: "{where} : {found} est supérieur à {most}. Saisissez {most} ou moins.",
   notWhole: "{where} : {found} n’est pas un nombre entier.",
+  blankRefused: "{where} est vide. Remplissez la cellule ; saisissez 0 si c’est 0 que vous voulez.",
+  rangeEmpty: "{argument} ne contient aucun nombre. Indiquez les cellules qui les contiennent.",
+  oneLineOnly:
+    "{argument} attend une seule ligne ou une seule colonne, mais une plage de {shape} cellules a été donnée.",
+  lengthsDiffer:
+    "{first} a {firstCount} cellules et {second} en a {secondCount}. Donnez autant de cellules pour l’un que pour l’autre.",
+  resultTooLarge: "Le résultat est trop grand pour une cellule. Vérifiez les valeurs de départ.",
   notDate: "{where} : {found} n’est pas une date. Saisissez une date, pas un texte.",
   zeroDivisor: "{where} est nul ou vide, et rien ne se divise par zéro. Saisissez un montant supérieur à zéro.",
   negativeDivisor: "{where} : {found} est négatif. Saisissez un montant supérieur à zéro.",

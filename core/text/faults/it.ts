@@ -19,6 +19,12 @@ export const it: Readonly<Record<FaultKey, string>> = {
   belowMinimum: "{where}: {found} è inferiore a {least}. Inserite {least} o più.",
   aboveMaximum: "{where}: {found} è superiore a {most}. Inserite {most} o meno.",
   notWhole: "{where}: {found} non è un numero intero.",
+  blankRefused: "{where} è vuoto. Compilate la cella; inserite 0 se intendete 0.",
+  rangeEmpty: "{argument} non contiene numeri. Indicate le celle che li contengono.",
+  oneLineOnly: "{argument} vuole una sola riga o una sola colonna, ma è stato dato un intervallo di {shape} celle.",
+  lengthsDiffer:
+    "{first} ha {firstCount} celle e {second} ne ha {secondCount}. Date lo stesso numero di celle per entrambi.",
+  resultTooLarge: "Il risultato è troppo grande per una cella. Controllate i valori di partenza.",
   notDate: "{where}: {found} non è una data. Inserite una data, non un testo.",
   zeroDivisor: "{where} è zero o vuoto, e non si può dividere per zero. Inserite un importo maggiore di zero.",
   negativeDivisor: "{where}: {found} è negativo. Inserite un importo maggiore di zero.",
