@@ -13,6 +13,7 @@ export type FaultKey =
   | "rangeEmpty"
   | "oneLineOnly"
   | "lengthsDiffer"
+  | "totalNotOne"
   | "resultTooLarge"
   | "notDate"
   | "zeroDivisor"

@@ -23,6 +23,7 @@ export const en: Readonly<Record<FaultKey, string>> = {
   rangeEmpty: "{argument} holds no number. Point at the cells that hold them.",
   oneLineOnly: "{argument} takes one row or one column, but a range of {shape} cells was given.",
   lengthsDiffer: "{first} has {firstCount} cells and {second} has {secondCount}. Give as many of one as of the other.",
+  totalNotOne: "{argument} total {found}, not 1. Correct them so that they total 1 (100 %).",
   resultTooLarge: "The result is too large for a cell. Check the figures that go into it.",
   notDate: "{where}: {found} is not a date. Enter a date, not a text.",
   zeroDivisor: "{where} is zero or blank, and nothing can be divided by zero. Enter an amount above zero.",

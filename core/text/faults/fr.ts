@@ -25,6 +25,7 @@ export const fr: Readonly<Record<FaultKey, string>> = {
     "{argument} attend une seule ligne ou une seule colonne, mais une plage de {shape} cellules a été donnée.",
   lengthsDiffer:
     "{first} a {firstCount} cellules et {second} en a {secondCount}. Donnez autant de cellules pour l’un que pour l’autre.",
+  totalNotOne: "{argument} : le total est {found}, pas 1. Corrigez les valeurs pour que le total soit 1 (100 %).",
   resultTooLarge: "Le résultat est trop grand pour une cellule. Vérifiez les valeurs de départ.",
   notDate: "{where} : {found} n’est pas une date. Saisissez une date, pas un texte.",
   zeroDivisor: "{where} est nul ou vide, et rien ne se divise par zéro. Saisissez un montant supérieur à zéro.",

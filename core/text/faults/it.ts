@@ -24,6 +24,7 @@ export const it: Readonly<Record<FaultKey, string>> = {
   oneLineOnly: "{argument} vuole una sola riga o una sola colonna, ma è stato dato un intervallo di {shape} celle.",
   lengthsDiffer:
     "{first} ha {firstCount} celle e {second} ne ha {secondCount}. Date lo stesso numero di celle per entrambi.",
+  totalNotOne: "{argument}: il totale è {found}, non 1. Correggete i valori perché il totale sia 1 (100 %).",
   resultTooLarge: "Il risultato è troppo grande per una cella. Controllate i valori di partenza.",
   notDate: "{where}: {found} non è una data. Inserite una data, non un testo.",
   zeroDivisor: "{where} è zero o vuoto, e non si può dividere per zero. Inserite un importo maggiore di zero.",
