@@ -1,0 +1,280 @@
+/**
+ * The Workbook port over Office.js, within ExcelApi 1.12. A write checks first, then makes all its sheets in one
+ * request, fills them, and puts the settings in with its last request; whatever fails or is cancelled in between is
+ * taken back.
+ */
+import type { SheetModel } from "../core/sheets/model";
+import {
+  type CancelToken,
+  type Inventory,
+  type Progress,
+  type ReadRequest,
+  type ReadResult,
+  type Selection,
+  type Workbook,
+  WorkbookError,
+  type WriteRequest,
+  type WriteResult,
+} from "../core/workbook";
+import { contentSteps } from "./office/contents";
+import { workbookError } from "./office/errors";
+import { guardSteps, protectionSteps } from "./office/guards";
+import { lookSteps, printSteps } from "./office/looks";
+import { readArea } from "./office/reading";
+import { type Batch, cells, packed } from "./office/steps";
+import { type Before, takeBack } from "./office/takeBack";
+
+type ExcelRun = Pick<typeof Excel, "run">;
+
+/** @param excel the Excel namespace of Office.js */
+export function officeWorkbook(excel: ExcelRun = Excel): Workbook {
+  const run = async <T>(batch: (context: Excel.RequestContext) => Promise<T>, detail?: string): Promise<T> => {
+    try {
+      return await excel.run(batch);
+    } catch (thrown) {
+      throw workbookError(thrown, detail);
+    }
+  };
+  return {
+    inventory: () => run(inventory),
+    write: (request, progress, cancel) => write(excel, request, progress, cancel),
+    read: (request) => run((context) => read(context, request), request.sheet),
+    selection: () => run(selection),
+    select: (sheet, address) => run((context) => select(context, sheet, address), sheet),
+    settings: () => run(async (context) => texts(await storedSettings(context))),
+    saveSettings: (settings) => run((context) => saveSettings(context, settings)),
+  };
+}
+
+async function inventory(context: Excel.RequestContext): Promise<Inventory> {
+  const { worksheets, names, tables } = context.workbook;
+  worksheets.load("items/name");
+  names.load("items/name");
+  tables.load("items/name");
+  await context.sync();
+  return {
+    sheets: worksheets.items.map(({ name }) => name),
+    // Tables and defined names share one name space in Excel.
+    names: [...names.items, ...tables.items].map(({ name }) => name),
+  };
+}
+
+async function write(
+  excel: ExcelRun,
+  request: WriteRequest,
+  progress: ((progress: Progress) => void) | undefined,
+  cancel: CancelToken | undefined,
+): Promise<WriteResult> {
+  const { sheets } = request;
+  let before: Before;
+  try {
+    before = await excel.run((context) => check(context, request));
+  } catch (thrown) {
+    throw workbookError(thrown);
+  }
+  const batches = sheets.flatMap((model) =>
+    packed(model.name, [...contentSteps(model), ...lookSteps(model), ...guardSteps(model), ...protectionSteps(model)]),
+  );
+  // Making the sheets, the paper, and the last request stand beside the batches.
+  const total = batches.length + 3;
+  let done = 0;
+  const made = new Set<string>();
+  const step = async (work: () => Promise<void>, sheet?: string): Promise<void> => {
+    if (cancel?.cancelled) throw new WorkbookError("cancelled", sheet ?? "");
+    await work();
+    done += 1;
+    progress?.({ done: done / total, ...(sheet === undefined ? {} : { sheet }) });
+  };
+  try {
+    await step(() => excel.run((context) => makeSheets(context, sheets, made)));
+    for (const batch of batches) await step(() => excel.run((context) => send(context, [batch])), batch.sheet);
+    await step(() => printSetup(excel, sheets));
+    await step(() => excel.run((context) => finish(context, request)));
+  } catch (thrown) {
+    throw await takenBack(excel, request, before, made, thrown);
+  }
+  return { sheets: sheets.map(({ name }) => name) };
+}
+
+/** Everything that can be known to fail is found here, before anything is written. */
+async function check(context: Excel.RequestContext, { sheets, settings }: WriteRequest): Promise<Before> {
+  const { workbook } = context;
+  const { worksheets, names, tables, protection } = workbook;
+  const active = worksheets.getActiveWorksheet();
+  workbook.load("readOnly");
+  worksheets.load("items/id,items/name");
+  names.load("items/name");
+  tables.load("items/name");
+  protection.load("protected");
+  workbook.settings.load("items/key,items/value");
+  active.load("id");
+  await context.sync();
+
+  if (workbook.readOnly) throw new WorkbookError("readOnly", "");
+  if (protection.protected) throw new WorkbookError("workbookProtected", "");
+  const takenSheets = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+  const takenNames = new Set([...names.items, ...tables.items].map(({ name }) => name.toLowerCase()));
+  for (const model of sheets) {
+    claim(takenSheets, model.name);
+    for (const { name } of [...model.names, ...model.tables]) claim(takenNames, name);
+  }
+  const stored = workbook.settings.items.filter(({ key }) => key in settings);
+  return {
+    sheetIds: new Set(worksheets.items.map(({ id }) => id)),
+    activeSheet: active.id,
+    names: new Set(names.items.map(({ name }) => name.toLowerCase())),
+    settings: new Map(stored.map(({ key, value }) => [key, value as unknown])),
+  };
+}
+
+function claim(taken: Set<string>, name: string): void {
+  const key = name.toLowerCase();
+  if (taken.has(key)) throw new WorkbookError("nameTaken", name);
+  taken.add(key);
+}
+
+/** All sheets and names at once: formulas may then point anywhere. */
+async function makeSheets(
+  context: Excel.RequestContext,
+  models: readonly SheetModel[],
+  made: Set<string>,
+): Promise<void> {
+  const { worksheets, names } = context.workbook;
+  const sheets = models.map(({ name }) => {
+    const sheet = worksheets.add(name);
+    sheet.load("id");
+    return sheet;
+  });
+  models.forEach((model, index) => {
+    for (const { name, area } of model.names) names.add(name, cells(sheets[index] as Excel.Worksheet, area));
+  });
+  await context.sync();
+  for (const { id } of sheets) made.add(id);
+}
+
+/** One request. Excel neither calculates nor paints before its end. */
+async function send(context: Excel.RequestContext, batches: readonly Batch[]): Promise<void> {
+  const { application, worksheets } = context.workbook;
+  application.suspendApiCalculationUntilNextSync();
+  application.suspendScreenUpdatingUntilNextSync();
+  for (const { sheet: name, steps } of batches) {
+    const sheet = worksheets.getItem(name);
+    for (const { run } of steps) run(sheet);
+  }
+  await context.sync();
+}
+
+/**
+ * Page setup needs a printer driver on some computers. A plan that prints with Excel's defaults is worth more than no
+ * plan, so this one request may fail; a workbook that has become unreachable fails at the next one.
+ */
+async function printSetup(excel: ExcelRun, sheets: readonly SheetModel[]): Promise<void> {
+  try {
+    await excel.run((context) =>
+      send(
+        context,
+        sheets.map((model) => ({ sheet: model.name, steps: printSteps(model) })),
+      ),
+    );
+  } catch (thrown) {
+    console.warn("Excel refused the page setup", thrown);
+  }
+}
+
+async function finish(context: Excel.RequestContext, { sheets, settings }: WriteRequest): Promise<void> {
+  const { worksheets, settings: stored } = context.workbook;
+  const first = sheets[0];
+  if (first !== undefined) {
+    const sheet = worksheets.getItem(first.name);
+    sheet.activate();
+    cells(sheet, { row: 0, column: 0 }).select();
+  }
+  for (const [key, value] of Object.entries(settings)) stored.add(key, value);
+  await context.sync();
+}
+
+/** @returns the error to throw */
+async function takenBack(
+  excel: ExcelRun,
+  request: WriteRequest,
+  before: Before,
+  made: ReadonlySet<string>,
+  thrown: unknown,
+): Promise<WorkbookError> {
+  const first = workbookError(thrown);
+  try {
+    const foreign = await takeBack(excel, request, before, made);
+    return first.code === "nameTaken" && foreign[0] !== undefined ? new WorkbookError("nameTaken", foreign[0]) : first;
+  } catch (again) {
+    const sheets = request.sheets.map(({ name }) => name).join(", ");
+    return new WorkbookError("host", `${first.detail} (${workbookError(again).detail}; ${sheets})`);
+  }
+}
+
+async function read(context: Excel.RequestContext, { sheet: name, address }: ReadRequest): Promise<ReadResult> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  await context.sync();
+  if (sheet.isNullObject) throw new WorkbookError("notFound", name);
+  if (address !== undefined) return readArea(context, sheet.getRange(address));
+  if (used.isNullObject) return { address: "A1", values: [[""]], formulas: [[""]] };
+  return readArea(context, used);
+}
+
+/** Where a whole column is selected, only what is filled in counts. */
+async function selection(context: Excel.RequestContext): Promise<Selection> {
+  const range = context.workbook.getSelectedRange();
+  const used = range.getUsedRangeOrNullObject(true);
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  const sheet = range.worksheet;
+  sheet.load("name");
+  await context.sync();
+  const whole = range.rowCount * range.columnCount > MOST_SELECTED;
+  if (whole && used.isNullObject) {
+    const first = sheet.getRangeByIndexes(range.rowIndex, range.columnIndex, 1, 1);
+    return { sheet: sheet.name, ...withoutFormulas(await readArea(context, first)) };
+  }
+  return { sheet: sheet.name, ...withoutFormulas(await readArea(context, whole ? used : range)) };
+}
+
+/** Cells that a person selects by hand, generously counted. */
+const MOST_SELECTED = 20_000;
+
+function withoutFormulas({ address, values }: ReadResult): Pick<Selection, "address" | "values"> {
+  return { address, values };
+}
+
+async function select(context: Excel.RequestContext, name: string, address: string | undefined): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  await context.sync();
+  if (sheet.isNullObject) throw new WorkbookError("notFound", name);
+  sheet.activate();
+  if (address !== undefined) sheet.getRange(address).select();
+  await context.sync();
+}
+
+async function storedSettings(context: Excel.RequestContext): Promise<ReadonlyMap<string, unknown>> {
+  const { settings } = context.workbook;
+  settings.load("items/key,items/value");
+  await context.sync();
+  return new Map(settings.items.map(({ key, value }) => [key, value as unknown]));
+}
+
+/** Settings of other add-ins' making that are no texts are not the port's business. */
+function texts(settings: ReadonlyMap<string, unknown>): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const [key, value] of settings) if (typeof value === "string") found[key] = value;
+  return found;
+}
+
+async function saveSettings(
+  context: Excel.RequestContext,
+  settings: Readonly<Record<string, string | null>>,
+): Promise<void> {
+  const stored = await storedSettings(context);
+  for (const [key, value] of Object.entries(settings)) {
+    if (value !== null) context.workbook.settings.add(key, value);
+    else if (stored.has(key)) context.workbook.settings.getItem(key).delete();
+  }
+  await context.sync();
+}
