@@ -13,6 +13,7 @@ import {
   registries,
   type WorkbookData,
 } from "@odoo/o-spreadsheet";
+import { must } from "./must";
 
 type Entries = Readonly<Record<string, string>>;
 type DataWithCompanion = WorkbookData & { companion?: Record<string, string> };
@@ -67,7 +68,7 @@ export function companionEntries(model: Model): Entries {
 
 export function keepEntry(model: Model, key: string, value: string | null): void {
   const dispatch = model.dispatch as unknown as (type: string, payload: object) => DispatchResult;
-  if ((companionEntries(model)[key] ?? null) !== value) dispatch(COMMAND, { key, value });
+  if ((companionEntries(model)[key] ?? null) !== value) must(dispatch(COMMAND, { key, value }), key);
 }
 
 /** The key of what is kept for one sheet. */

@@ -2,23 +2,12 @@
  * What a SheetModel asks for, said in o-spreadsheet's commands. Every function throws when the engine refuses, with the
  * engine's reason: nothing is skipped silently.
  */
-import type { Border, DataValidationCriterion, DispatchResult, Model, Style, Zone } from "@odoo/o-spreadsheet";
+import type { Border, DataValidationCriterion, Model, Style, Zone } from "@odoo/o-spreadsheet";
 import { addressOf } from "../core/sheets/formula";
 import type { Area, ChartModel, Criterion, TableModel, Validation } from "../core/sheets/model";
 import { ACCENT, type Appearance, GRID_GREY } from "../core/sheets/styles";
 import { keepSheetEntry, sheetEntry } from "./companion";
-
-/** The engine refused a command; `reasons` are its own words. */
-export class RefusedByEngine extends Error {
-  constructor(what: string, reasons: readonly string[]) {
-    super(`${what}: ${reasons.join(", ")}`);
-    this.name = "RefusedByEngine";
-  }
-}
-
-export function must(result: DispatchResult, what: string): void {
-  if (!result.isSuccessful) throw new RefusedByEngine(what, result.reasons);
-}
+import { must } from "./must";
 
 export function zoneOf({ row, column, rows, columns }: Area): Zone {
   return { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
@@ -91,15 +80,18 @@ export function setColumnWidths(model: Model, sheetId: string, widths: readonly 
 }
 
 export function freeze(model: Model, sheetId: string, { rows, columns }: { rows: number; columns: number }): void {
+  const { xSplit, ySplit } = model.getters.getPaneDivisions(sheetId);
   if (rows > 0) must(model.dispatch("FREEZE_ROWS", { sheetId, quantity: rows }), "Frozen rows");
-  else model.dispatch("UNFREEZE_ROWS", { sheetId });
+  else if (ySplit > 0) must(model.dispatch("UNFREEZE_ROWS", { sheetId }), "Frozen rows");
   if (columns > 0) must(model.dispatch("FREEZE_COLUMNS", { sheetId, quantity: columns }), "Frozen columns");
-  else model.dispatch("UNFREEZE_COLUMNS", { sheetId });
+  else if (xSplit > 0) must(model.dispatch("UNFREEZE_COLUMNS", { sheetId }), "Frozen columns");
 }
 
 export function defineName(model: Model, sheetId: string, name: string, area: Area): void {
   const ranges = [model.getters.getRangeDataFromZone(sheetId, zoneOf(area))];
-  must(model.dispatch("CREATE_NAMED_RANGE", { name, ranges }), `Name ${name}`);
+  // Without a sheet the engine measures the area against the active sheet, and refuses what would not fit there.
+  const measured = { name, ranges, sheetId };
+  must(model.dispatch("CREATE_NAMED_RANGE", measured), `Name ${name}`);
 }
 
 export function addValidation(model: Model, sheetId: string, { area, criterion, message, strict }: Validation): void {
@@ -249,8 +241,4 @@ export function addChart(model: Model, sheetId: string, chart: ChartModel, offse
     }),
     `Chart ${title}`,
   );
-}
-
-export function keepNotes(model: Model, sheetId: string, notes: Readonly<Record<string, string>>): void {
-  keepSheetEntry(model, sheetId, KEPT.notes, Object.keys(notes).length > 0 ? notes : null);
 }

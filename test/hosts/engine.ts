@@ -8,7 +8,6 @@
  */
 
 import { helpers, Model, type Style } from "@odoo/o-spreadsheet";
-import type { CompError } from "../../core/cells/cell";
 import { addressOf } from "../../core/sheets/formula";
 import type { Area, ChartModel, Position, TableModel, Validation } from "../../core/sheets/model";
 import { companionEntries, keepSetting, keepSheetEntry, settingsOf, sheetEntry } from "../../workbench/companion";
@@ -23,17 +22,18 @@ import {
   engineFormat,
   freeze,
   KEPT,
-  must,
   setColumnWidths,
   zoneOf,
 } from "../../workbench/modelCommands";
+import { formulaAt, type ReadValue, readArea, usedArea, valueAt } from "../../workbench/modelReading";
+import { must } from "../../workbench/must";
 import { type Registration, registerFunctions } from "../../workbench/registerFunctions";
 import { type CellWrite, writeCells } from "../../workbench/writeCells";
 
 // The engine tells of every command above 5 ms on the debug channel, which would drown the report of a test run.
 console.debug = () => undefined;
 
-export type EngineValue = number | string | boolean | null | CompError;
+export type EngineValue = ReadValue;
 /** As typed by a user, in English: "5%" becomes 0.05, "=A1" a formula, "'5%" a text. null clears, undefined leaves as is. */
 export type EngineInput = number | string | boolean | null | undefined;
 
@@ -74,13 +74,6 @@ export interface EngineOptions {
   /** A document of `exportData`, instead of sheets. */
   readonly data?: unknown;
 }
-
-const ENGINE_CODES: Readonly<Record<string, string>> = {
-  "#REF": "#REF!",
-  "#ERROR": "#VALUE!",
-  "#BAD_EXPR": "#NAME?",
-  "#CYCLE": "#REF!",
-};
 
 export class Engine {
   readonly model: Model;
@@ -205,36 +198,16 @@ export class Engine {
 
   /** The smallest area from the first to the last cell with content or a spilled value; undefined on an empty sheet. */
   usedArea(sheetId: string): Area | undefined {
-    let [top, left, bottom, right] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1];
-    const { rows, columns } = this.sheet(sheetId);
-    for (let row = 0; row < rows; row++)
-      for (let col = 0; col < columns; col++)
-        if (this.model.getters.getEvaluatedCell({ sheetId, col, row }).type !== "empty") {
-          top = Math.min(top, row);
-          left = Math.min(left, col);
-          bottom = Math.max(bottom, row);
-          right = Math.max(right, col);
-        }
-    return bottom < 0 ? undefined : areaOf({ top, left, bottom, right });
+    return usedArea(this.model, sheetId);
   }
 
   values(sheetId: string, area: Area): EngineValue[][] {
-    return this.#read(area, (col, row) => {
-      const cell = this.model.getters.getEvaluatedCell({ sheetId, col, row });
-      return cell.type === "error"
-        ? { code: ENGINE_CODES[cell.value] ?? cell.value, message: cell.message ?? "" }
-        : cell.value;
-    });
+    return readArea(area, (at) => valueAt(this.model, sheetId, at));
   }
 
   /** The formula with its "=", or "" where the cell holds none (also inside a spilled array). */
   formulas(sheetId: string, area: Area): string[][] {
-    return this.#read(area, (col, row) => {
-      const position = { sheetId, col, row };
-      return this.model.getters.getCell(position)?.isFormula
-        ? this.model.getters.getCellText(position, { showFormula: true })
-        : "";
-    });
+    return readArea(area, (at) => formulaAt(this.model, sheetId, at));
   }
 
   /** As the cells show it, with their number formats. */
@@ -525,10 +498,8 @@ export class Engine {
 
   // ---- helpers
 
-  #read<T>({ row, column, rows, columns }: Area, cell: (col: number, row: number) => T): T[][] {
-    return Array.from({ length: rows }, (_, down) =>
-      Array.from({ length: columns }, (_, across) => cell(column + across, row + down)),
-    );
+  #read<T>(area: Area, cell: (col: number, row: number) => T): T[][] {
+    return readArea(area, ({ row, column }) => cell(column, row));
   }
 
   #put(sheetId: string, cells: readonly CellWrite[], what: string): void {
