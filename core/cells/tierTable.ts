@@ -11,6 +11,8 @@ import { type Argument, type Cell, errorIn, isBlank, isGrid, quoted } from "./ce
 export interface TierOptions {
   /** Thresholds below zero are legitimate for lookups of margins, not for commissions. */
   readonly negative?: boolean;
+  /** Points of a curve: two columns only, and nothing can lie unpaid between two points. */
+  readonly points?: boolean;
 }
 
 interface Layout {
@@ -35,7 +37,9 @@ export function readTiers(argument: Argument, name: string, options: TierOptions
   const first = firstRow(grid);
   const last = lastRow(grid);
   if (last < first) throw new Fault("#VALUE!", "tiersEmpty", { argument: name });
-  const layout = layoutOf(grid.slice(first, last + 1), name);
+  const rows = grid.slice(first, last + 1);
+  if (options.points) checkPoints(rows, name);
+  const layout = layoutOf(rows, name);
   const tiers: TierRow[] = [];
   for (let index = first; index <= last; index += 1) {
     const row = grid[index] ?? [];
@@ -45,8 +49,8 @@ export function readTiers(argument: Argument, name: string, options: TierOptions
     }
     checkOrder(from, tiers[tiers.length - 1], index, name);
     const value = numberAt(row, layout.value, index, "value", name);
-    if (layout.to === undefined) checkOffByOne(from, index, name);
-    else checkEnd(grid, row, layout.to, index, last, from, name);
+    if (layout.to === undefined && !options.points) checkOffByOne(from, index, name);
+    if (layout.to !== undefined) checkEnd(grid, row, layout.to, index, last, from, name);
     const retroactive = layout.flag === undefined ? undefined : flagAt(row, layout.flag, index, name);
     tiers.push({ from, value, retroactive });
   }
@@ -88,6 +92,12 @@ function layoutOf(rows: readonly (readonly Cell[])[], name: string): Layout {
   // (from, value, TRUE/FALSE) when the third column holds no number; (from, to, value) otherwise.
   const flags = rows.every((row) => isBlank(row[2]) || typeof row[2] === "boolean");
   return flags ? { to: undefined, value: 1, flag: 2 } : { to: 1, value: 2, flag: undefined };
+}
+
+/** A third column would be an end or a flag, which a point of a curve has not. */
+function checkPoints(rows: readonly (readonly Cell[])[], name: string): void {
+  const found = Math.max(...rows.map((row) => row.length));
+  if (found !== 2) throw new Fault("#VALUE!", "pointsColumns", { argument: name, found });
 }
 
 function numberAt(row: readonly Cell[], column: number, index: number, label: string, name: string): Decimal {

@@ -50,6 +50,8 @@ export interface TiersArg extends ArgBase {
   readonly kind: "tiers";
   /** Thresholds may lie below zero (lookups of margins); commissions start at zero or above. */
   readonly negative?: true;
+  /** Points of a curve instead of tiers: two columns, straight lines between the rows. */
+  readonly points?: true;
 }
 /**
  * A range of numbers that is read once for the whole call: "numbers" is one row or one column, "matrix" keeps the rows.

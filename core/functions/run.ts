@@ -102,7 +102,11 @@ function runWhole(declared: Exclude<CompFunction, RowFunction>, args: readonly A
     label: (key: Parameters<typeof label>[0]) => label(key, language),
     sentence: (fault: Fault) => faultSentence(fault, language),
   };
-  return declared.body(readShared(declared, args), context);
+  const result = declared.body(readShared(declared, args), context);
+  for (const cell of Array.isArray(result) ? result.flat() : [result]) {
+    if (typeof cell === "number" && !Number.isFinite(cell)) throw new Fault("#VALUE!", "resultTooLarge");
+  }
+  return result;
 }
 
 function runRows(declared: RowFunction, args: readonly Argument[], language: Language): Result {

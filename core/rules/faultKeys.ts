@@ -37,4 +37,13 @@ export type FaultKey =
   | "tierNotFlag"
   | "tierRateAboveOne"
   | "tierAttainmentHuge"
+  | "pointsColumns"
+  | "matrixTooSmall"
+  | "matrixOrder"
+  | "payoutNotReached"
+  | "lossesAboveBase"
+  | "grossAboveOne"
+  | "newAboveEnd"
+  | "keptAboveStart"
+  | "floorAboveCap"
   | "tierLastClosed";

@@ -51,6 +51,20 @@ export const en: Readonly<Record<FaultKey, string>> = {
     "{argument}, row {row}: {found} is neither TRUE nor FALSE, so it is not clear whether the tier is retroactive.",
   tierRateAboveOne: "{argument}, row {row}: the rate {found} pays more than the amount itself. Was {meant} meant?",
   tierAttainmentHuge: "{argument}, row {row}: the threshold {found} is {percent} % of quota. Was {meant} meant?",
+  pointsColumns: "{argument} has {found} columns. Give two: where on the curve, and the payout there.",
+  matrixTooSmall:
+    "{argument} needs a first row and a first column of headers, and a value in each cell between them; {shape} cells were given.",
+  matrixOrder: "{where}: the header {found} comes after {previous}. Headers must rise from cell to cell.",
+  payoutNotReached: "No further amount pays {found}: the tier table does not reach it, whatever is sold.",
+  lossesAboveBase:
+    "Contraction and churn come to {found}, more than the {most} they are taken from. Check that all figures are of the same customers.",
+  grossAboveOne:
+    "{where}: {found} is below zero and would lift gross retention above 100 %. Gross retention excludes expansion: enter losses as positive amounts.",
+  newAboveEnd:
+    "{where}: {found} is more than the {most} customers at the end. Count only new customers who are still there.",
+  keptAboveStart:
+    "{found} customers would have been kept of {most} at the start. Count every customer won in the period as new.",
+  floorAboveCap: "{where}: the floor {found} is above the cap {most}. Exchange them, or remove one.",
   tierLastClosed:
     "{argument}, row {row}: the last tier stays open above {found}; the end of a table is not a cap. Leave the last end blank, and cap the payout where a cap is meant.",
 };

@@ -58,6 +58,24 @@ export const fr: Readonly<Record<FaultKey, string>> = {
     "{argument}, ligne {row} : le taux {found} paie plus que le montant lui-même. Vouliez-vous dire {meant} ?",
   tierAttainmentHuge:
     "{argument}, ligne {row} : le seuil {found} vaut {percent} % du quota. Vouliez-vous dire {meant} ?",
+  pointsColumns:
+    "{argument} a {found} colonnes. Donnez-en deux : la position sur la courbe et le paiement à cet endroit.",
+  matrixTooSmall:
+    "{argument} demande une première ligne et une première colonne d’en-têtes, et une valeur à chaque croisement ; {shape} cellules ont été données.",
+  matrixOrder:
+    "{where} : l’en-tête {found} vient après {previous}. Les en-têtes doivent croître d’une cellule à l’autre.",
+  payoutNotReached:
+    "Aucun montant supplémentaire ne paie {found} : le barème n’y arrive pas, quelles que soient les ventes.",
+  lossesAboveBase:
+    "Contraction et attrition atteignent {found}, plus que les {most} dont on les déduit. Vérifiez que tous les chiffres concernent les mêmes clients.",
+  grossAboveOne:
+    "{where} : {found} est négatif et porterait la rétention brute au-dessus de 100 %. La rétention brute exclut l’expansion : saisissez les pertes en montants positifs.",
+  newAboveEnd:
+    "{where} : {found} dépasse les {most} clients de fin de période. Ne comptez que les nouveaux clients encore présents.",
+  keptAboveStart:
+    "{found} clients auraient été conservés sur {most} au départ. Comptez comme nouveau tout client gagné dans la période.",
+  floorAboveCap:
+    "{where} : le plancher {found} est supérieur au plafond {most}. Échangez-les ou supprimez l’un des deux.",
   tierLastClosed:
     "{argument}, ligne {row} : le dernier palier reste ouvert au-dessus de {found} ; la fin d’un tableau n’est pas un plafond. Laissez la dernière fin vide et plafonnez le paiement si un plafond est voulu.",
 };

@@ -54,6 +54,21 @@ export const it: Readonly<Record<FaultKey, string>> = {
     "{argument}, riga {row}: {found} non è né VERO né FALSO, quindi non è chiaro se lo scaglione è retroattivo.",
   tierRateAboveOne: "{argument}, riga {row}: l’aliquota {found} paga più dell’importo stesso. Si intendeva {meant}?",
   tierAttainmentHuge: "{argument}, riga {row}: la soglia {found} è il {percent} % della quota. Si intendeva {meant}?",
+  pointsColumns: "{argument} ha {found} colonne. Datene due: la posizione sulla curva e il pagamento in quel punto.",
+  matrixTooSmall:
+    "{argument} richiede una prima riga e una prima colonna di intestazioni, e un valore a ogni incrocio; sono state date {shape} celle.",
+  matrixOrder:
+    "{where}: l’intestazione {found} viene dopo {previous}. Le intestazioni devono crescere di cella in cella.",
+  payoutNotReached: "Nessun importo ulteriore paga {found}: la tabella non ci arriva, qualunque sia il venduto.",
+  lossesAboveBase:
+    "Contrazione e abbandono arrivano a {found}, più dei {most} da cui si tolgono. Controllate che tutte le cifre riguardino gli stessi clienti.",
+  grossAboveOne:
+    "{where}: {found} è negativo e porterebbe la retention lorda oltre il 100 %. La retention lorda esclude l’espansione: inserite le perdite come importi positivi.",
+  newAboveEnd:
+    "{where}: {found} supera i {most} clienti di fine periodo. Contate solo i nuovi clienti ancora presenti.",
+  keptAboveStart:
+    "Risulterebbero conservati {found} clienti su {most} iniziali. Contate come nuovo ogni cliente acquisito nel periodo.",
+  floorAboveCap: "{where}: il minimo {found} è superiore al tetto {most}. Scambiateli o toglietene uno.",
   tierLastClosed:
     "{argument}, riga {row}: l’ultimo scaglione resta aperto oltre {found}; la fine di una tabella non è un tetto. Lasciate vuota l’ultima fine e mettete un tetto al pagamento se serve.",
 };
