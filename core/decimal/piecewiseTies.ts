@@ -30,59 +30,83 @@ export function settledPayout(
   reachedAt: boolean,
   halfToEven: boolean,
 ): number {
-  if (pieces.integers === undefined || !(quota > 0)) return UNSETTLED;
   const cleanAmount = cleaned(amount);
   const cleanPrior = cleaned(prior);
   const cleanQuota = cleaned(quota);
-  const amountDecimals = decimalsOf(cleanAmount);
-  const priorDecimals = decimalsOf(cleanPrior);
-  const quotaDecimals = decimalsOf(cleanQuota);
-  if (amountDecimals < 0 || priorDecimals < 0 || quotaDecimals < 0) return UNSETTLED;
-  const decimals = Math.max(amountDecimals, priorDecimals, quotaDecimals);
+  const decimals = commonDecimals(
+    decimalsOf(cleanAmount),
+    commonDecimals(decimalsOf(cleanPrior), decimalsOf(cleanQuota)),
+  );
+  if (pieces.integers === undefined || decimals < 0 || !(quota > 0)) return UNSETTLED;
+  const scale = POWERS_OF_TEN[decimals]!;
   const wholeAmount = wholeUnits(cleanAmount, decimals);
   const wholePrior = wholeUnits(cleanPrior, decimals);
   const wholeQuota = wholeUnits(cleanQuota, decimals);
   if (!(Math.abs(wholeAmount) + Math.abs(wholePrior) < FIFTEEN_DIGITS && wholeQuota < FIFTEEN_DIGITS)) return UNSETTLED;
-  const after = settledUnits(pieces, wholeAmount + wholePrior, wholeQuota, decimals, reachedAt, halfToEven);
-  const before = wholePrior === 0 ? 0 : settledUnits(pieces, wholePrior, wholeQuota, decimals, reachedAt, halfToEven);
+  const after = settledUnits(pieces, wholeAmount + wholePrior, wholeQuota, scale, reachedAt, halfToEven);
+  const before = wholePrior === 0 ? 0 : settledUnits(pieces, wholePrior, wholeQuota, scale, reachedAt, halfToEven);
   return (after - before) / pieces.unitsPerOne + 0;
 }
 
-/** The cumulative payout in units of the result; amount and quota are integers of 10^-decimals. */
+/** The payout of one row divided by its quota (pay per point), rounded, or UNSETTLED. */
+export function settledPayoutPerQuota(
+  pieces: Pieces,
+  amount: number,
+  quota: number,
+  reachedAt: boolean,
+  halfToEven: boolean,
+): number {
+  const cleanAmount = cleaned(amount);
+  const cleanQuota = cleaned(quota);
+  const decimals = commonDecimals(decimalsOf(cleanAmount), decimalsOf(cleanQuota));
+  if (pieces.integers === undefined || decimals < 0 || !(quota > 0)) return UNSETTLED;
+  const wholeAmount = wholeUnits(cleanAmount, decimals);
+  const wholeQuota = wholeUnits(cleanQuota, decimals);
+  if (!(Math.abs(wholeAmount) < FIFTEEN_DIGITS && wholeQuota < FIFTEEN_DIGITS)) return UNSETTLED;
+  return settledUnits(pieces, wholeAmount, wholeQuota, wholeQuota, reachedAt, halfToEven) / pieces.unitsPerOne + 0;
+}
+
+/** The larger of two numbers of decimals, -1 when one of them is. */
+function commonDecimals(first: number, second: number): number {
+  return first < 0 || second < 0 ? -1 : Math.max(first, second);
+}
+
+/**
+ * f(amount, quota) / divisor in units of the result, rounded; all three are integers. With N = rate x amount +
+ * intercept x quota an integer of 10^-(sr + st), 2 N is compared with (2 below + 1) x divisor at the scale of the unit.
+ */
 function settledUnits(
   pieces: Pieces,
   amount: number,
   quota: number,
-  decimals: number,
+  divisor: number,
   reachedAt: boolean,
   halfToEven: boolean,
 ): number {
   const { rates, thresholds, rateDecimals, thresholdDecimals, intercepts32 } = pieces.integers!;
-  const power = POWERS_OF_TEN[thresholdDecimals]!;
   let piece = 0;
   while (piece < pieces.count) {
-    const order = compareProducts(amount, power, thresholds[piece]!, quota);
+    const order = compareProducts(amount, POWERS_OF_TEN[thresholdDecimals]!, thresholds[piece]!, quota);
     if (order < 0 || (order === 0 && !reachedAt)) break;
     piece += 1;
   }
-  const scale = POWERS_OF_TEN[decimals]!;
-  const x = (pieces.slopes[piece]! * amount + pieces.intercepts[piece]! * quota) / scale;
-  const error = (pieces.steps * UNIT * (pieces.amountSum * Math.abs(amount) + pieces.quotaSum * quota)) / scale;
+  const x = (pieces.slopes[piece]! * amount + pieces.intercepts[piece]! * quota) / divisor;
+  const error = (pieces.steps * UNIT * (pieces.amountSum * Math.abs(amount) + pieces.quotaSum * quota)) / divisor;
   const nearest = Math.floor(x + 0.5);
   if (HALF - Math.abs(x - nearest) > error) return nearest;
 
-  // One unit of the result is 10^places units of the exact integer.
-  const places = rateDecimals + thresholdDecimals + decimals - pieces.exponent;
-  if (places <= 0) return error < HALF ? nearest : UNSETTLED;
-  // The exact value is within 2 error + 2^-39 of the tie; this also keeps `places` below 21.
-  if (!((error + 2 ** -39) * 10 ** places < 2 ** 30 && error < 0.25)) return UNSETTLED;
+  const places = rateDecimals + thresholdDecimals - pieces.exponent;
+  const down = Math.max(0, places);
+  // The exact value is within 2 error + 2^-39 units of the tie; the difference below is that, times 2 divisor 10^down.
+  if (!((error + 2 ** -39) * divisor * 10 ** down < 2 ** 29 && error < 0.25)) return UNSETTLED;
   const below = Math.floor(x);
-  const twiceTie = 2 * below + 1;
-  const exactValue =
+  const doubled = Math.imul(
+    Math.imul(2, POWERS_32[Math.max(0, -places)]!),
     Math.imul(rates[piece]! | 0, Math.imul(amount | 0, POWERS_32[thresholdDecimals]!)) +
-    Math.imul(intercepts32[piece]!, quota | 0);
-  const tie = Math.imul(twiceTie | 0, Math.imul(5, POWERS_32[places - 1]!));
-  const order = (exactValue - tie) | 0;
+      Math.imul(intercepts32[piece]!, quota | 0),
+  );
+  const tie = Math.imul((2 * below + 1) | 0, Math.imul(divisor | 0, POWERS_32[down]!));
+  const order = (doubled - tie) | 0;
   if (order !== 0) return order > 0 ? below + 1 : below;
   if (halfToEven) return below % 2 === 0 ? below : below + 1;
   return below >= 0 ? below + 1 : below;

@@ -30,6 +30,32 @@ export interface TierRow {
 }
 export type TierRows = readonly TierRow[];
 
+/**
+ * A tier read from cells. Its decimals are made when somebody asks for them: the columns of a sheet are computed from
+ * the numbers, and making decimals would cost more than compiling the table.
+ */
+export class ReadTier implements TierRow {
+  private fromDecimal: Decimal | undefined;
+  private valueDecimal: Decimal | undefined;
+
+  /** @param start threshold and @param rate value, as the doubles that the cells hold */
+  constructor(
+    readonly start: number,
+    readonly rate: number,
+    readonly retroactive: boolean | undefined,
+  ) {}
+
+  get from(): Decimal {
+    this.fromDecimal ??= exact(this.start);
+    return this.fromDecimal;
+  }
+
+  get value(): Decimal {
+    this.valueDecimal ??= exact(this.rate);
+    return this.valueDecimal;
+  }
+}
+
 /** Settles which tiers are retroactive: a tier's own flag overrides the method. */
 export function withMethod(rows: TierRows, method: Method): TierTable {
   return rows.map(({ from, value, retroactive }) => ({
