@@ -46,4 +46,15 @@ export type FaultKey =
   | "newAboveEnd"
   | "keptAboveStart"
   | "floorAboveCap"
-  | "tierLastClosed";
+  | "tierLastClosed"
+  | "releasedTooMuch"
+  | "weightsZero"
+  | "datesReversed"
+  | "periodWithoutWorkdays"
+  | "periodNotMonths"
+  | "leaveInMonths"
+  | "leaveTooLong"
+  | "notName"
+  | "dealConflict"
+  | "columnNeeded"
+  | "simulationTooLarge";

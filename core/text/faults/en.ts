@@ -31,7 +31,7 @@ export const en: Readonly<Record<FaultKey, string>> = {
   shapesDiffer:
     "{first} has {firstShape} cells and {second} has {secondShape}. Give ranges of the same size, or a single cell to use for all rows.",
   oneCellOnly: "{argument} takes one cell, but a range of {shape} cells was given. Point at one cell.",
-  notFlag: "{argument}: {found} is neither TRUE nor FALSE.",
+  notFlag: "{where}: {found} is neither TRUE nor FALSE.",
   notChoice: "{argument}: {found} is not one of {choices}.",
   tiersEmpty: "{argument} has no tier. Give at least one row with a threshold and a value.",
   tiersColumns:
@@ -67,4 +67,18 @@ export const en: Readonly<Record<FaultKey, string>> = {
   floorAboveCap: "{where}: the floor {found} is above the cap {most}. Exchange them, or remove one.",
   tierLastClosed:
     "{argument}, row {row}: the last tier stays open above {found}; the end of a table is not a cap. Leave the last end blank, and cap the payout where a cap is meant.",
+  releasedTooMuch: "{where}: {found} is more than the {most} that was held back. Release at most what is held.",
+  weightsZero: "{argument} are all zero, and nothing can be shared out by them. Enter at least one weight above zero.",
+  datesReversed: "{where}: this date comes before {other}. Exchange the two dates, or correct one.",
+  periodWithoutWorkdays:
+    '{where}: the period holds no workday, Monday to Friday. Use the basis "days", or correct the dates.',
+  periodNotMonths: '{where}: the period is not a number of whole months. Correct its dates, or use the basis "days".',
+  leaveInMonths: '{where}: days of leave cannot be taken off whole months. Use the basis "days" or "workdays".',
+  leaveTooLong:
+    "{where}: {found} days of leave are more than the {most} days worked in the period. Count only leave within them.",
+  notName: "{where}: {found} is neither a name nor a number. Enter the name or the id of a participant or a deal.",
+  dealConflict:
+    "{where}: the deal {deal} stands here with {found} and earlier with {previous}. Give its full amount in each of its rows.",
+  columnNeeded: "{argument} is missing, and {other} cannot be applied without it. Point at that column of the deals.",
+  simulationTooLarge: "{argument}: {found} runs of so many quotas would take too long. Enter {most} or less.",
 };

@@ -34,7 +34,7 @@ export const fr: Readonly<Record<FaultKey, string>> = {
     "{first} a {firstShape} cellules et {second} en a {secondShape}. Donnez des plages de même taille, ou une seule cellule pour toutes les lignes.",
   oneCellOnly:
     "{argument} attend une seule cellule, mais une plage de {shape} cellules a été donnée. Indiquez une cellule.",
-  notFlag: "{argument} : {found} n’est ni VRAI ni FAUX.",
+  notFlag: "{where} : {found} n’est ni VRAI ni FAUX.",
   notChoice: "{argument} : {found} ne fait pas partie de {choices}.",
   tiersEmpty: "{argument} ne contient aucun palier. Donnez au moins une ligne avec un seuil et une valeur.",
   tiersColumns:
@@ -78,4 +78,24 @@ export const fr: Readonly<Record<FaultKey, string>> = {
     "{where} : le plancher {found} est supérieur au plafond {most}. Échangez-les ou supprimez l’un des deux.",
   tierLastClosed:
     "{argument}, ligne {row} : le dernier palier reste ouvert au-dessus de {found} ; la fin d’un tableau n’est pas un plafond. Laissez la dernière fin vide et plafonnez le paiement si un plafond est voulu.",
+  releasedTooMuch: "{where} : {found} dépasse les {most} retenus. Libérez au plus ce qui est retenu.",
+  weightsZero:
+    "{argument} : toutes les valeurs sont nulles, et rien ne se répartit ainsi. Saisissez au moins une pondération supérieure à zéro.",
+  datesReversed: "{where} : cette date précède {other}. Échangez les deux dates ou corrigez-en une.",
+  periodWithoutWorkdays:
+    '{where} : la période ne contient aucun jour ouvré, du lundi au vendredi. Utilisez la base "days" ou corrigez les dates.',
+  periodNotMonths:
+    '{where} : la période ne compte pas un nombre entier de mois. Corrigez ses dates ou utilisez la base "days".',
+  leaveInMonths:
+    '{where} : des jours de congé ne se déduisent pas de mois entiers. Utilisez la base "days" ou "workdays".',
+  leaveTooLong:
+    "{where} : {found} jours de congé dépassent les {most} jours travaillés de la période. Ne comptez que les congés pris pendant ceux-ci.",
+  notName:
+    "{where} : {found} n’est ni un nom ni un nombre. Saisissez le nom ou l’identifiant d’un participant ou d’une affaire.",
+  dealConflict:
+    "{where} : l’affaire {deal} figure ici avec {found} et plus haut avec {previous}. Donnez son montant total dans chacune de ses lignes.",
+  columnNeeded:
+    "{argument} manque, et {other} ne peut pas s’appliquer sans cet argument. Indiquez cette colonne des affaires.",
+  simulationTooLarge:
+    "{argument} : {found} simulations d’autant de quotas prendraient trop de temps. Saisissez {most} ou moins.",
 };

@@ -32,7 +32,7 @@ export const it: Readonly<Record<FaultKey, string>> = {
   shapesDiffer:
     "{first} ha {firstShape} celle e {second} ne ha {secondShape}. Date intervalli della stessa dimensione, o una sola cella per tutte le righe.",
   oneCellOnly: "{argument} vuole una sola cella, ma è stato dato un intervallo di {shape} celle. Indicate una cella.",
-  notFlag: "{argument}: {found} non è né VERO né FALSO.",
+  notFlag: "{where}: {found} non è né VERO né FALSO.",
   notChoice: "{argument}: {found} non è tra {choices}.",
   tiersEmpty: "{argument} non contiene scaglioni. Date almeno una riga con una soglia e un valore.",
   tiersColumns:
@@ -71,4 +71,21 @@ export const it: Readonly<Record<FaultKey, string>> = {
   floorAboveCap: "{where}: il minimo {found} è superiore al tetto {most}. Scambiateli o toglietene uno.",
   tierLastClosed:
     "{argument}, riga {row}: l’ultimo scaglione resta aperto oltre {found}; la fine di una tabella non è un tetto. Lasciate vuota l’ultima fine e mettete un tetto al pagamento se serve.",
+  releasedTooMuch: "{where}: {found} supera i {most} trattenuti. Liberate al massimo quanto è trattenuto.",
+  weightsZero:
+    "{argument}: tutti i valori sono zero, e non si può ripartire nulla. Inserite almeno un peso maggiore di zero.",
+  datesReversed: "{where}: questa data precede {other}. Scambiate le due date o correggetene una.",
+  periodWithoutWorkdays:
+    '{where}: il periodo non contiene giorni lavorativi, da lunedì a venerdì. Usate la base "days" o correggete le date.',
+  periodNotMonths: '{where}: il periodo non è un numero intero di mesi. Correggete le date o usate la base "days".',
+  leaveInMonths: '{where}: i giorni di assenza non si tolgono da mesi interi. Usate la base "days" o "workdays".',
+  leaveTooLong:
+    "{where}: {found} giorni di assenza superano i {most} giorni lavorati nel periodo. Contate solo le assenze al loro interno.",
+  notName:
+    "{where}: {found} non è né un nome né un numero. Inserite il nome o l’identificativo di un partecipante o di una trattativa.",
+  dealConflict:
+    "{where}: la trattativa {deal} compare qui con {found} e più sopra con {previous}. Date il suo importo intero in ognuna delle sue righe.",
+  columnNeeded: "Manca {argument}, e {other} non può essere applicato senza. Indicate quella colonna delle trattative.",
+  simulationTooLarge:
+    "{argument}: {found} simulazioni di così tante quote richiederebbero troppo tempo. Inserite {most} o meno.",
 };

@@ -1,0 +1,53 @@
+/** Figures of plan design: pay mix, base rate, quota against pay, run rate, scores of key accounts. */
+import { allocate } from "../decimal/allocate";
+import { Decimal, exact, ONE, ZERO } from "../decimal/decimal";
+import { nearestQuotient } from "../decimal/quotient";
+import { exactDifference, ratio } from "../decimal/rowwise";
+import { Fault } from "./fault";
+
+/**
+ * On-target earnings in base and variable pay, in money; the two add up to the rounded on-target earnings.
+ *
+ * @param variableShare fraction that is variable, 0 to 1 (a 60/40 mix is 0.4)
+ * @example 100,000 at 0.4: 60,000 and 40,000
+ */
+export function oteSplit(ote: number, variableShare: number, decimals: number): { base: number; variable: number } {
+  const baseShare = ONE.minus(exact(variableShare)).toNumber();
+  const [base = 0, variable = 0] = allocate(ote, [baseShare, variableShare], decimals);
+  return { base, variable };
+}
+
+/**
+ * Attainment projected to the end of the period at the run rate so far: actual / (quota x elapsed), as a fraction.
+ *
+ * @param elapsed fraction of the period that is over, or of its seasonal weights; above 0, at most 1
+ * @example 150,000 of a quota of 300,000 with 0.4 of the quarter over: 150,000 / 120,000 = 1.25
+ */
+export function forecastAttainment(actual: number, quota: number, elapsed: number): number {
+  // 0 - quota x elapsed, when a double holds it exactly.
+  const negated = exactDifference(0, quota, elapsed);
+  if (negated < 0) return ratio(actual, -negated);
+  return nearestQuotient(exact(actual), exact(quota).times(exact(elapsed)));
+}
+
+const HUNDRED = new Decimal(100);
+
+/**
+ * A weighted score from 0 to 100: the sum of weight x rating as a share of what top ratings would give. Weights need
+ * not total 1.
+ *
+ * @param scale the best rating, above 0
+ * @throws Fault when all weights are 0
+ * @example ratings 5 and 2 of 5 with equal weights: 70
+ */
+export function accountScore(ratings: readonly number[], weights: readonly number[], scale: number): number {
+  let reached = ZERO;
+  let whole = ZERO;
+  ratings.forEach((rating, index) => {
+    const weight = exact(weights[index]!);
+    reached = reached.plus(weight.times(exact(rating)));
+    whole = whole.plus(weight);
+  });
+  if (whole.isZero()) throw new Fault("#DIV/0!", "weightsZero", { argument: "weights" });
+  return nearestQuotient(reached.times(HUNDRED), whole.times(exact(scale)));
+}
