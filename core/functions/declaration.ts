@@ -70,7 +70,12 @@ export interface RangeArg extends ArgBase {
 export interface TableArg extends ArgBase {
   readonly kind: "table" | "text";
 }
-export type ArgDeclaration = NumberArg | FlagArg | ChoiceArg | TiersArg | RangeArg | TableArg;
+/** The row-wise column of names or ids that a lookup answers for. */
+export interface NamesArg extends ArgBase {
+  readonly kind: "text";
+  readonly rows: true;
+}
+export type ArgDeclaration = NumberArg | FlagArg | ChoiceArg | TiersArg | RangeArg | TableArg | NamesArg;
 
 type RangeOf<A> = A extends { kind: "numbers" } ? readonly number[] : readonly (readonly number[])[];
 type ValueOf<A> = A extends TiersArg
@@ -134,7 +139,12 @@ export interface WholeFunction extends Declaration {
   /** `label` gives a text in the language of the workbook (headers of spilled tables). */
   readonly body: (shared: Record<string, never>, context: CallContext) => Result;
 }
-export type CompFunction = RowFunction | WholeFunction;
+/** A row-wise function of names: prepared once from the rest of the arguments, then asked for each name. */
+export interface LookupFunction extends Declaration {
+  readonly shape: "rows";
+  readonly lookup: (shared: Record<string, never>) => (name: string) => number;
+}
+export type CompFunction = RowFunction | LookupFunction | WholeFunction;
 
 export interface CallContext {
   readonly label: (key: LabelKey) => string;
@@ -147,6 +157,11 @@ type RowSpec<A extends readonly ArgDeclaration[]> = Declaration<A> & {
   readonly rule: (shared: Shared<A>) => RowRule;
   readonly columnRule?: (shared: Shared<A>) => ColumnRule;
 };
+type LookupSpec<A extends readonly ArgDeclaration[]> = Declaration<A> & {
+  readonly shape: "rows";
+  /** The answer for a name (its key, as `nameIn` reads it) may throw a Fault, or the error that a cell of its own holds. */
+  readonly lookup: (shared: Shared<A>) => (name: string) => number;
+};
 type WholeSpec<A extends readonly ArgDeclaration[]> = Declaration<A> & {
   readonly shape: "value" | "table";
   readonly body: (shared: Shared<A>, context: CallContext) => Result;
@@ -155,6 +170,11 @@ type WholeSpec<A extends readonly ArgDeclaration[]> = Declaration<A> & {
 /** Declares a row-wise function. The runner is the only caller, so the typed arguments are erased here, once. */
 export function declareRows<const A extends readonly ArgDeclaration[]>(spec: RowSpec<A>): RowFunction {
   return spec as unknown as RowFunction;
+}
+
+/** Declares a row-wise function of names; exactly one argument is row-wise, and it holds them. */
+export function declareLookup<const A extends readonly ArgDeclaration[]>(spec: LookupSpec<A>): LookupFunction {
+  return spec as unknown as LookupFunction;
 }
 
 /** Declares a function of single values, or one that spills a table. */

@@ -7,11 +7,14 @@ import {
   type Cell,
   type CompError,
   errorIn,
+  type Grid,
   isBlank,
+  isGrid,
   type Result,
   type ResultCell,
 } from "../cells/cell";
 import { type Columns, readColumns } from "../cells/columns";
+import { nameIn } from "../cells/names";
 import { readMatrix, readNumbers } from "../cells/numbers";
 import { checkBlank, choiceIn, flagIn, numberIn, oneCell } from "../cells/single";
 import { readTiers } from "../cells/tierTable";
@@ -20,7 +23,15 @@ import { faultSentence } from "../text/faults";
 import { label } from "../text/labels";
 import type { Language } from "../text/language";
 import { catalogue } from "./catalogue";
-import type { ArgDeclaration, CompFunction, NumberArg, RowFunction } from "./declaration";
+import type {
+  ArgDeclaration,
+  CompFunction,
+  LookupFunction,
+  NamesArg,
+  NumberArg,
+  RowFunction,
+  WholeFunction,
+} from "./declaration";
 
 const BY_ID: ReadonlyMap<string, CompFunction> = new Map(catalogue.map((declared) => [declared.id, declared]));
 
@@ -35,6 +46,7 @@ export function runFunction(id: string, args: readonly Argument[], language: Lan
     const declared = BY_ID.get(id);
     if (declared === undefined) throw new Fault("#VALUE!", "unknownFunction", { found: id });
     checkArity(declared, args);
+    if ("lookup" in declared) return runLookup(declared, args, language);
     return declared.shape === "rows" ? runRows(declared, args, language) : runWhole(declared, args, language);
   } catch (thrown) {
     return errorOf(thrown, language);
@@ -56,7 +68,7 @@ function checkArity(declared: CompFunction, args: readonly Argument[]): void {
   });
 }
 
-function isRowArg(spec: ArgDeclaration): spec is NumberArg {
+function isRowArg(spec: ArgDeclaration): spec is (NumberArg | NamesArg) & { rows: true } {
   return "rows" in spec && spec.rows === true;
 }
 
@@ -97,7 +109,7 @@ function readNumber(spec: NumberArg, argument: Argument): number | undefined {
   return spec.default ?? (spec.optional ? undefined : 0);
 }
 
-function runWhole(declared: Exclude<CompFunction, RowFunction>, args: readonly Argument[], language: Language): Result {
+function runWhole(declared: WholeFunction, args: readonly Argument[], language: Language): Result {
   const context = {
     label: (key: Parameters<typeof label>[0]) => label(key, language),
     sentence: (fault: Fault) => faultSentence(fault, language),
@@ -113,7 +125,7 @@ function runRows(declared: RowFunction, args: readonly Argument[], language: Lan
   const specs: NumberArg[] = [];
   const given: Argument[] = [];
   declared.args.forEach((spec, index) => {
-    if (!isRowArg(spec)) return;
+    if (!isRowArg(spec) || spec.kind === "text") return;
     specs.push(spec);
     given.push(args[index]);
   });
@@ -124,6 +136,32 @@ function runRows(declared: RowFunction, args: readonly Argument[], language: Lan
   if (declared.columnRule) declared.columnRule(shared)(columns.values, out);
   else eachRow(declared.rule(shared), columns, out, faults);
   return shaped(columns, out, faults, language);
+}
+
+/** A cell of names or a range of them; each gets its own answer, its own fault, or a blank. */
+function runLookup(declared: LookupFunction, args: readonly Argument[], language: Language): Result {
+  const index = declared.args.findIndex(isRowArg);
+  const names = args[index];
+  const grid: Grid = isGrid(names) ? names : [[names]];
+  const single = grid.length === 1 && grid[0]?.length === 1;
+  const { name: argument } = declared.args[index] as NamesArg;
+  if (grid.every((row) => row.length === 0)) throw new Fault("#VALUE!", "rangeEmpty", { argument });
+  const answer = declared.lookup(readShared(declared, args));
+  const width = grid[0]?.length ?? 0;
+  const answerAt = (cell: Cell, at: number): ResultCell => {
+    const where = single ? { argument } : { argument, ...place(at, width) };
+    try {
+      const name = nameIn(cell, where);
+      if (name === undefined) return null;
+      const result = answer(name);
+      if (Number.isFinite(result)) return result;
+      throw new Fault("#VALUE!", "resultTooLarge", where);
+    } catch (thrown) {
+      return errorOf(thrown, language);
+    }
+  };
+  const result = grid.map((row, rowIndex) => row.map((cell, column) => answerAt(cell, rowIndex * width + column)));
+  return single ? result[0]![0]! : result;
 }
 
 const NONE = new Float64Array(0);

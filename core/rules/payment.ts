@@ -29,7 +29,7 @@ export function clawback(
   if (window !== undefined && compareProduct(elapsed, 1, window) >= 0) return 0;
   if (schedule === "full") return roundedMoney(paid, decimals);
   const left = exactDifference(term, 1, elapsed);
-  if (left === left) return roundedProportion(paid, left, term, 0, decimals);
+  if (!Number.isNaN(left)) return roundedProportion(paid, left, term, 0, decimals);
   const t = exact(term);
   return money(
     exact(paid)

@@ -85,7 +85,7 @@ export function proratedAmount(
     return roundedProportion(roundedMoney(value, decimals), 1, 1, -earlier, decimals);
   }
   const present = exactDifference(worked, 1, leave);
-  if (present === present) return roundedProportion(value, present, whole, 0, decimals);
+  if (!Number.isNaN(present)) return roundedProportion(value, present, whole, 0, decimals);
   return money(
     exact(value)
       .times(exact(worked).minus(exact(leave)))

@@ -55,7 +55,7 @@ export function simulateCost(quotas: readonly number[], terms: SimulationTerms):
     let total = 0;
     for (const quota of quotas) {
       const attainment = mean + spread * normalQuantile(uniformFloat64(random) || SMALLEST);
-      total += quota * payPerQuota(attainment > 0 ? attainment : 0);
+      total += quota * payPerQuota(Math.max(0, attainment));
     }
     totals[run] = total;
   }
