@@ -1,7 +1,9 @@
 // One file, four named configurations: `webpack --config-name excel` builds one of them.
 import { buildSync } from "esbuild";
+import { EsbuildPlugin } from "esbuild-loader";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const from = (...parts) => path.join(root, ...parts);
@@ -11,16 +13,19 @@ const from = (...parts) => path.join(root, ...parts);
  * the same declarations that run in the cells.
  */
 export async function load(file) {
-  const { outputFiles } = buildSync({
+  // A file, not a data: address: an error then says where it happened.
+  const outfile = from("node_modules/.cache/build", file.replace(/[\\/]/g, "-").replace(/\.tsx?$/, ".mjs"));
+  buildSync({
     entryPoints: [from(file)],
     bundle: true,
-    write: false,
+    outfile,
     format: "esm",
     platform: "node",
     target: "node20",
     loader: { ".svg": "text" },
+    logLevel: "error",
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+  return import(`${pathToFileURL(outfile).href}?${Date.now()}`);
 }
 
 const base = (name, target) => ({
@@ -45,4 +50,56 @@ const library = {
   output: { path: from("dist/library"), filename: "index.mjs", library: { type: "module" }, clean: true },
 };
 
-export default [library];
+const { stubs, LIBRARY } = await load("gas/build/stubs.ts");
+const { appendTo, copies, inlined } = await load("gas/build/plugins.ts");
+const gasFile = (name) => readFileSync(from("gas", name), "utf8");
+
+/** Google's server side: ES2019 without modules, its top-level functions appended after minification. */
+const gas = {
+  ...base("gas", "es2019"),
+  entry: from("gas/server.ts"),
+  target: ["web", "es2019"],
+  output: { path: from("dist/gas"), filename: "Code.js", library: { type: "var", name: LIBRARY }, clean: true },
+  // Without a format of its own, or the plugin hides the library's name from the stubs behind it.
+  optimization: { minimizer: [new EsbuildPlugin({ target: "es2019", format: undefined })] },
+  plugins: [
+    appendTo("Code.js", stubs()),
+    copies({ "appsscript.json": gasFile("appsscript.json"), ".claspignore": gasFile(".claspignore") }),
+  ],
+};
+
+/** The sidebar runs in the user's browser: one page with everything in it. */
+const gasSidebar = {
+  ...base("gas-sidebar", "es2020"),
+  dependencies: ["gas"],
+  entry: from("gas/sidebar/main.ts"),
+  output: { path: from("dist/gas"), filename: "sidebar.js", clean: false },
+  optimization: { minimizer: [new EsbuildPlugin({ target: "es2020" })] },
+  plugins: [inlined("sidebar.js", { name: "Sidebar.html", html: gasFile("sidebar/page.html") })],
+};
+
+const { config: defaults, version } = JSON.parse(readFileSync(from("package.json"), "utf8"));
+const { generatedFiles } = await load("excel-addin/build/plugin.ts");
+
+/** Excel: the functions and the pane, loaded by one page into one runtime, and everything that is generated. */
+const excel = {
+  ...base("excel", "es2020"),
+  entry: { functions: from("excel-addin/functions.ts"), taskpane: from("excel-addin/taskpane.tsx") },
+  target: ["web", "es2020"],
+  output: { path: from("dist/excel"), filename: "[name].js", clean: true },
+  optimization: { minimizer: [new EsbuildPlugin({ target: "es2020" })] },
+  plugins: [
+    generatedFiles({
+      root,
+      load,
+      settings: {
+        defaultUrl: defaults.addinUrl,
+        url: process.env.ADDIN_URL ?? defaults.addinUrl,
+        version,
+        development: process.env.ADDIN_DEVELOPMENT === "1",
+      },
+    }),
+  ],
+};
+
+export default [library, excel, gas, gasSidebar];
