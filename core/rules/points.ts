@@ -66,8 +66,8 @@ export function bonusPerPointAbove(actual: number, quota: number, perPoint: numb
   }
   if (Number.isNaN(earned)) {
     const above = exactDifference(actual, from, quota);
-    // A hundredfold has the digits of its number, so its reading is exact.
-    if (!Number.isNaN(above)) {
+    // A hundredfold has the digits of its number, so its reading is exact, unless it leaves the range of doubles.
+    if (!Number.isNaN(above) && Math.abs(perPoint) < 1e300) {
       earned = wholePoints
         ? roundedProportion(wholeProportion(above, 100, quota), perPoint, 1, 0, decimals)
         : roundedProportion(above, cleaned(perPoint) * 100, quota, 0, decimals);
