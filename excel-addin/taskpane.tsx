@@ -11,6 +11,7 @@ void whenReady(pane, ({ language, dark }) =>
     workbook: officeWorkbook(),
     language,
     theme: dark ? "dark" : "light",
+    host: "excel",
     helpUrl: language === "en" ? "help.html" : `help-${language}.html`,
   }),
 );

@@ -17,7 +17,7 @@ interface Rect {
 
 /** Reads the rects of the drawing; anything else in it is refused, for it would be missing from the icons. */
 export function rectsOf(svg: string): readonly Rect[] {
-  const shapes = svg.replace(/<!--[\s\S]*?-->/g, "").match(/<(?!\/|svg\b|\?)[^>]+>/g) ?? [];
+  const shapes = svg.replace(/<!--[\s\S]*?-->|<title>[^<]*<\/title>/g, "").match(/<(?!\/|svg\b|\?)[^>]+>/g) ?? [];
   return shapes.map((shape) => {
     if (!shape.startsWith("<rect")) throw new Error(`icon.svg may hold rects only, found ${shape}`);
     const attribute = (name: string, otherwise?: number): number => {

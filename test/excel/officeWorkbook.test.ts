@@ -1,0 +1,377 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { WorkbookError } from "../../core/workbook";
+import { officeWorkbook } from "../../excel-addin/officeWorkbook";
+import { dump } from "../hosts/engine/dump";
+import { WireFault } from "../hosts/office/protocol";
+import { openExcel, type TestExcel, type TestExcelOptions } from "../hosts/officeWire";
+import { sample } from "./sample";
+
+const SETTINGS = { "comp.plan.1": '{"schema":1}' };
+
+function open(options?: TestExcelOptions) {
+  const excel = openExcel(options);
+  return { ...excel, workbook: officeWorkbook(excel.Excel) };
+}
+
+/** Everything that is in the workbook, also what only the test's host remembers. */
+function everything({ engine }: Pick<TestExcel, "engine">): unknown {
+  return { ...dump(engine), kept: engine.companion(), active: engine.sheet(engine.activeSheet()).name };
+}
+
+async function refusal(promise: Promise<unknown>): Promise<WorkbookError> {
+  const thrown = await promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(thrown).toBeInstanceOf(WorkbookError);
+  return thrown as WorkbookError;
+}
+
+describe("writing sheets into Excel", () => {
+  it("puts values, texts, formulas with their namespace, and calculates them in the built functions", async () => {
+    const { workbook, engine, wire } = open();
+    const progress: number[] = [];
+    const result = await workbook.write({ sheets: sample(), settings: SETTINGS }, ({ done }) => progress.push(done));
+    expect(result.sheets).toEqual(["Retention – Plan", "Retention – Payouts"]);
+    expect(wire.unsupported).toEqual([]);
+    expect(progress.at(-1)).toBe(1);
+    expect(progress).toEqual([...progress].sort((a, b) => a - b));
+
+    const payouts = engine.findSheet("Retention – Payouts")!.id;
+    const area = { row: 1, column: 2, rows: 4, columns: 1 };
+    expect(engine.formulas(payouts, area)[0]).toEqual(["=COMP.TIERED_COMMISSION(B2,C_Tiers,C_Quota)"]);
+    expect(engine.values(payouts, area)).toEqual([[6_750], [13_500], [20_250], [30_000]]);
+    expect(engine.settings()).toEqual(SETTINGS);
+    expect(engine.sheet(engine.activeSheet()).name).toBe("Retention – Plan");
+  });
+
+  it("keeps a text a text, whatever Excel would read in it", async () => {
+    const { workbook } = open();
+    const texts = ["=1+1", "5%", "1-2", "mars 2025", "TRUE", "vero", "+3", "-", "@home", "#N/A", "007", "Ada", "(x)"];
+    const [plan] = sample();
+    const blocks = [{ at: { row: 0, column: 0 }, cells: texts.map((text) => [text]) }];
+    const bare = { ...plan!, blocks, styles: [], names: [], validations: [], charts: [], notes: [] };
+    await workbook.write({ sheets: [bare], settings: {} });
+    const { values } = await workbook.read({ sheet: plan!.name });
+    expect(values.flat()).toEqual(texts);
+  });
+
+  it("brings over formats, styles, widths, panes, names, rules, tables, charts, notes, protection and paper", async () => {
+    const { workbook, engine } = open();
+    await workbook.write({ sheets: sample(), settings: {} });
+    const [, plan, payouts] = dump(engine).sheets;
+    expect(plan).toMatchSnapshot("plan sheet");
+    expect(payouts).toMatchSnapshot("payouts sheet");
+  });
+
+  it("puts the first condition of the model on top, where Excel puts the newest", async () => {
+    const { workbook, engine, wire } = open();
+    const order: string[] = [];
+    const add = engine.addConditionalFormat.bind(engine);
+    engine.addConditionalFormat = (sheet, format) => {
+      order.push(format.formula);
+      add(sheet, format);
+    };
+    await workbook.write({ sheets: sample(600), settings: {} });
+    expect(wire.unsupported).toEqual([]);
+    // The host hands them over from the top: the model's first one first, the bands of the rows last.
+    // Two bands: beside the input column, which has a fill of its own.
+    const band = "=MOD(ROW()-2,2)=1";
+    expect(order).toEqual(["=C2>20000", "=D2<>0", band, band]);
+  });
+});
+
+describe("a long column of payouts", () => {
+  it("is one spilled call beyond 500 rows, on a plain range with a filter, for a table cannot hold it", async () => {
+    const { workbook, engine, wire } = open();
+    await workbook.write({ sheets: sample(600), settings: {} });
+    expect(wire.unsupported).toEqual([]);
+    const id = engine.findSheet("Retention – Payouts")!.id;
+    const area = { row: 1, column: 2, rows: 600, columns: 1 };
+    const formulas = engine.formulas(id, area).flat();
+    expect(formulas[0]).toBe("=COMP.TIERED_COMMISSION(B2:B601,C_Tiers,C_Quota)");
+    expect(formulas.slice(1).every((formula) => formula === "")).toBe(true);
+    expect(engine.values(id, area)[3]).toEqual([30_000]);
+    expect(engine.tables(id)).toEqual([]);
+    expect(engine.kept(id, "autoFilter")).toEqual({ row: 0, column: 0, rows: 601, columns: 4 });
+  });
+
+  it("is filled down up to 500 rows, inside a table", async () => {
+    const { workbook, engine } = open();
+    await workbook.write({ sheets: sample(500), settings: {} });
+    const id = engine.findSheet("Retention – Payouts")!.id;
+    expect(engine.formulas(id, { row: 500, column: 2, rows: 1, columns: 1 })).toEqual([
+      ["=COMP.TIERED_COMMISSION(B501,C_Tiers,C_Quota)"],
+    ]);
+    expect(engine.tables(id)).toEqual([
+      { area: { row: 0, column: 0, rows: 501, columns: 4 }, name: "RetentionPayouts", filter: true },
+    ]);
+  });
+});
+
+describe("what Excel cannot take is refused before anything is written", () => {
+  const cases: [string, (excel: ReturnType<typeof open>) => void, string, string][] = [
+    [
+      "a taken sheet name, in whatever case",
+      ({ engine }) => engine.addSheet("RETENTION – plan"),
+      "nameTaken",
+      "Retention – Plan",
+    ],
+    [
+      "a taken defined name",
+      ({ engine }) => engine.addName("c_quota", engine.activeSheet(), { row: 0, column: 0, rows: 1, columns: 1 }),
+      "nameTaken",
+      "C_Quota",
+    ],
+    [
+      "a taken table name",
+      ({ engine }) =>
+        engine.addTable(engine.activeSheet(), {
+          area: { row: 0, column: 0, rows: 2, columns: 2 },
+          name: "retentionpayouts",
+          filter: true,
+        }),
+      "nameTaken",
+      "RetentionPayouts",
+    ],
+    [
+      "a workbook whose structure is protected",
+      ({ host }) => {
+        host.structureProtected = true;
+      },
+      "workbookProtected",
+      "",
+    ],
+    [
+      "a workbook that is open for reading only",
+      ({ host }) => {
+        host.readOnly = true;
+      },
+      "readOnly",
+      "",
+    ],
+  ];
+  it.each(cases)("%s", async (_name, prepare, code, detail) => {
+    const excel = open();
+    prepare(excel);
+    const before = everything(excel);
+    const error = await refusal(excel.workbook.write({ sheets: sample(), settings: SETTINGS }));
+    expect([error.code, error.detail]).toEqual([code, detail]);
+    expect(everything(excel)).toEqual(before);
+    expect(excel.wire.batches).toBe(1);
+  });
+
+  it("two sheets of one request with the same name", async () => {
+    const { workbook } = open();
+    const [plan] = sample();
+    const error = await refusal(workbook.write({ sheets: [plan!, { ...plan!, names: [] }], settings: {} }));
+    expect([error.code, error.detail]).toEqual(["nameTaken", "Retention – Plan"]);
+  });
+
+  it("a cell that is being edited", async () => {
+    const { workbook, wire } = open();
+    wire.watch = {
+      beforeAction() {
+        throw new WireFault("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
+      },
+    };
+    expect((await refusal(workbook.write({ sheets: sample(), settings: {} }))).code).toBe("editing");
+    expect((await refusal(workbook.selection())).code).toBe("editing");
+  });
+});
+
+describe("all or nothing", () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  const MAKE_SHEETS = 1;
+  const PAPER = 4;
+  const LAST = 5;
+
+  async function failing(batch: number, where: "first" | "middle" | "last") {
+    const excel = open();
+    excel.engine.setSetting("comp.plan.1", "the plan before");
+    excel.engine.write(excel.engine.activeSheet(), { row: 0, column: 0 }, [["mine", "=1+1"]]);
+    const before = everything(excel);
+    excel.wire.watch = {
+      beforeAction(current, action, of) {
+        const at = where === "first" ? 0 : where === "last" ? of - 1 : Math.floor(of / 2);
+        if (current === batch && action === at) throw new WireFault("GeneralException", "Something went wrong.");
+      },
+    };
+    const write = excel.workbook.write({ sheets: sample(), settings: SETTINGS });
+    return { excel, before, write };
+  }
+
+  for (const where of ["first", "middle", "last"] as const) {
+    for (const batch of [0, MAKE_SHEETS, 2, 3, LAST]) {
+      it(`leaves nothing behind when request ${batch} fails at its ${where} action`, async () => {
+        const { excel, before, write } = await failing(batch, where);
+        const error = await refusal(write);
+        expect([error.code, error.detail]).toEqual(["host", "GeneralException: Something went wrong."]);
+        expect(everything(excel)).toEqual(before);
+        expect(excel.wire.unsupported).toEqual([]);
+      });
+    }
+    it(`creates the plan with Excel's paper settings when the page setup fails at its ${where} action`, async () => {
+      const warned = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+      const { excel, write } = await failing(PAPER, where);
+      await expect(write).resolves.toEqual({ sheets: ["Retention – Plan", "Retention – Payouts"] });
+      expect(excel.engine.settings()).toEqual(SETTINGS);
+      expect(warned).toHaveBeenCalledWith("Excel refused the page setup", expect.anything());
+    });
+  }
+
+  it("has no request after the last one that these failures were injected into", async () => {
+    const { workbook, wire } = open();
+    await workbook.write({ sheets: sample(), settings: SETTINGS });
+    expect(wire.batches).toBe(LAST + 1);
+  });
+
+  it("takes everything back when the user cancels, whenever that is", async () => {
+    for (let after = 0; after < LAST; after += 1) {
+      const excel = open();
+      const before = everything(excel);
+      const cancel = { cancelled: after === 0 };
+      let steps = 0;
+      const progress = () => {
+        steps += 1;
+        if (steps === after) cancel.cancelled = true;
+      };
+      const error = await refusal(excel.workbook.write({ sheets: sample(), settings: SETTINGS }, progress, cancel));
+      expect(error.code).toBe("cancelled");
+      expect(everything(excel)).toEqual(before);
+    }
+  });
+
+  it("leaves a sheet alone that a co-author made under the same name in the same moment", async () => {
+    const excel = open();
+    const { engine, wire, workbook } = excel;
+    wire.watch = {
+      beforeAction(batch, action) {
+        if (batch !== MAKE_SHEETS || action !== 0) return;
+        engine.write(engine.addSheet("Retention – Payouts"), { row: 0, column: 0 }, [["theirs"]]);
+      },
+    };
+    const error = await refusal(workbook.write({ sheets: sample(), settings: SETTINGS }));
+    expect([error.code, error.detail]).toEqual(["nameTaken", "Retention – Payouts"]);
+    expect(engine.sheets().map(({ name }) => name)).toEqual(["Sheet1", "Retention – Payouts"]);
+    expect(engine.names()).toEqual([]);
+    expect(engine.settings()).toEqual({});
+  });
+
+  it("names the sheets to delete by hand when even taking back fails", async () => {
+    const { workbook, wire } = open();
+    wire.watch = {
+      beforeAction(batch) {
+        if (batch >= 2) throw new WireFault("GeneralException", "Gone.");
+      },
+    };
+    const error = await refusal(workbook.write({ sheets: sample(), settings: {} }));
+    expect(error.detail).toContain("Retention – Plan, Retention – Payouts");
+  });
+});
+
+describe("round trips", () => {
+  it("do not grow with the rows: as many requests for 5,000 rows as for 4", async () => {
+    const small = open();
+    await small.workbook.write({ sheets: sample(4), settings: {} });
+    const large = open({ rows: 6_000 });
+    await large.workbook.write({ sheets: sample(5_000), settings: {} });
+    expect(large.wire.batches).toBe(small.wire.batches);
+    expect(large.wire.longest).toBeLessThan(5_000_000);
+  });
+
+  it("grow only with the characters: a request stays far below 5 MB", async () => {
+    const { workbook, wire } = open({ rows: 6_000 });
+    const [plan] = sample();
+    const text = "Every cell of this column holds a long text. ".repeat(20);
+    const cells = Array.from({ length: 4_000 }, (_, index) => [`${index} ${text}`]);
+    const long = { ...plan!, blocks: [{ at: { row: 0, column: 0 }, cells }], names: [], charts: [] };
+    await workbook.write({ sheets: [long], settings: {} });
+    expect(wire.longest).toBeLessThan(2_000_000);
+    expect(wire.batches).toBe(4 + Math.ceil((4_000 * text.length) / 1_500_000));
+  });
+});
+
+describe("reading Excel back", () => {
+  it("gives values and formulas without the namespace; a cell without formula has none", async () => {
+    const { workbook } = open();
+    await workbook.write({ sheets: sample(), settings: {} });
+    const { address, values, formulas } = await workbook.read({ sheet: "Retention – Payouts", address: "B2:C3" });
+    expect(address).toBe("B2:C3");
+    expect(values).toEqual([
+      [90_000, 6_750],
+      [180_000, 13_500],
+    ]);
+    expect(formulas).toEqual([
+      ["", "=TIERED_COMMISSION(B2,C_Tiers,C_Quota)"],
+      ["", "=TIERED_COMMISSION(B3,C_Tiers,C_Quota)"],
+    ]);
+  });
+
+  it("reads the used range where no address is given, in pieces that Excel for the web can answer", async () => {
+    const { workbook, engine, wire } = open({ rows: 6_000 });
+    const rows = Array.from({ length: 5_500 }, (_, row) => Array.from({ length: 8 }, (_, column) => row * 8 + column));
+    engine.write(engine.activeSheet(), { row: 2, column: 1 }, rows);
+    const before = wire.batches;
+    const { address, values } = await workbook.read({ sheet: "Sheet1" });
+    expect(address).toBe("B3:I5502");
+    expect(values).toEqual(rows);
+    expect(wire.batches - before).toBe(5);
+  });
+
+  it("an empty sheet is one blank cell, a missing one is not found", async () => {
+    const { workbook } = open();
+    expect(await workbook.read({ sheet: "Sheet1" })).toEqual({ address: "A1", values: [[""]], formulas: [[""]] });
+    const error = await refusal(workbook.read({ sheet: "Gone" }));
+    expect([error.code, error.detail]).toEqual(["notFound", "Gone"]);
+  });
+
+  it("tells the selected cells; of a whole selected column only what is filled in", async () => {
+    const { workbook, engine } = open();
+    const sheet = engine.activeSheet();
+    engine.write(sheet, { row: 0, column: 0 }, [
+      ["Ada", 1],
+      ["Bob", "=1/0"],
+    ]);
+    engine.select(sheet, { row: 0, column: 0, rows: 2, columns: 2 });
+    expect(await workbook.selection()).toEqual({
+      sheet: "Sheet1",
+      address: "A1:B2",
+      values: [
+        ["Ada", 1],
+        ["Bob", "#DIV/0!"],
+      ],
+    });
+    engine.select(sheet, { row: 0, column: 0, rows: 30_000, columns: 1 });
+    expect((await workbook.selection()).address).toBe("A1:A2");
+    engine.select(sheet, { row: 0, column: 5, rows: 30_000, columns: 1 });
+    expect(await workbook.selection()).toEqual({ sheet: "Sheet1", address: "F1", values: [[""]] });
+  });
+
+  it("shows a sheet and selects a cell, or says that it is gone", async () => {
+    const { workbook, engine } = open({ sheets: ["One", "Two"] });
+    await workbook.select("Two", "C4");
+    expect(engine.selection()).toEqual({
+      sheet: engine.findSheet("Two")!.id,
+      area: { row: 3, column: 2, rows: 1, columns: 1 },
+    });
+    expect((await refusal(workbook.select("Three"))).code).toBe("notFound");
+  });
+
+  it("lists sheets and names, tables' names too, for they share one name space", async () => {
+    const { workbook } = open();
+    await workbook.write({ sheets: sample(), settings: {} });
+    expect(await workbook.inventory()).toEqual({
+      sheets: ["Sheet1", "Retention – Plan", "Retention – Payouts"],
+      names: ["C_Tiers", "C_Quota", "RetentionPayouts"],
+    });
+  });
+
+  it("keeps, changes and forgets settings in the workbook", async () => {
+    const { workbook } = open();
+    await workbook.saveSettings({ one: "1", two: "2" });
+    await workbook.saveSettings({ one: null, two: "zwei", three: null });
+    expect(await workbook.settings()).toEqual({ two: "zwei" });
+  });
+});

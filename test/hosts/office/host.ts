@@ -1,0 +1,338 @@
+/**
+ * Excel's workbook as its API shows it, over the calculation engine: worksheets, names, tables, settings, protection.
+ * What real Excel refuses (taken names, protected cells, spilled arrays in tables) is refused here with its codes.
+ */
+import type { Area, PrintSetup } from "../../../core/sheets/model";
+import type { Engine } from "../engine";
+import { charts } from "./charts";
+import { denied } from "./format";
+import { Unsupported, WireFault, type WireObject } from "./protocol";
+import { areaOfAddress, type RangeObject, rangeObject } from "./range";
+
+export interface HostSheet {
+  readonly id: string;
+  name(): string;
+  /** Cells that were unlocked, in order. */
+  readonly unlocked: Area[];
+  protectedNow(): boolean;
+}
+
+/** What comes in several properties and is handed to the engine when the request is done. */
+interface Later {
+  readonly topic: string;
+  readonly finish: () => void;
+  readonly newestFirst: boolean;
+}
+
+export class ExcelHost {
+  readonly engine: Engine;
+  readonly root: WireObject;
+  readOnly = false;
+  structureProtected = false;
+  /** Page setup fails on this computer, as without a printer. */
+  noPrinter = false;
+  calculationSuspended = 0;
+  #later: Later[] = [];
+  #pending = new Map<string, unknown>();
+  readonly #unlocked = new Map<string, Area[]>();
+
+  constructor(engine: Engine) {
+    this.engine = engine;
+    this.root = workbook(this);
+  }
+
+  sheet(id: string): HostSheet {
+    const unlocked = this.#unlocked.get(id) ?? [];
+    this.#unlocked.set(id, unlocked);
+    return {
+      id,
+      name: () => this.engine.sheet(id).name,
+      unlocked,
+      protectedNow: () => this.engine.protection(id) !== undefined,
+    };
+  }
+
+  later(topic: string, finish: () => void, { newestFirst = false } = {}): void {
+    this.#later.push({ topic, finish, newestFirst });
+  }
+
+  /** What is being gathered under this key in the request under way. */
+  pending<T extends { finish: () => void }>(key: string, start: () => T): T {
+    const known = this.#pending.get(key) as T | undefined;
+    if (known !== undefined) return known;
+    const made = start();
+    this.#pending.set(key, made);
+    this.later(key, made.finish);
+    return made;
+  }
+
+  /** The end of a request: what was gathered becomes part of the workbook, also where the request failed. */
+  readonly afterBatch = (): void => {
+    const later = this.#later;
+    this.#later = [];
+    this.#pending.clear();
+    const present = (finish: () => void) => {
+      try {
+        finish();
+      } catch (thrown) {
+        // What a failing request has left half said is not there.
+        if (!(thrown instanceof Unsupported)) throw thrown;
+      }
+    };
+    for (const { finish, newestFirst } of later) if (!newestFirst) present(finish);
+    for (const { finish, newestFirst } of later.reverse()) if (newestFirst) present(finish);
+  };
+
+  mayWrite(sheet: HostSheet, area: Area): void {
+    if (!sheet.protectedNow()) return;
+    const open = sheet.unlocked.some(
+      (free) =>
+        free.row <= area.row &&
+        free.column <= area.column &&
+        free.row + free.rows >= area.row + area.rows &&
+        free.column + free.columns >= area.column + area.columns,
+    );
+    if (!open) throw denied();
+  }
+}
+
+function workbook(host: ExcelHost): WireObject {
+  const { engine } = host;
+  const suspended = () => {
+    host.calculationSuspended += 1;
+  };
+  return {
+    type: "Workbook",
+    reads: { readOnly: () => host.readOnly },
+    children: {
+      application: () => ({
+        type: "Application",
+        methods: {
+          suspendApiCalculationUntilNextSync: suspended,
+          suspendScreenUpdatingUntilNextSync: () => undefined,
+        },
+      }),
+      protection: () => ({ type: "WorkbookProtection", reads: { protected: () => host.structureProtected } }),
+      worksheets: () => worksheets(host),
+      names: () => names(host),
+      tables: () => ({
+        type: "TableCollection",
+        items: () => allTables(host).map((name) => ({ type: "Table", reads: { name: () => name } })),
+      }),
+      settings: () => settings(host),
+    },
+    methods: {
+      getSelectedRange: () => {
+        const { sheet, area } = engine.selection();
+        return rangeObject(host, host.sheet(sheet), area);
+      },
+    },
+  };
+}
+
+function allTables({ engine }: ExcelHost): string[] {
+  return engine.sheets().flatMap(({ id }) => engine.tables(id).map(({ name }) => name));
+}
+
+function taken(): WireFault {
+  return new WireFault("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
+}
+
+function missing(): WireFault {
+  return new WireFault("ItemNotFound", "The requested resource doesn't exist.");
+}
+
+function worksheets(host: ExcelHost): WireObject {
+  const { engine } = host;
+  const find = (key: string) =>
+    engine.sheets().find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());
+  return {
+    type: "WorksheetCollection",
+    items: () => engine.sheets().map(({ id }) => sheetObject(host, host.sheet(id))),
+    methods: {
+      add: (name: string) => {
+        if (host.structureProtected) throw denied();
+        if (name === "" || name.length > 31 || /[\\/?*[\]:]/.test(name) || name.startsWith("'") || name.endsWith("'")) {
+          throw new WireFault("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
+        }
+        if (find(name) !== undefined) throw taken();
+        return sheetObject(host, host.sheet(engine.addSheet(name)));
+      },
+      getItem: (key: string) => {
+        const found = find(key);
+        if (found === undefined) throw missing();
+        return sheetObject(host, host.sheet(found.id));
+      },
+      getItemOrNullObject: (key: string) => {
+        const found = find(key);
+        return found === undefined ? null : sheetObject(host, host.sheet(found.id));
+      },
+      getActiveWorksheet: () => sheetObject(host, host.sheet(engine.activeSheet())),
+    },
+  };
+}
+
+export function sheetObject(host: ExcelHost, sheet: HostSheet): WireObject {
+  const { engine } = host;
+  const range = (area: Area) => rangeObject(host, sheet, area);
+  return {
+    type: "Worksheet",
+    reads: { id: () => sheet.id, name: () => sheet.name() },
+    children: {
+      freezePanes: () => ({
+        type: "WorksheetFreezePanes",
+        methods: {
+          freezeAt: ({ area }: RangeObject) => engine.setFrozen(sheet.id, { rows: area.rows, columns: area.columns }),
+          freezeRows: (rows: number) => engine.setFrozen(sheet.id, { rows, columns: 0 }),
+          freezeColumns: (columns: number) => engine.setFrozen(sheet.id, { rows: 0, columns }),
+        },
+      }),
+      tables: () => tables(host, sheet),
+      autoFilter: () => ({
+        type: "AutoFilter",
+        methods: { apply: ({ area }: RangeObject) => engine.keep(sheet.id, "autoFilter", area) },
+      }),
+      charts: () => charts(host, sheet),
+      pageLayout: () => pageLayout(host, sheet),
+      protection: () => ({
+        type: "WorksheetProtection",
+        methods: {
+          protect: (_options: unknown, password?: string) => {
+            if (password) throw new Unsupported("password");
+            if (sheet.protectedNow()) throw denied();
+            engine.setProtection(sheet.id, { unlocked: sheet.unlocked });
+          },
+        },
+      }),
+    },
+    methods: {
+      activate: () => engine.activate(sheet.id),
+      delete: () => {
+        if (host.structureProtected) throw denied();
+        engine.deleteSheet(sheet.id);
+      },
+      getRange: (address: string) => range(areaOfAddress(address)),
+      getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
+        range({ row, column, rows, columns }),
+      getUsedRangeOrNullObject: () => {
+        const used = engine.usedArea(sheet.id);
+        return used === undefined ? null : range(used);
+      },
+    },
+  };
+}
+
+function names(host: ExcelHost): WireObject {
+  const { engine } = host;
+  return {
+    type: "NamedItemCollection",
+    items: () =>
+      engine.names().map(({ name }) => ({
+        type: "NamedItem",
+        reads: { name: () => name },
+        methods: { delete: () => engine.deleteName(name) },
+      })),
+    methods: {
+      add: (name: string, reference: RangeObject) => {
+        const others = [...engine.names().map((item) => item.name), ...allTables(host)];
+        if (others.some((other) => other.toLowerCase() === name.toLowerCase())) throw taken();
+        engine.addName(name, reference.sheet.id, reference.area);
+        return { type: "NamedItem", reads: { name: () => name } } satisfies WireObject;
+      },
+    },
+  };
+}
+
+function tables(host: ExcelHost, sheet: HostSheet): WireObject {
+  const { engine } = host;
+  return {
+    type: "TableCollection",
+    methods: {
+      add: ({ area }: RangeObject, hasHeaders: boolean) => {
+        if (!hasHeaders) throw new Unsupported("table without a header row");
+        for (let row = area.row; row < area.row + area.rows; row += 1) {
+          for (let column = area.column; column < area.column + area.columns; column += 1) {
+            if (engine.spill(sheet.id, { row, column }) !== undefined) {
+              throw new WireFault("InvalidOperation", "A spilled array cannot be inside a table.");
+            }
+          }
+        }
+        const draft = { area, name: `Table${allTables(host).length + 1}`, filter: true };
+        host.later("tables", () => engine.addTable(sheet.id, draft));
+        const table: WireObject = {
+          type: "Table",
+          writes: {
+            name: (name: string) => {
+              if (allTables(host).some((other) => other.toLowerCase() === name.toLowerCase())) throw taken();
+              draft.name = name;
+            },
+            style: (style: string) => {
+              if (!/^TableStyle(Light|Medium|Dark)\d+$/.test(style)) throw new Unsupported(`table style ${style}`);
+            },
+            showFilterButton: (filter: boolean) => {
+              draft.filter = filter;
+            },
+          },
+        };
+        return table;
+      },
+    },
+  };
+}
+
+function pageLayout(host: ExcelHost, sheet: HostSheet): WireObject {
+  const setup = host.pending(`print ${sheet.id}`, () => {
+    const draft: { -readonly [K in keyof PrintSetup]?: PrintSetup[K] } = { fitToWidth: false };
+    return { draft, finish: () => host.engine.setPrint(sheet.id, draft) };
+  }).draft;
+  const printer = <T>(set: (value: T) => void) => {
+    return (value: T) => {
+      if (host.noPrinter)
+        throw new WireFault("GeneralException", "There was an internal error while processing the request.");
+      set(value);
+    };
+  };
+  return {
+    type: "PageLayout",
+    writes: {
+      orientation: printer((value: string) => {
+        setup.orientation = value === "Landscape" ? "landscape" : "portrait";
+      }),
+      zoom: printer((zoom: { horizontalFitToPages?: number }) => {
+        setup.fitToWidth = zoom.horizontalFitToPages === 1;
+      }),
+    },
+    methods: {
+      setPrintArea: printer(({ area }: RangeObject) => {
+        setup.area = area;
+      }),
+      setPrintTitleRows: printer((rows: string) => {
+        const [first, last] = rows.replaceAll("$", "").split(":").map(Number);
+        setup.repeatRows = { first: first! - 1, last: last! - 1 };
+      }),
+    },
+  };
+}
+
+function settings({ engine }: ExcelHost): WireObject {
+  const setting = (key: string): WireObject => ({
+    type: "Setting",
+    reads: { key: () => key, value: () => engine.settings()[key] },
+    methods: { delete: () => engine.setSetting(key, null) },
+  });
+  return {
+    type: "SettingCollection",
+    items: () => Object.keys(engine.settings()).map(setting),
+    methods: {
+      add: (key: string, value: unknown) => {
+        if (typeof value !== "string") throw new Unsupported("setting that is no text");
+        engine.setSetting(key, value);
+        return setting(key);
+      },
+      getItem: (key: string) => {
+        if (!(key in engine.settings())) throw missing();
+        return setting(key);
+      },
+    },
+  };
+}
