@@ -1,0 +1,103 @@
+/** The frame of the pane: theme, words, the two tabs, and the state that all parts share. */
+import { FluentProvider, Link } from "@fluentui/react-components";
+import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import type { Language } from "../core/text/language";
+import { paneTexts } from "../core/text/pane";
+import type { Workbook } from "../core/workbook";
+import { checkForm } from "./check";
+import { type Host, type Pane, PaneProvider } from "./context";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { FunctionBrowser } from "./functions/FunctionBrowser";
+import { Gallery } from "./plan/Gallery";
+import { PlanEditor } from "./plan/PlanEditor";
+import { initialState, reduce } from "./state";
+import { styles } from "./styles";
+import { TabStrip } from "./TabStrip";
+import { type PaneTheme, useTheme } from "./theme";
+import { useDraft } from "./useDraft";
+
+interface Props {
+  readonly workbook: Workbook;
+  readonly language: Language;
+  readonly theme: PaneTheme;
+  readonly helpUrl: string | undefined;
+  readonly host: Host;
+}
+
+const NOTHING_WRONG = { plan: undefined, faults: [] };
+
+export function TaskPane({ workbook, language, theme, helpUrl, host }: Props) {
+  const fluent = useTheme(theme);
+  const [state, dispatch] = useReducer(reduce, language, initialState);
+  const root = useRef<HTMLDivElement>(null);
+  const [focusWanted, setFocusWanted] = useState<string>();
+  const focusOn = useCallback((field: string) => setFocusWanted(field), []);
+  const texts = paneTexts(language);
+
+  if (state.language !== language) dispatch({ type: "languageChanged", language });
+  useDraft(workbook, state, dispatch);
+
+  // Thousands of participants are checked at the browser's leisure; typing never waits for it.
+  const form = useDeferredValue(state.form);
+  const check = useMemo(() => (form ? checkForm(form, state.language) : NOTHING_WRONG), [form, state.language]);
+
+  // The field may appear only after its section has opened or its page was turned: tried after every drawing.
+  useEffect(() => {
+    if (focusWanted === undefined) return;
+    const target = root.current?.querySelector<HTMLElement>(`[data-field="${focusWanted}"]`);
+    if (!target) return;
+    target.focus();
+    target.scrollIntoView({ block: "nearest" });
+    setFocusWanted(undefined);
+  });
+
+  const pane: Pane = useMemo(
+    () => ({ state, dispatch, texts, language: state.language, workbook, host, helpUrl, check, focusWanted, focusOn }),
+    [state, texts, workbook, host, helpUrl, check, focusWanted, focusOn],
+  );
+  return (
+    <FluentProvider theme={fluent} className="cp-provider">
+      <style>{styles}</style>
+      <div ref={root} className="cp-pane" lang={language} role="region" aria-label={texts.pane.label}>
+        <ErrorBoundary texts={texts.pane}>
+          <PaneProvider value={pane}>
+            <header className="cp-top">
+              <TabStrip
+                label={texts.pane.tabs}
+                tabs={[
+                  { id: "plan", label: texts.pane.plan },
+                  { id: "functions", label: texts.pane.functions },
+                ]}
+                chosen={state.tab}
+                onChoose={(tab) => dispatch({ type: "tabChosen", tab })}
+              />
+              {helpUrl !== undefined && (
+                <Link className="cp-help" href={helpUrl} target="_blank" rel="noopener">
+                  {texts.pane.help}
+                </Link>
+              )}
+            </header>
+            <div
+              role="tabpanel"
+              id={`cp-panel-${state.tab}`}
+              aria-labelledby={`cp-tab-${state.tab}`}
+              className="cp-panel"
+            >
+              {state.tab === "functions" ? (
+                <FunctionBrowser />
+              ) : !state.ready ? (
+                <p role="status" className="cp-loading">
+                  {texts.pane.loading}
+                </p>
+              ) : state.form === undefined ? (
+                <Gallery />
+              ) : (
+                <PlanEditor />
+              )}
+            </div>
+          </PaneProvider>
+        </ErrorBoundary>
+      </div>
+    </FluentProvider>
+  );
+}

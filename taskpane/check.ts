@@ -1,0 +1,186 @@
+/** What is wrong with the form, at the field where it can be put right; what it pays, as soon as it can be known. */
+
+import type { Plan } from "../core/plans/model";
+import { payoutAt } from "../core/plans/payout";
+import { validatePlan } from "../core/plans/schema";
+import { planFromTemplate } from "../core/plans/templates";
+import { fill, type Language } from "../core/text/language";
+import { type PaneTexts, paneTexts } from "../core/text/pane";
+import { type PlanFault, planFaultSentence } from "../core/text/plans";
+import { dateText, inputText, percentText, plainText } from "./numbers";
+import { type Candidate, candidateOf, type PlanForm, type ReadingFault } from "./planForm";
+import { SECTIONS, type Section } from "./state";
+
+export interface FieldFault {
+  /** "components.0.tiers.7.from": rows by their key, not by their position. */
+  readonly field: string;
+  readonly section: Section;
+  readonly sentence: string;
+}
+
+export interface Check {
+  /** The plan, when nothing is wrong. */
+  readonly plan: Plan | undefined;
+  readonly faults: readonly FieldFault[];
+}
+
+export function checkForm(form: PlanForm, language: Language): Check {
+  const candidate = candidateOf(form, language);
+  const texts = paneTexts(language);
+  const reading = candidate.faults.map((fault) => readingFault(fault, form, texts, language));
+  const checked = validatePlan(candidate.plan);
+  if ("plan" in checked) return { plan: reading.length === 0 ? checked.plan : undefined, faults: reading };
+  const known = new Set(reading.map((fault) => fault.field));
+  const judged = checked.faults
+    .map((fault) => planFault(fault, form, candidate, texts, language))
+    // A number that cannot be read is reported once, as it was typed.
+    .filter((fault, index, all) => {
+      if (known.has(fault.field)) return false;
+      return all.findIndex((other) => other.field === fault.field) === index;
+    });
+  const faults = [...reading, ...judged].sort((a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section));
+  return { plan: undefined, faults };
+}
+
+function readingFault(fault: ReadingFault, form: PlanForm, texts: PaneTexts, language: Language): FieldFault {
+  const { field, use, found, reading } = fault;
+  const example = use === "percent" ? percentText(0.125, language) : inputText(1234.5, language, use);
+  const shown = (value: number) => (use === "percent" ? percentText(value, language) : plainText(value, language));
+  const typed = (value: number) => inputText(value, language, use).replace(/[\u00a0\u202f.,'](?=\d{3}$)/, "");
+  const sentence =
+    reading.kind === "ambiguous"
+      ? fill(texts.reading.ambiguous, {
+          found,
+          first: shown(reading.readings[0]),
+          second: shown(reading.readings[1]),
+          firstTyped: typed(reading.readings[0]),
+          secondTyped: typed(reading.readings[1]),
+        })
+      : reading.kind === "blank"
+        ? fill(use === "percent" ? texts.reading.blankPercent : texts.reading.blank, { example })
+        : fill(reading.kind === "tooLong" ? texts.reading.tooLong : texts.reading.unreadable, { found, example });
+  const row = tierRow(field, form);
+  return {
+    field,
+    section: sectionOf(field),
+    sentence: row === undefined ? sentence : fill(texts.reading.tierRow, { row, sentence }),
+  };
+}
+
+function tierRow(field: string, form: PlanForm): number | undefined {
+  const match = /^components\.(\d+)\.tiers\.(\d+)\./.exec(field);
+  if (!match) return undefined;
+  const tiers = form.components[Number(match[1])]?.tiers ?? [];
+  return tiers.findIndex((tier) => tier.key === Number(match[2])) + 1;
+}
+
+function sectionOf(field: string): Section {
+  if (field.startsWith("components") || field.startsWith("terms")) return "pay";
+  return field.startsWith("participants") ? "people" : "basics";
+}
+
+/** Core says "components[0].rule.tiers[1].from"; the person reads "Tier 2, from % of quota". */
+function planFault(
+  fault: PlanFault,
+  form: PlanForm,
+  candidate: Candidate,
+  texts: PaneTexts,
+  language: Language,
+): FieldFault {
+  const { field, label } = placeOf(fault.path, form, candidate, texts);
+  const percent = /^components\.\d+\.tiers\./.test(field);
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(fault.values)) {
+    if (typeof value === "number") values[name] = percent ? percentText(value, language) : plainText(value, language);
+    else values[name] = /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateText(value, language) : value;
+  }
+  return {
+    field,
+    section: sectionOf(field),
+    sentence: planFaultSentence({ ...fault, path: label, values }, language),
+  };
+}
+
+function placeOf(
+  path: string,
+  form: PlanForm,
+  candidate: Candidate,
+  texts: PaneTexts,
+): { readonly field: string; readonly label: string } {
+  const dotted = path.replace(/\[(\d+)\]/g, ".$1");
+  const tier = /^components\.(\d+)\.rule\.tiers\.(\d+)\.(\w+)$/.exec(dotted);
+  if (tier) {
+    const component = Number(tier[1]);
+    const row = Number(tier[2]);
+    const part = tier[3] === "value" ? "value" : "from";
+    const key = form.components[component]?.tiers[row]?.key ?? 0;
+    const label = part === "value" ? texts.pay.tierValueNamed : texts.pay.tierFromNamed;
+    return { field: `components.${component}.tiers.${key}.${part}`, label: fill(label, { row: row + 1 }) };
+  }
+  const table = /^components\.(\d+)\.rule/.exec(dotted);
+  if (table) return { field: `components.${table[1]}.tiers`, label: texts.pay.tiers };
+  const quota = /^components\.(\d+)\.quota$/.exec(dotted);
+  if (quota) return { field: dotted, label: texts.pay.quota.replace(/\s*\S*\{period\}.*/, "").trim() };
+  const person = /^participants\.(\d+)\.(\w+)/.exec(dotted);
+  if (person) {
+    const key = candidate.participantKeys[Number(person[1])] ?? 0;
+    const row = form.participants.findIndex((entry) => entry.key === key);
+    const entry = form.participants[row];
+    // Without an id of its own, a person goes by the name.
+    const part = person[2] === "quotas" ? "quota" : person[2] === "id" && entry?.id.trim() ? "id" : "name";
+    const label = { name: texts.people.nameOf, id: texts.people.idOf, quota: texts.people.quotaOf }[part];
+    return { field: `participants.${key}.${part}`, label: fill(label, { row: row + 1 }) };
+  }
+  const simple: Readonly<Record<string, readonly [string, string]>> = {
+    name: ["name", texts.basics.name],
+    "effective.from": ["from", texts.basics.from],
+    "effective.to": ["to", texts.basics.to],
+    period: ["period", texts.basics.period],
+    "currency.code": ["currency", texts.basics.currency],
+  };
+  const [field, label] = simple[dotted] ?? ["plan", path];
+  return { field, label };
+}
+
+export interface PreviewRow {
+  readonly attainment: number;
+  readonly credited: number;
+  readonly payout: number;
+}
+
+export interface Preview {
+  readonly currency: string;
+  readonly minorUnits: number;
+  readonly rows: readonly PreviewRow[];
+  readonly curve: readonly { readonly attainment: number; readonly payout: number }[];
+}
+
+const SHOWN = [0.8, 1, 1.2];
+
+/** Payouts of the pay terms alone: a missing name or date does not hide what the plan pays. */
+export function previewOf(form: PlanForm, language: Language): Preview | undefined {
+  const candidate = candidateOf({ ...form, participants: [] }, language);
+  if (candidate.faults.length > 0) return undefined;
+  const neutral = planFromTemplate(form.base.template as Parameters<typeof planFromTemplate>[0], { language });
+  const { name, effective } = neutral;
+  const checked = validatePlan({ ...(candidate.plan as object), name, effective, period: "year" });
+  if (!("plan" in checked)) return undefined;
+  const { plan } = checked;
+  const top = plan.components.flatMap((component) => component.rule.tiers.map((tier) => tier.from));
+  const last = Math.min(Math.max(2, Math.max(...top) * 1.25), 1000);
+  // Retroactive plans jump at a threshold: a point just below and one at it draw the step as a step.
+  const steps = top.flatMap((from) => [from - 1e-9, from, from + 1e-9]).filter((from) => from >= 0 && from <= last);
+  const grid = Array.from({ length: 41 }, (_, index) => (last * index) / 40);
+  const at = (attainment: number) => payoutAt(plan, attainment);
+  return {
+    currency: plan.currency.code,
+    minorUnits: plan.currency.minorUnits,
+    rows: SHOWN.map((attainment) => {
+      const { total, components } = at(attainment);
+      return { attainment, credited: components[0]?.credited ?? 0, payout: total };
+    }),
+    curve: [...grid, ...steps]
+      .sort((a, b) => a - b)
+      .map((attainment) => ({ attainment, payout: at(attainment).total })),
+  };
+}

@@ -1,0 +1,57 @@
+/**
+ * From a checked plan to worksheets in the workbook. Names are asked for first: where one is taken, nothing is built
+ * or written until the person has agreed to the next free ones.
+ */
+import type { Plan } from "../core/plans/model";
+import type { SheetModel } from "../core/sheets/model";
+import { worksheets } from "../core/sheets/worksheets";
+import type { CancelToken, Inventory, Progress, Workbook } from "../core/workbook";
+import { WorkbookError } from "../core/workbook";
+import type { NameOffer } from "./state";
+
+export interface CreateOptions {
+  /** The person has agreed to other names where the usual ones are taken. */
+  readonly newNames: boolean;
+  readonly cancel: CancelToken;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+export type CreateOutcome =
+  | { readonly kind: "namesTaken"; readonly offers: readonly NameOffer[] }
+  | { readonly kind: "created"; readonly sheets: readonly string[] };
+
+/** Where the plan's JSON is kept among the workbook's settings, by the name of its plan sheet. */
+export function planSettingsKey(planSheet: string): string {
+  return `compensationPlans.plan.${planSheet}`;
+}
+
+export async function createWorksheets(workbook: Workbook, plan: Plan, options: CreateOptions): Promise<CreateOutcome> {
+  const taken = await workbook.inventory();
+  stopIfCancelled(options.cancel);
+  const sheets = build(plan, taken);
+  if (!options.newNames) {
+    const offers = offersOf(plan, sheets);
+    if (offers.length > 0) return { kind: "namesTaken", offers };
+  }
+  const planSheet = sheets.find((sheet) => sheet.key === "plan")?.name ?? plan.name;
+  const settings = { [planSettingsKey(planSheet)]: JSON.stringify(plan) };
+  const written = await workbook.write({ sheets, settings }, options.onProgress, options.cancel);
+  return { kind: "created", sheets: written.sheets };
+}
+
+function build(plan: Plan, taken: Inventory): readonly SheetModel[] {
+  return worksheets(plan, { deals: [], taken });
+}
+
+/** The names that the sheets would have in an empty workbook, where they differ from those that are free. */
+function offersOf(plan: Plan, sheets: readonly SheetModel[]): NameOffer[] {
+  const usual = build({ ...plan, participants: [] }, { sheets: [], names: [] });
+  return sheets.flatMap((sheet, index) => {
+    const wanted = usual[index]?.name;
+    return wanted === undefined || wanted === sheet.name ? [] : [{ wanted, offered: sheet.name }];
+  });
+}
+
+function stopIfCancelled(cancel: CancelToken): void {
+  if (cancel.cancelled) throw new WorkbookError("cancelled", "");
+}

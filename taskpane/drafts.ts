@@ -1,0 +1,98 @@
+/**
+ * Keeps what was typed: in the workbook's settings, so that closing the pane or the file loses nothing; in memory when
+ * the workbook will not take it (read-only files, size limits). A draft is a convenience: failing to keep one must
+ * never stop a person from working.
+ */
+import { validatePlan } from "../core/plans/schema";
+import type { Language } from "../core/text/language";
+import type { Workbook } from "../core/workbook";
+import { type PlanForm, translated } from "./planForm";
+import type { Kept } from "./state";
+
+/** The key of the draft among the workbook's settings. */
+export const DRAFT_KEY = "compensationPlans.draft";
+
+interface StoredDraft {
+  readonly version: 1;
+  readonly language: Language;
+  readonly form: PlanForm;
+}
+
+const memory = new WeakMap<Workbook, StoredDraft | undefined>();
+
+/** At once and without the host: the pane may be closed before the workbook has been asked. */
+export function rememberDraft(workbook: Workbook, form: PlanForm | undefined, language: Language): void {
+  memory.set(workbook, form && { version: 1, language, form });
+}
+
+export async function keepDraft(workbook: Workbook, form: PlanForm | undefined, language: Language): Promise<Kept> {
+  const draft: StoredDraft | undefined = form && { version: 1, language, form };
+  memory.set(workbook, draft);
+  try {
+    await workbook.saveSettings({ [DRAFT_KEY]: draft === undefined ? null : JSON.stringify(draft) });
+    return "workbook";
+  } catch {
+    return "memory";
+  }
+}
+
+/** The draft of this workbook in the reader's language, or undefined when there is none that can be read. */
+export async function lookForDraft(workbook: Workbook, language: Language): Promise<PlanForm | undefined> {
+  if (memory.has(workbook)) {
+    const remembered = memory.get(workbook);
+    return remembered && translated(remembered.form, remembered.language, language);
+  }
+  try {
+    return formOfJson((await workbook.settings())[DRAFT_KEY], language);
+  } catch {
+    return undefined;
+  }
+}
+
+function formOfJson(json: string | null | undefined, language: Language): PlanForm | undefined {
+  if (json === null || json === undefined) return undefined;
+  try {
+    const draft: unknown = JSON.parse(json);
+    return isDraft(draft) ? translated(draft.form, draft.language, language) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Settings can be edited by anyone: a draft that does not have the form's shape is no draft. */
+function isDraft(value: unknown): value is StoredDraft {
+  if (!isRecord(value) || value["version"] !== 1 || !isRecord(value["form"])) return false;
+  const form = value["form"];
+  const texts = ["name", "from", "to", "period", "currency", "method", "edge"].every((key) => isText(form[key]));
+  return (
+    texts &&
+    ["en", "fr", "it"].includes(String(value["language"])) &&
+    typeof form["nextKey"] === "number" &&
+    "plan" in validatePlan(form["base"]) &&
+    isListOf(form["components"], (entry) => isText(entry["quota"]) && isListOf(entry["tiers"], isTier)) &&
+    isListOf(
+      form["participants"],
+      (entry) => isKeyed(entry) && ["id", "name", "quota"].every((key) => isText(entry[key])),
+    )
+  );
+}
+
+function isTier(entry: Record<string, unknown>): boolean {
+  return isKeyed(entry) && isText(entry["from"]) && isText(entry["value"]);
+}
+
+function isKeyed(entry: Record<string, unknown>): boolean {
+  return typeof entry["key"] === "number";
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isListOf(value: unknown, test: (entry: Record<string, unknown>) => boolean): boolean {
+  return Array.isArray(value) && value.every((entry) => isRecord(entry) && test(entry));
+}

@@ -1,0 +1,54 @@
+/** One plan being made: its steps, the bar with the one act they lead to, and what came of it. */
+import { Button } from "@fluentui/react-components";
+import { ArrowReset20Regular } from "@fluentui/react-icons/svg/arrow-reset";
+import { usePane } from "../context";
+import { ActionBar } from "./ActionBar";
+import { Basics } from "./Basics";
+import { Done, Message } from "./Outcome";
+import { Pay } from "./Pay";
+import { People } from "./People";
+import { Preview } from "./Preview";
+import { StartOver } from "./StartOver";
+import { useCreate } from "./useCreate";
+
+export function PlanEditor() {
+  const { state, dispatch, texts, focusOn } = usePane();
+  const create = useCreate();
+  const { form, work } = state;
+  if (form === undefined) return null;
+  if (work.kind === "done") return <Done planName={work.planName} sheets={work.sheets} />;
+  const running = work.kind === "running";
+  const ask = () => {
+    dispatch({ type: "startOverAsked", asking: true });
+    focusOn("startOver");
+  };
+  return (
+    <>
+      <div className="cp-scroll" inert={running}>
+        <div className="cp-plan-head">
+          <h1 className="cp-title" tabIndex={-1} data-field="editor">
+            {form.name.trim() || texts.editor.untitled}
+          </h1>
+          {!state.askingStartOver && (
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={<ArrowReset20Regular />}
+              data-field="startOverButton"
+              onClick={ask}
+            >
+              {texts.editor.startOver}
+            </Button>
+          )}
+        </div>
+        {state.askingStartOver && <StartOver />}
+        <Message onCreate={create.start} onNames={create.startWithNewNames} />
+        <Basics form={form} />
+        <Pay form={form} />
+        <Preview form={form} />
+        <People form={form} />
+      </div>
+      <ActionBar onCreate={create.start} onStop={create.stop} />
+    </>
+  );
+}

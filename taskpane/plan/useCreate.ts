@@ -1,0 +1,54 @@
+/** The act of the pane: from a checked plan to worksheets, with progress, cancel, and one clear end. */
+import { useRef } from "react";
+import type { CancelToken } from "../../core/workbook";
+import { checkForm } from "../check";
+import { usePane } from "../context";
+import { createWorksheets } from "../createWorksheets";
+import { errorSentence, isCancelled } from "../errorSentence";
+
+export interface Create {
+  readonly start: () => void;
+  readonly startWithNewNames: () => void;
+  readonly stop: () => void;
+}
+
+export function useCreate(): Create {
+  const { state, dispatch, texts, language, workbook, focusOn } = usePane();
+  const token = useRef<{ cancelled: boolean }>({ cancelled: false });
+
+  const run = async (newNames: boolean) => {
+    if (state.form === undefined || state.work.kind === "running") return;
+    const { plan, faults } = checkForm(state.form, language);
+    if (plan === undefined) {
+      dispatch({ type: "insisted", sections: [...new Set(faults.map((fault) => fault.section))] });
+      if (faults[0]) focusOn(faults[0].field);
+      return;
+    }
+    const cancel: CancelToken & { cancelled: boolean } = { cancelled: false };
+    token.current = cancel;
+    dispatch({ type: "started" });
+    focusOn("stop");
+    try {
+      const outcome = await createWorksheets(workbook, plan, {
+        newNames,
+        cancel,
+        onProgress: (progress) => dispatch({ type: "progressed", done: progress.done, sheet: progress.sheet }),
+      });
+      if (outcome.kind === "namesTaken") dispatch({ type: "namesTaken", offers: outcome.offers });
+      else dispatch({ type: "created", planName: plan.name, sheets: outcome.sheets });
+    } catch (thrown) {
+      if (isCancelled(thrown)) dispatch({ type: "cancelled" });
+      else dispatch({ type: "failed", sentence: `${errorSentence(thrown, language)} ${texts.errors.untouched}` });
+    }
+    focusOn("outcome");
+  };
+
+  return {
+    start: () => void run(false),
+    startWithNewNames: () => void run(true),
+    stop: () => {
+      token.current.cancelled = true;
+      dispatch({ type: "stopAsked" });
+    },
+  };
+}

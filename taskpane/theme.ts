@@ -1,0 +1,19 @@
+/** Which Fluent theme the pane wears; "system" follows the browser, forced colours are the browser's own business. */
+import { type Theme, teamsHighContrastTheme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+
+export type PaneTheme = "light" | "dark" | "highContrast" | "system";
+
+const DARK = "(prefers-color-scheme: dark)";
+
+export function useTheme(theme: PaneTheme): Theme {
+  const [dark, setDark] = useState(() => window.matchMedia(DARK).matches);
+  useEffect(() => {
+    const query = window.matchMedia(DARK);
+    const changed = () => setDark(query.matches);
+    query.addEventListener("change", changed);
+    return () => query.removeEventListener("change", changed);
+  }, []);
+  if (theme === "highContrast") return teamsHighContrastTheme;
+  return theme === "dark" || (theme === "system" && dark) ? webDarkTheme : webLightTheme;
+}
