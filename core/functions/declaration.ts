@@ -192,3 +192,13 @@ export const DECIMALS = {
   max: 10,
   integer: true,
 } as const;
+
+/** Of functions whose result is money or a share, as their table says: left out, the result is not rounded. */
+export const OPTIONAL_DECIMALS = {
+  name: "decimals",
+  kind: "count",
+  optional: true,
+  min: 0,
+  max: 10,
+  integer: true,
+} as const;

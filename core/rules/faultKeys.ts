@@ -46,6 +46,7 @@ export type FaultKey =
   | "newAboveEnd"
   | "keptAboveStart"
   | "floorAboveCap"
+  | "nothingToScale"
   | "tierLastClosed"
   | "releasedTooMuch"
   | "weightsZero"

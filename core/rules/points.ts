@@ -1,6 +1,6 @@
 /** Pay per point of attainment (a point is 0.01 of quota) and per unit above quota. */
 import { exact, ZERO } from "../decimal/decimal";
-import { cleaned } from "../decimal/reading";
+import { cleaned, FIFTEEN_DIGITS } from "../decimal/reading";
 import { money, type Rounding } from "../decimal/rounding";
 import {
   compareProduct,
@@ -69,7 +69,7 @@ export function bonusPerPointAbove(actual: number, quota: number, perPoint: numb
     // A hundredfold has the digits of its number, so its reading is exact, unless it leaves the range of doubles.
     if (!Number.isNaN(above) && Math.abs(perPoint) < 1e300) {
       earned = wholePoints
-        ? roundedProportion(wholeProportion(above, 100, quota), perPoint, 1, 0, decimals)
+        ? payPerWhole(wholeProportion(above, 100, quota), perPoint, 0, decimals)
         : roundedProportion(above, cleaned(perPoint) * 100, quota, 0, decimals);
     }
   }
@@ -122,10 +122,15 @@ export function bonusPerUnitAbove(actual: number, quota: number, perUnit: number
     if (!Number.isNaN(proven)) return proven;
   }
   const above = exactDifference(actual, 1, quota);
-  if (Number.isNaN(above)) return bonusPerUnitAboveInDecimals(actual, quota, perUnit, terms);
-  return wholeUnits
-    ? roundedProportion(wholeProportion(above, 1, unit), perUnit, 1, gateBonus, decimals)
+  const paid = wholeUnits
+    ? payPerWhole(wholeProportion(above, 1, unit), perUnit, gateBonus, decimals)
     : roundedProportion(above, perUnit, unit, gateBonus, decimals);
+  return Number.isNaN(above) || Number.isNaN(paid) ? bonusPerUnitAboveInDecimals(actual, quota, perUnit, terms) : paid;
+}
+
+/** Pay for a count of whole points or units; NaN when the count has more digits than a number of a cell. */
+function payPerWhole(count: number, each: number, plus: number, decimals: number): number {
+  return Math.abs(count) < FIFTEEN_DIGITS ? roundedProportion(count, each, 1, plus, decimals) : Number.NaN;
 }
 
 /** The definition of `bonusPerUnitAbove`. */

@@ -3,7 +3,7 @@
  * revenue retention cited with the functions; what their definitions exclude is refused, never computed.
  */
 import { exact } from "../decimal/decimal";
-import { toCell } from "../decimal/rounding";
+import { nearestQuotient } from "../decimal/quotient";
 import { Fault } from "./fault";
 
 /**
@@ -22,7 +22,7 @@ export function netRetention(starting: number, expansion: number, contraction: n
   if (lost.gt(before)) {
     throw new Fault("#VALUE!", "lossesAboveBase", { found: lost.toNumber(), most: before.toNumber() });
   }
-  return toCell(before.minus(lost).div(base));
+  return nearestQuotient(before.minus(lost), base);
 }
 
 /**
@@ -56,5 +56,5 @@ export function customerRetention(start: number, end: number, acquired: number):
   }
   const base = exact(start);
   if (kept.gt(base)) throw new Fault("#VALUE!", "keptAboveStart", { found: kept.toNumber(), most: start });
-  return toCell(kept.div(base));
+  return nearestQuotient(kept, base);
 }

@@ -1,6 +1,7 @@
 /** Weighted results: objectives (MBO) and scorecards. Weights total 1, and are divided by their exact total. */
 import { type Decimal, exact, ZERO } from "../decimal/decimal";
-import { money, toCell } from "../decimal/rounding";
+import { nearestQuotient } from "../decimal/quotient";
+import { money } from "../decimal/rounding";
 import { checkLimits } from "./modifiers";
 import { totalOfOne } from "./weights";
 
@@ -46,5 +47,5 @@ export function objectivesBonus(
  */
 export function weightedAttainment(scorecard: Scorecard): number {
   const total = totalOfOne(scorecard.weights, "weights");
-  return toCell(weightedSum(scorecard).div(total));
+  return nearestQuotient(weightedSum(scorecard), total);
 }

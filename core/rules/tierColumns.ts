@@ -6,6 +6,7 @@
 import { compilePieces, type Pieces } from "../decimal/piecewise";
 import { payoutColumn } from "../decimal/piecewiseColumns";
 import { settledPayout, settledPayoutPerQuota } from "../decimal/piecewiseTies";
+import { FIFTEEN_DIGITS } from "../decimal/reading";
 import type { Rounding } from "../decimal/rounding";
 import { wholeProportion } from "../decimal/rowwise";
 import { pointBonus } from "./points";
@@ -26,18 +27,17 @@ type Columns = readonly Float64Array[];
 const compiled = new WeakMap<TierRows, (Pieces | null | undefined)[]>();
 const DECIMALS_UP_TO = 11;
 
-/** Points are hundredths: two more decimals in the unit of the result than the money has. */
-function piecesOf({ tiers, method, decimals }: TierColumnTerms, perPoint: 0 | 1): Pieces | null {
+function piecesOf({ tiers, method, decimals }: TierColumnTerms, perPoint: boolean): Pieces | null {
   let kernels = compiled.get(tiers);
   if (kernels === undefined) {
     kernels = [];
     compiled.set(tiers, kernels);
   }
-  const key = (2 * perPoint + (method === "retroactive" ? 1 : 0)) * DECIMALS_UP_TO + decimals;
+  const key = ((perPoint ? 2 : 0) + (method === "retroactive" ? 1 : 0)) * DECIMALS_UP_TO + decimals;
   let pieces = kernels[key];
   if (pieces === undefined) {
     const retroactive = tiers.map((tier) => tier.retroactive ?? method === "retroactive");
-    pieces = compilePieces(tiers.map(startOf), tiers.map(rateOf), retroactive, decimals + 2 * perPoint) ?? null;
+    pieces = compilePieces(tiers.map(startOf), tiers.map(rateOf), retroactive, decimals, perPoint) ?? null;
     kernels[key] = pieces;
   }
   return pieces;
@@ -65,7 +65,7 @@ export function commissionColumn(terms: TierColumnTerms): (columns: Columns, out
     const amounts = columns[0]!;
     const quotas = columns[1]!;
     const priors = columns[2]!;
-    const pieces = piecesOf(terms, 0);
+    const pieces = piecesOf(terms, false);
     const reachedAt = terms.edge === "from";
     const halfToEven = terms.rounding === "half to even";
     const settle = (row: number): void => {
@@ -107,7 +107,7 @@ export function pointBonusColumn(
   return (columns, out) => {
     const actuals = columns[0]!;
     const quotas = columns[1]!;
-    const pieces = piecesOf(terms, 1);
+    const pieces = piecesOf(terms, true);
     const reachedAt = edge === "from";
     const halfToEven = terms.rounding === "half to even";
     let start = 0;
@@ -126,9 +126,10 @@ export function pointBonusColumn(
       for (let row = 0; row < rows; row += 1) {
         const actual = at(actuals, start + row);
         const quota = at(quotas, start + row);
-        // A quota that is not above zero, or too small for a quotient in range, is left to the decimals.
-        const attainment = wholePoints ? wholeProportion(actual, 100, quota) / 100 : actual / quota;
-        attainments[row] = quota > 1e-200 ? attainment : Number.NaN;
+        const points = wholePoints ? wholeProportion(actual, 100, quota) : 0;
+        // Left to the decimals: a quota that is not above zero or too small, more points than 15 digits can count.
+        const usable = quota > 1e-200 && Math.abs(points) < FIFTEEN_DIGITS;
+        attainments[row] = usable ? (wholePoints ? points / 100 : actual / quota) : Number.NaN;
       }
       const amounts = attainments.subarray(0, rows);
       const part = out.subarray(start, start + rows);

@@ -1,5 +1,6 @@
 /** What a tier table says beside the payout itself: the rate reached, the rate earned in effect, the methods compared. */
 import { exact } from "../decimal/decimal";
+import { nearestQuotient } from "../decimal/quotient";
 import { toCell } from "../decimal/rounding";
 import { Fault } from "./fault";
 import { type Steps, stepReached } from "./steps";
@@ -50,7 +51,7 @@ export function effectiveRate(
   const earned = cumulativePayout(before.plus(part), tiers, q, terms.edge).minus(
     cumulativePayout(before, tiers, q, terms.edge),
   );
-  return toCell(earned.div(part));
+  return nearestQuotient(earned, part);
 }
 
 /** One way to read a tier table, and what it pays. */

@@ -1,6 +1,6 @@
 /** What a customer is worth, costs, and how long its invoices stay unpaid: the measures that plans are argued with. */
 import { exact } from "../decimal/decimal";
-import { toCell } from "../decimal/rounding";
+import { nearestQuotient } from "../decimal/quotient";
 import { roundedProportion, roundedQuotient } from "../decimal/rowwise";
 
 /**
@@ -36,5 +36,5 @@ export function acquisitionCost(cost: number, customers: number, decimals: numbe
  * @example 60,000 receivable on 180,000 revenue in 90 days: 30
  */
 export function daysSalesOutstanding(receivables: number, revenue: number, days: number): number {
-  return toCell(exact(receivables).times(exact(days)).div(exact(revenue)));
+  return nearestQuotient(exact(receivables).times(exact(days)), exact(revenue));
 }

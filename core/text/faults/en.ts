@@ -64,6 +64,7 @@ export const en: Readonly<Record<FaultKey, string>> = {
     "{where}: {found} is more than the {most} customers at the end. Count only new customers who are still there.",
   keptAboveStart:
     "{found} customers would have been kept of {most} at the start. Count every customer won in the period as new.",
+  nothingToScale: "{argument} are all zero, so there is nothing to scale to the budget.",
   floorAboveCap: "{where}: the floor {found} is above the cap {most}. Exchange them, or remove one.",
   tierLastClosed:
     "{argument}, row {row}: the last tier stays open above {found}; the end of a table is not a cap. Leave the last end blank, and cap the payout where a cap is meant.",

@@ -74,6 +74,7 @@ export const fr: Readonly<Record<FaultKey, string>> = {
     "{where} : {found} dépasse les {most} clients de fin de période. Ne comptez que les nouveaux clients encore présents.",
   keptAboveStart:
     "{found} clients auraient été conservés sur {most} au départ. Comptez comme nouveau tout client gagné dans la période.",
+  nothingToScale: "{argument} ne contient que des zéros ; il n’y a rien à ramener au budget.",
   floorAboveCap:
     "{where} : le plancher {found} est supérieur au plafond {most}. Échangez-les ou supprimez l’un des deux.",
   tierLastClosed:

@@ -68,6 +68,7 @@ export const it: Readonly<Record<FaultKey, string>> = {
     "{where}: {found} supera i {most} clienti di fine periodo. Contate solo i nuovi clienti ancora presenti.",
   keptAboveStart:
     "Risulterebbero conservati {found} clienti su {most} iniziali. Contate come nuovo ogni cliente acquisito nel periodo.",
+  nothingToScale: "{argument} contiene solo zeri: non c’è nulla da riportare al budget.",
   floorAboveCap: "{where}: il minimo {found} è superiore al tetto {most}. Scambiateli o toglietene uno.",
   tierLastClosed:
     "{argument}, riga {row}: l’ultimo scaglione resta aperto oltre {found}; la fine di una tabella non è un tetto. Lasciate vuota l’ultima fine e mettete un tetto al pagamento se serve.",

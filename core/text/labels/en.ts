@@ -7,5 +7,8 @@ export const en = {
   rate: "Rate",
   payout: "Payout",
   total: "Total",
+  method: "Method",
+  edge: "Edge",
+  difference: "Difference",
   ok: "OK",
 };

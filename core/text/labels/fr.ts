@@ -9,5 +9,8 @@ export const fr: typeof en = {
   rate: "Taux",
   payout: "Commission",
   total: "Total",
+  method: "Méthode",
+  edge: "Borne",
+  difference: "Écart",
   ok: "OK",
 };

@@ -9,5 +9,8 @@ export const it: typeof en = {
   rate: "Aliquota",
   payout: "Provvigione",
   total: "Totale",
+  method: "Metodo",
+  edge: "Limite",
+  difference: "Differenza",
   ok: "OK",
 };

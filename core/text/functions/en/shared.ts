@@ -12,3 +12,6 @@ export const edge =
   '"from" (default): a tier is reached at exactly its threshold. "to": the threshold must be exceeded.';
 export const decimals = "Decimals of the money result, 0 to 10. Default 2.";
 export const wholePoints = "TRUE pays whole points only. Default FALSE: parts of a point are paid.";
+export const optionalDecimals = "Decimals of the result, 0 to 10, where it is money. Left out: not rounded.";
+export const payout = "Payout before this step, in money.";
+export const amountNotZero = "Amount to pay on, in money, not zero; negative for a credit memo.";

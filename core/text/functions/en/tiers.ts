@@ -1,6 +1,6 @@
 /** Help texts of the tiers functions, in English. */
 import type { FunctionText } from "../functionText";
-import { decimals, edge, method, optionalQuota, prior, tierTable } from "./shared";
+import { amountNotZero, decimals, edge, method, optionalQuota, prior, tierTable } from "./shared";
 
 export const tiers = {
   TIERED_COMMISSION: {
@@ -30,5 +30,35 @@ export const tiers = {
   TIER_CHECK: {
     summary: 'Checks a tier table: "OK", or what is wrong and in which row.',
     args: { tiers: tierTable, quota: optionalQuota },
+  },
+  TIER_RATE: {
+    summary: "The rate, factor or amount of the tier that a value has reached; 0 below the first tier.",
+    args: {
+      value: "What is looked up: money, or a measure in the unit of the thresholds.",
+      tiers: tierTable,
+      quota: optionalQuota,
+      edge,
+    },
+  },
+  EFFECTIVE_RATE: {
+    summary: "Commission as a share of the amount (0.05 = 5 %), before rounding to cents.",
+    args: { amount: amountNotZero, tiers: tierTable, quota: optionalQuota, method, prior_amount: prior, edge },
+  },
+  COMMISSION_COMPARE: {
+    summary: "The payout by both methods and both edges, and what each differs from the first, in money.",
+    args: { amount: "Amount to pay on, in money.", tiers: tierTable, quota: optionalQuota, decimals },
+  },
+  SALES_TO_GO: {
+    summary:
+      "Smallest further amount whose commission reaches a payout; #N/A if none does. Inverse of TIERED_COMMISSION.",
+    args: {
+      target_payout: "Payout to be earned by the further amount, in money. At 0 or below, the answer is 0.",
+      tiers: tierTable,
+      quota: optionalQuota,
+      method,
+      prior_amount: prior,
+      edge,
+      decimals: "Decimals of the payout and of the answer, 0 to 10. Default 2: the answer is in cents.",
+    },
   },
 } satisfies Readonly<Record<string, FunctionText>>;

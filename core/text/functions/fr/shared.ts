@@ -11,3 +11,6 @@ export const prior = "Montant déjà crédité dans la même période, en monnai
 export const edge = '"from" (par défaut) : un palier est atteint à son seuil exact. "to" : le seuil doit être dépassé.';
 export const decimals = "Décimales du résultat en monnaie, de 0 à 10. Par défaut 2.";
 export const wholePoints = "VRAI ne paie que les points entiers. Par défaut FAUX : les fractions de point sont payées.";
+export const optionalDecimals = "Décimales du résultat, de 0 à 10, quand c’est un montant. Sans elles : pas d’arrondi.";
+export const payout = "Paiement avant cette étape, en monnaie.";
+export const amountNotZero = "Montant à rémunérer, en monnaie, non nul ; négatif pour un avoir.";

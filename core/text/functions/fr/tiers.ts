@@ -2,7 +2,7 @@
 
 import type { tiers as english } from "../en/tiers";
 import type { FunctionText } from "../functionText";
-import { decimals, edge, method, optionalQuota, prior, tierTable } from "./shared";
+import { amountNotZero, decimals, edge, method, optionalQuota, prior, tierTable } from "./shared";
 
 export const tiers: Readonly<Record<keyof typeof english, FunctionText>> = {
   TIERED_COMMISSION: {
@@ -32,5 +32,34 @@ export const tiers: Readonly<Record<keyof typeof english, FunctionText>> = {
   TIER_CHECK: {
     summary: "Contrôle un barème : « OK », ou ce qui ne va pas et à quelle ligne.",
     args: { tiers: tierTable, quota: optionalQuota },
+  },
+  TIER_RATE: {
+    summary: "Taux, facteur ou montant du palier qu’une valeur atteint ; 0 sous le premier palier.",
+    args: {
+      value: "Valeur cherchée : un montant, ou une mesure dans l’unité des seuils.",
+      tiers: tierTable,
+      quota: optionalQuota,
+      edge,
+    },
+  },
+  EFFECTIVE_RATE: {
+    summary: "Commission en part du montant (0,05 = 5 %), avant l’arrondi au centime.",
+    args: { amount: amountNotZero, tiers: tierTable, quota: optionalQuota, method, prior_amount: prior, edge },
+  },
+  COMMISSION_COMPARE: {
+    summary: "La commission selon les deux méthodes et les deux bornes, et l’écart de chacune avec la première.",
+    args: { amount: "Montant à rémunérer, en monnaie.", tiers: tierTable, quota: optionalQuota, decimals },
+  },
+  SALES_TO_GO: {
+    summary: "Plus petit montant à vendre encore pour qu’une commission soit atteinte ; #N/A si aucun n’y suffit.",
+    args: {
+      target_payout: "Commission à gagner par les ventes à venir, en monnaie. À 0 ou moins, la réponse est 0.",
+      tiers: tierTable,
+      quota: optionalQuota,
+      method,
+      prior_amount: prior,
+      edge,
+      decimals: "Décimales de la commission et de la réponse, de 0 à 10. Par défaut 2 : réponse en centimes.",
+    },
   },
 };

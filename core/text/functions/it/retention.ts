@@ -46,4 +46,56 @@ export const retention: Readonly<Record<keyof typeof english, FunctionText>> = {
       decimals,
     },
   },
+  NRR: {
+    summary:
+      "Retention netta dei ricavi: ricavi iniziali più espansione meno perdite, sui ricavi iniziali (1 = 100 %).",
+    args: {
+      starting: "Ricavi ricorrenti iniziali, in valuta, maggiori di zero.",
+      expansion: "Ricavi guadagnati dagli stessi clienti, in valuta, 0 o più.",
+      contraction: "Ricavi persi per riduzioni di contratto, in valuta, come importo positivo.",
+      churn: "Ricavi persi con i clienti usciti, in valuta, come importo positivo.",
+    },
+  },
+  GRR: {
+    summary: "Retention lorda dei ricavi: parte conservata dei ricavi iniziali, da 0 a 1; l’espansione non conta.",
+    args: {
+      starting: "Ricavi ricorrenti iniziali, in valuta, maggiori di zero.",
+      contraction: "Ricavi persi per riduzioni di contratto, in valuta, come importo positivo.",
+      churn: "Ricavi persi con i clienti usciti, in valuta, come importo positivo.",
+    },
+  },
+  CUSTOMER_RETENTION: {
+    summary: "Tasso di fidelizzazione: la parte dei clienti iniziali rimasti, da 0 a 1.",
+    args: {
+      customers_start: "Clienti a inizio periodo, un numero maggiore di zero.",
+      customers_end: "Clienti a fine periodo, nuovi compresi.",
+      new_customers: "Clienti acquisiti nel periodo.",
+    },
+  },
+  CLTV: {
+    summary:
+      "Valore del cliente nel tempo: ricavo per cliente × margine lordo, diviso il tasso di abbandono, in valuta.",
+    args: {
+      revenue_per_account: "Ricavo per cliente e periodo, in valuta.",
+      gross_margin: "Margine lordo come frazione, al massimo 1 (0,8 = 80 %).",
+      churn_rate: "Parte di clienti persa in un periodo di uguale durata, sopra 0 e al massimo 1 (0,02 = 2 %).",
+      decimals,
+    },
+  },
+  CAC: {
+    summary: "Costo di acquisizione: spesa di vendita e marketing per nuovo cliente, in valuta.",
+    args: {
+      cost: "Spesa di vendita e marketing del periodo, in valuta.",
+      new_customers: "Clienti acquisiti nel periodo, un numero maggiore di zero.",
+      decimals,
+    },
+  },
+  DSO: {
+    summary: "Giorni medi di incasso (DSO): crediti sul fatturato × giorni, in giorni, senza arrotondamento.",
+    args: {
+      receivables: "Crediti verso clienti a fine periodo, in valuta.",
+      revenue: "Fatturato del periodo, in valuta, maggiore di zero.",
+      days: "Giorni del periodo, 1 o più.",
+    },
+  },
 };

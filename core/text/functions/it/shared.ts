@@ -11,3 +11,7 @@ export const prior = "Importo già accreditato nello stesso periodo, in valuta. 
 export const edge = '"from" (predefinito): uno scaglione è raggiunto alla soglia esatta. "to": la soglia va superata.';
 export const decimals = "Decimali del risultato in valuta, da 0 a 10. Predefinito 2.";
 export const wholePoints = "VERO paga solo i punti interi. Predefinito FALSO: si pagano anche le frazioni di punto.";
+export const optionalDecimals =
+  "Decimali del risultato, da 0 a 10, quando è un importo. Se mancano: nessun arrotondamento.";
+export const payout = "Pagamento prima di questo passo, in valuta.";
+export const amountNotZero = "Importo da remunerare, in valuta, diverso da zero; negativo per una nota di credito.";
