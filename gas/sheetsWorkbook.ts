@@ -1,0 +1,267 @@
+/**
+ * The Workbook port over SpreadsheetApp, as the calls that the sidebar makes. A write is begun, written piece by piece
+ * on hidden sheets and committed; whatever fails on the way takes everything back before it is reported.
+ */
+import { fill } from "../core/text/language";
+import { menuTexts } from "../core/text/menu";
+import { WorkbookError, type WriteResult } from "../core/workbook";
+import { dressSheet } from "./dressSheet";
+import { dialectOf, neutralFormulas } from "./formulaDialect";
+import { found } from "./hostFault";
+import type { BeginRequest, SheetFrame, SheetsServer } from "./rpc";
+import {
+  changeSettings,
+  checkRoom,
+  documentProperties,
+  leftovers,
+  packSettings,
+  readSettings,
+} from "./settingsStore";
+import { plainCellReader } from "./spreadsheetDates";
+import { spreadsheetLanguage } from "./spreadsheetLanguage";
+import { cleanUp, doneMark, forgetLog, readLog, saveLog, temporaryName, undo, type WriteLog } from "./writeLog";
+import { writeBlocks, writeColumnFormulas } from "./writeCells";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+const CELL_LIMIT = 10_000_000;
+/** More is never a list of participants, and would not cross in time. */
+const SELECTION_LIMIT = 50_000;
+
+export const sheetsWorkbook: SheetsServer = {
+  readLanguage: spreadsheetLanguage,
+
+  readInventory() {
+    const spreadsheet = SpreadsheetApp.getActive();
+    return {
+      sheets: spreadsheet.getSheets().map((sheet) => sheet.getName()),
+      names: spreadsheet.getNamedRanges().map((name) => name.getName()),
+    };
+  },
+
+  readCells({ sheet: name, address }) {
+    const sheet = sheetNamed(SpreadsheetApp.getActive(), name);
+    const range = address === undefined ? sheet.getDataRange() : sheet.getRange(address);
+    return { address: range.getA1Notation(), values: plainValues(range), formulas: neutralFormulas(range.getFormulas()) };
+  },
+
+  readSelection() {
+    const spreadsheet = SpreadsheetApp.getActive();
+    const texts = menuTexts(spreadsheetLanguage());
+    const range = spreadsheet.getActiveRange();
+    if (range === null) throw new WorkbookError("notFound", texts.noSelection);
+    const sheet = range.getSheet();
+    const used = withinUse(sheet, range);
+    const size = used.getNumRows() * used.getNumColumns();
+    if (size > SELECTION_LIMIT) {
+      throw new WorkbookError("tooLarge", fill(texts.selectionLarge, { found: grouped(size), most: grouped(SELECTION_LIMIT) }));
+    }
+    return { sheet: sheet.getName(), address: used.getA1Notation(), values: plainValues(used) };
+  },
+
+  showCell(name, address) {
+    const spreadsheet = SpreadsheetApp.getActive();
+    const sheet = sheetNamed(spreadsheet, name);
+    if (address === null) spreadsheet.setActiveSheet(sheet);
+    else spreadsheet.setActiveRange(sheet.getRange(address));
+    return null;
+  },
+
+  readSettings() {
+    return readSettings(documentProperties().getProperties());
+  },
+
+  changeSettings(changes) {
+    changeSettings(changes);
+    return null;
+  },
+
+  beginWrite(request) {
+    const spreadsheet = SpreadsheetApp.getActive();
+    const user = Session.getTemporaryActiveUserKey();
+    cleanUp(spreadsheet, user);
+    refuseTaken(spreadsheet, request);
+    refuseTooLarge(spreadsheet, request);
+    let log: WriteLog = { id: Utilities.getUuid(), user, touched: 0, sheetIds: [], dialect: "dot" };
+    return orTakeBack(
+      spreadsheet,
+      () => log,
+      () => {
+        saveLog(log);
+        const before = spreadsheet.getActiveSheet();
+        const sheets = request.sheets.map((_, index) => hiddenSheet(spreadsheet, temporaryName(log.id, index)));
+        spreadsheet.setActiveSheet(before, true);
+        log = { ...log, sheetIds: sheets.map((sheet) => sheet.getSheetId()), dialect: dialectOf(sheets[0]!) };
+        saveLog(log);
+        request.sheets.forEach((frame, index) => {
+          frameSheet(spreadsheet, sheets[index]!, frame);
+        });
+        return log.id;
+      },
+    );
+  },
+
+  writePiece(id, piece) {
+    const { spreadsheet, log } = underWay(id);
+    return orTakeBack(
+      spreadsheet,
+      () => log,
+      () => {
+        const sheet = sheetNamed(spreadsheet, piece.sheet);
+        if (piece.kind === "cells") writeBlocks(sheet, piece.blocks, log.dialect);
+        else if (piece.kind === "formulas") writeColumnFormulas(sheet, piece.columnFormulas, log.dialect);
+        else dressSheet(sheet, piece.look, log.dialect);
+        saveLog(log);
+        return null;
+      },
+    );
+  },
+
+  commitWrite(id, settings) {
+    const { spreadsheet, log } = underWay(id);
+    const properties = documentProperties();
+    const stored = properties.getProperties();
+    const packed = packSettings(settings);
+    const removed = leftovers(stored, packed, Object.keys(settings), []);
+    return orTakeBack(
+      spreadsheet,
+      () => log,
+      (): WriteResult => {
+        checkRoom(stored, packed, removed);
+        const sheets = log.sheetIds.map((sheetId) => found(spreadsheet.getSheetById(sheetId), String(sheetId)));
+        for (const sheet of sheets) sheet.showSheet();
+        spreadsheet.setActiveSheet(sheets[0]!);
+        const names = sheets.map((sheet) => sheet.getName());
+        SpreadsheetApp.flush();
+        keepSettings(stored, { ...packed, ...doneMark(id) });
+        // From here on the write is complete; what is left is sweeping up, which the next write repeats if need be.
+        quietly(() => {
+          for (const name of removed) properties.deleteProperty(name);
+          forgetLog(id);
+        });
+        return { sheets: names };
+      },
+    );
+  },
+
+  rollbackWrite(id) {
+    const log = readLog(id);
+    if (log !== undefined) undo(SpreadsheetApp.getActive(), log);
+    return null;
+  },
+};
+
+/** Does the work, or takes everything back and throws what went wrong. */
+function orTakeBack<T>(spreadsheet: Spreadsheet, log: () => WriteLog, work: () => T): T {
+  try {
+    return work();
+  } catch (thrown) {
+    // Where even this fails, the log stays, and the next write begins with it.
+    quietly(() => undo(spreadsheet, log()));
+    throw thrown;
+  }
+}
+
+function quietly(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // The caller has something more important to say.
+  }
+}
+
+/** One call sets the settings and marks the write as done. Where it fails half way, the old values are put back. */
+function keepSettings(stored: Readonly<Record<string, string>>, changed: Readonly<Record<string, string>>): void {
+  const properties = documentProperties();
+  try {
+    properties.setProperties({ ...changed });
+  } catch (thrown) {
+    quietly(() => {
+      const old: Record<string, string> = {};
+      for (const name of Object.keys(changed)) {
+        const value = stored[name];
+        if (value === undefined) properties.deleteProperty(name);
+        else old[name] = value;
+      }
+      properties.setProperties(old);
+    });
+    throw thrown;
+  }
+}
+
+function underWay(id: string): { spreadsheet: Spreadsheet; log: WriteLog } {
+  const log = readLog(id);
+  if (log === undefined) throw new WorkbookError("host", menuTexts(spreadsheetLanguage()).writeLost);
+  return { spreadsheet: SpreadsheetApp.getActive(), log };
+}
+
+function sheetNamed(spreadsheet: Spreadsheet, name: string): Sheet {
+  return found(spreadsheet.getSheetByName(name), name);
+}
+
+function plainValues(range: Range): (string | number | boolean | null)[][] {
+  const plain = plainCellReader();
+  return range.getValues().map((row) => row.map(plain));
+}
+
+/** A selected column has as many rows as the sheet: only the part in use is of interest. */
+function withinUse(sheet: Sheet, range: Range): Range {
+  const rows = Math.min(range.getNumRows(), Math.max(1, sheet.getLastRow() - range.getRow() + 1));
+  const columns = Math.min(range.getNumColumns(), Math.max(1, sheet.getLastColumn() - range.getColumn() + 1));
+  return sheet.getRange(range.getRow(), range.getColumn(), rows, columns);
+}
+
+/** Sheets compares the names of tabs and ranges without regard to case. */
+function refuseTaken(spreadsheet: Spreadsheet, { sheets }: BeginRequest): void {
+  const folded = (name: string) => name.toLowerCase();
+  const tabs = new Set(spreadsheet.getSheets().map((sheet) => folded(sheet.getName())));
+  const names = new Set(spreadsheet.getNamedRanges().map((name) => folded(name.getName())));
+  for (const frame of sheets) {
+    refuse(tabs, frame.name);
+    for (const { name } of frame.names) refuse(names, name);
+  }
+  function refuse(taken: Set<string>, name: string): void {
+    if (taken.has(folded(name))) throw new WorkbookError("nameTaken", name);
+    taken.add(folded(name));
+  }
+}
+
+function refuseTooLarge(spreadsheet: Spreadsheet, { sheets, settings }: BeginRequest): void {
+  const stored = documentProperties().getProperties();
+  const packed = packSettings(settings);
+  checkRoom(stored, packed, leftovers(stored, packed, Object.keys(settings), []));
+  const used = spreadsheet.getSheets().reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
+  // New sheets come with 1,000 rows and 26 columns and only ever grow.
+  const needed = sheets.reduce((sum, { rows, columns }) => sum + Math.max(rows, 1000) * Math.max(columns, 26), 0);
+  if (used + needed > CELL_LIMIT) {
+    const text = menuTexts(spreadsheetLanguage()).cellsFull;
+    throw new WorkbookError("tooLarge", fill(text, { needed: grouped(needed), free: grouped(Math.max(0, CELL_LIMIT - used)) }));
+  }
+}
+
+/** A large number as people of the spreadsheet's language write it. */
+function grouped(count: number): string {
+  const separators = { en: ",", fr: "\u202f", it: "." };
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, separators[spreadsheetLanguage()]);
+}
+
+function hiddenSheet(spreadsheet: Spreadsheet, name: string): Sheet {
+  return spreadsheet.insertSheet(name, spreadsheet.getNumSheets()).hideSheet();
+}
+
+/** Final name, size and defined names: from here on formulas of any sheet can refer to this one. */
+function frameSheet(spreadsheet: Spreadsheet, sheet: Sheet, { name, rows, columns, names }: SheetFrame): void {
+  sheet.setName(name);
+  const moreRows = rows - sheet.getMaxRows();
+  if (moreRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), moreRows);
+  const moreColumns = columns - sheet.getMaxColumns();
+  if (moreColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), moreColumns);
+  for (const { name: defined, area } of names) {
+    spreadsheet.setNamedRange(
+      defined,
+      sheet.getRange(area.row + 1, area.column + 1, area.rows, area.columns),
+    );
+  }
+}
