@@ -40,8 +40,9 @@
 import { cleaned, decimalsOf, FIFTEEN_DIGITS, POWERS_OF_TEN, READING } from "./reading";
 
 export interface Pieces {
-  /** Power of ten of the unit of the result: 2 for cents. */
+  /** Power of ten by which rates become units of the result: 2 for cents, 4 for cents per point. */
   readonly exponent: number;
+  /** Units that make one of the result's currency: 100 for cents. */
   readonly unitsPerOne: number;
   /** Number of thresholds above zero. */
   readonly count: number;
@@ -87,15 +88,18 @@ const LARGEST_SUM = 1e30;
  * @param from thresholds, strictly ascending, not below zero
  * @param value rates, or amounts per point
  * @param retroactive per tier
- * @param exponent power of ten of the unit of the result
+ * @param decimals of the result
+ * @param perHundredth whether a value is paid per hundredth of the amount (a point of attainment), not per one
  * @returns undefined when no bound can be given (a threshold below zero, figures beyond 1e30)
  */
 export function compilePieces(
   from: readonly number[],
   value: readonly number[],
   retroactive: readonly boolean[],
-  exponent: number,
+  decimals: number,
+  perHundredth = false,
 ): Pieces | undefined {
+  const exponent = perHundredth ? decimals + 2 : decimals;
   const tiers = from.length;
   const zeroFirst = from[0] === 0 ? 1 : 0;
   const count = tiers - zeroFirst;
@@ -120,11 +124,11 @@ export function compilePieces(
   const wholeRates = rateDecimals <= 22 ? wholes(rates, rateDecimals) : undefined;
   const wholeThresholds = thresholdDecimals <= 22 ? wholes(thresholds, thresholdDecimals) : undefined;
 
-  const unitsPerOne = POWERS_OF_TEN[exponent]!;
+  const unitsPerRate = POWERS_OF_TEN[exponent]!;
   const halfChanges = new Float64Array(padded);
   const slopes = new Float64Array(count + 1);
   const intercepts = new Float64Array(count + 1);
-  const slope = rates[0]! * unitsPerOne;
+  const slope = rates[0]! * unitsPerRate;
   slopes[0] = slope;
   let amountSum = Math.abs(slope);
   let quotaSum = 0;
@@ -134,11 +138,11 @@ export function compilePieces(
     const after = rates[k + 1]!;
     const change = wholeRates
       ? scaled(wholeRates[k + 1]! - wholeRates[k]!, exponent - rateDecimals)
-      : (after - before) * unitsPerOne;
-    const size = wholeRates ? Math.abs(change) : (Math.abs(before) + Math.abs(after)) * unitsPerOne;
+      : (after - before) * unitsPerRate;
+    const size = wholeRates ? Math.abs(change) : (Math.abs(before) + Math.abs(after)) * unitsPerRate;
     const back = retroactive[k + zeroFirst]!;
     halfChanges[k] = change / 2;
-    slopes[k + 1] = after * unitsPerOne;
+    slopes[k + 1] = after * unitsPerRate;
     intercepts[k + 1] = back ? 0 : intercepts[k]! - change * thresholds[k]!;
     amountSum += size;
     quotaSum += size * thresholds[k]!;
@@ -157,7 +161,7 @@ export function compilePieces(
   }
   return {
     exponent,
-    unitsPerOne,
+    unitsPerOne: POWERS_OF_TEN[decimals]!,
     count,
     thresholds,
     slope,

@@ -224,7 +224,8 @@ export function exactDifference(a: number, factor: number, base: number): number
 const WHOLE_PROPORTION = errorShare(3, 3);
 
 /**
- * floor(a x b / c): whole points of attainment, whole thousands above quota. NaN is never returned.
+ * floor(a x b / c): whole points of attainment, whole thousands above quota; the nearest double of it from 2^53 on. A
+ * count of 1e15 or more is no reading of a cell: check before it goes into another of these functions.
  *
  * @example wholeProportion(359_999.99, 100, 300_000) is 119
  */
