@@ -44,13 +44,17 @@ function tabNames(title: string, words: readonly string[], number: number): stri
   return words.map((word) => `${prefix}${prefix === "" ? "" : SEPARATOR}${tabSafe(word)}${suffix}`);
 }
 
-/** Excel forbids : \ / ? * [ ], an apostrophe at either end, and control characters. */
+/**
+ * Excel forbids : \ / ? * [ ], an apostrophe at either end, and control characters; the workbench forbids the straight
+ * apostrophe everywhere, and in formulas it would have to be doubled.
+ */
 export function tabSafe(name: string): string {
   return name
     .replace(/[:\\/?*[\]]/g, "-")
     .replace(/\p{Cc}/gu, " ")
+    .replace(/'/g, "’")
     .replace(/\s+/g, " ")
-    .replace(/^[\s'’]+|[\s'’]+$/g, "");
+    .replace(/^[\s’]+|[\s’]+$/g, "");
 }
 
 /** Cuts at the end of a word where enough remains, never inside a surrogate pair. */

@@ -1,0 +1,87 @@
+/** What every sheet builder of one plan shares: words, names, and where the other sheets keep what formulas read. */
+import type { Plan } from "../plans/model";
+import type { Language } from "../text/language";
+import { type PlanTexts, planTexts } from "../text/plans";
+import { type SheetTexts, sheetTexts } from "../text/sheets";
+import type { SheetModel } from "./model";
+import { identifier } from "./naming";
+
+export interface Context {
+  readonly plan: Plan;
+  readonly language: Language;
+  readonly words: SheetTexts;
+  readonly planWords: PlanTexts;
+  readonly locale: SheetModel["locale"];
+  readonly fingerprint: string;
+  /** The full defined name of a key: RetentionCommission_Quota. */
+  name(key: NameKey): string;
+  /** A name that every component has; with one component it needs no component in it. */
+  nameOf(component: number, key: ComponentKey): string;
+}
+
+/** Names are the same in every language: other formulas and the reading back of a plan rely on them. */
+export type NameKey =
+  | "From"
+  | "To"
+  | "Method"
+  | "Edge"
+  | "MethodChoice"
+  | "EdgeChoice"
+  | "Decimals"
+  | "Currency"
+  | "Status"
+  | "PeriodStarts"
+  | "PeriodEnds"
+  | "DealTypes"
+  | "DealSigns"
+  | "DealParticipants"
+  | "DealPeriods"
+  | "DealKnown"
+  | "DealFlags"
+  | "DealTable"
+  | "PayoutTable"
+  | "PeriodFrom"
+  | "Participants"
+  | "Payouts";
+export type ComponentKey =
+  | "Quota"
+  | "Weight"
+  | "Tiers"
+  | "TierTable"
+  | "TierNumbers"
+  | "TierFrom"
+  | "TierRates"
+  | "TierWhole"
+  | "TierOverride"
+  | "TierSteps"
+  | "Counts"
+  | "Credited"
+  | "Quotas"
+  | "Attainment"
+  | "Payout";
+
+export function contextOf(plan: Plan, language: Language, prefix: string, fingerprint: string): Context {
+  const middles = componentNames(plan);
+  return {
+    plan,
+    language,
+    words: sheetTexts(language),
+    planWords: planTexts(language),
+    locale: { currency: plan.currency.code, decimals: plan.currency.minorUnits, language },
+    fingerprint,
+    name: (key) => `${prefix}_${key}`,
+    nameOf: (component, key) => `${prefix}_${middles[component]}${key}`,
+  };
+}
+
+/** The part of a name that says the component; none when there is only one. Ids that look alike get their number. */
+function componentNames(plan: Plan): string[] {
+  if (plan.components.length === 1) return [""];
+  const seen = new Set<string>();
+  return plan.components.map((component, index) => {
+    const plain = identifier(component.id);
+    const unique = seen.has(plain.toLowerCase()) ? `${plain}_${index + 1}` : plain;
+    seen.add(unique.toLowerCase());
+    return `${unique}_`;
+  });
+}

@@ -1,0 +1,285 @@
+/**
+ * The deals sheet: what was sold, renewed and lost, line by line, with room to paste more. White columns credit each
+ * line and say what is wrong with it; the counts above the table say how often.
+ */
+import { isIsoDate, serialOfIso } from "../plans/dates";
+import { DEAL_TYPES } from "../plans/measures";
+import type { Deal } from "../plans/model";
+import { fill } from "../text/language";
+import type { Context } from "./context";
+import { Draft, formula, quote, text } from "./draft";
+import { addressOf, columnLetters } from "./formula";
+import type { Area, CellContent, NumberFormat, SheetModel } from "./model";
+import { LIFT } from "./rules/ruleSheet";
+import { FILTER_BUTTON, numberWidth, textWidth } from "./widths";
+
+export interface DealsLayout {
+  /** Row of the first deal, and how many rows are prepared. */
+  readonly first: number;
+  readonly rows: number;
+}
+
+const HEADER = 6;
+const DATE = 1;
+const ID = 2;
+const PARTICIPANT = 3;
+const ACCOUNT = 4;
+const TYPE = 5;
+const AMOUNT = 6;
+const CURRENCY = 7;
+const FX = 8;
+const SPLIT = 9;
+const CREDITED = 10;
+const PERIOD = 11;
+const COUNTS = 12;
+
+/** From here on adding up every participant over every deal takes seconds rather than moments. */
+const MANY_COMPARISONS = 5_000_000;
+
+/** Deals that are there, and room for as many again up to 1,000, but never less than 300. */
+export function dealsLayout(deals: readonly Deal[]): DealsLayout {
+  return { first: HEADER + 1, rows: deals.length + Math.min(1000, Math.max(300, deals.length)) };
+}
+
+export function dealsSheet(
+  context: Context,
+  name: string,
+  deals: readonly Deal[],
+  payouts: { readonly participants: string; readonly count: number },
+): SheetModel {
+  const { plan, words } = context;
+  const layout = dealsLayout(deals);
+  const columns = columnsOf(context, layout);
+  const draft = new Draft({ key: "deals", name, locale: context.locale });
+  draft.put(0, DATE, text(`${words.tabs.deals} – ${plan.name}`), { role: "title" });
+  draft.put(1, DATE, words.deals.subtitle, { role: "subtitle" });
+  if (deals.length * payouts.count > MANY_COMPARISONS) draft.put(2, DATE, words.deals.manyNote, { role: "note" });
+  drawTable(draft, context, columns, deals, layout);
+  drawCounts(draft, context, columns, layout);
+  validate(draft, context, layout, payouts.participants);
+  define(draft, context, layout);
+  const flag = columns.length;
+  const area = { row: layout.first, column: flag, rows: layout.rows, columns: 1 };
+  draft.signal(area, `$${columnLetters(flag)}${layout.first + 1}<>""`, "bad");
+  return draft.build({
+    frozen: { rows: HEADER + 1, columns: ID + 1 },
+    print: { orientation: "landscape", repeatRows: { first: HEADER, last: HEADER } },
+  });
+}
+
+interface Column {
+  readonly header: string;
+  readonly format: NumberFormat;
+  readonly width: number;
+  readonly note?: string;
+  /** Calculated columns only, with {row}. */
+  readonly row?: string;
+}
+
+/** The columns from the first one after the margin on. */
+function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
+  const { plan, words, locale } = context;
+  const { deals: labels } = words;
+  const money = numberWidth("money", locale, 10_000_000);
+  const counts = plan.components.map(
+    (component, index): Column => ({
+      header: fill(labels.counts, { component: component.name }),
+      format: "money",
+      width: money,
+      row: countsFormula(context, index),
+    }),
+  );
+  const firstRow = COUNTS + counts.length;
+  return [
+    { header: labels.date, format: "date", width: 0 },
+    { header: labels.id, format: "text", width: 110 },
+    { header: labels.participant, format: "text", width: 150 },
+    { header: labels.account, format: "text", width: 190 },
+    { header: labels.type, format: "text", width: widest(context) },
+    { header: labels.amount, format: "money", width: money },
+    { header: labels.currency, format: "text", width: 0 },
+    {
+      header: labels.fx,
+      format: "general",
+      width: 0,
+      note: fill(labels.fxNote, { currency: plan.currency.code }),
+    },
+    { header: labels.split, format: "percent", width: 0, note: labels.splitNote },
+    {
+      header: labels.credited,
+      format: "money",
+      width: money,
+      note: labels.creditedNote,
+      row: creditedFormula(context),
+    },
+    { header: labels.period, format: "date", width: 0, row: periodFormula(context) },
+    ...counts,
+    { header: labels.firstRow, format: "count", width: 0, row: firstRowFormula(layout) },
+    { header: labels.known, format: "count", width: 0, row: knownFormula(context) },
+    { header: labels.flag, format: "text", width: 260, row: flagFormula(context, firstRow) },
+  ];
+}
+
+function widest({ planWords }: Context): number {
+  return Math.max(...Object.values(planWords.dealTypes).map((word) => textWidth(word)));
+}
+
+const cell = (column: number) => `$${columnLetters(column)}{row}`;
+const BLANK = `COUNTA(${cell(DATE)}:${cell(SPLIT)})=0`;
+const unlessBlank = (expression: string) => `=IF(${BLANK},"",${expression})`;
+
+/** A deal in another currency without a rate, or with a text for a figure, is credited with nothing and flagged. */
+function creditedFormula(context: Context): string {
+  const numeric = (column: number) => `OR(${cell(column)}="",ISNUMBER(${cell(column)}))`;
+  const own = `OR(${cell(CURRENCY)}="",${cell(CURRENCY)}=${context.name("Currency")},${cell(FX)}<>"")`;
+  const factor = (column: number) => `IF(${cell(column)}="",1,${cell(column)})`;
+  const product = `${cell(AMOUNT)}*${factor(FX)}*${factor(SPLIT)}*${LIFT}`;
+  return `=IF(AND(ISNUMBER(${cell(AMOUNT)}),${numeric(FX)},${numeric(SPLIT)},${own}),ROUND(${product},${context.name("Decimals")}),"")`;
+}
+
+/** First day of the payout period; blank outside the plan. */
+function periodFormula(context: Context): string {
+  const starts = context.name("PeriodStarts");
+  const inside = `AND(ISNUMBER(${cell(DATE)}),${cell(DATE)}>=${context.name("From")},${cell(DATE)}<${context.name("To")}+1)`;
+  return `=IF(${inside},INDEX(${starts},MATCH(${cell(DATE)},${starts},1)),"")`;
+}
+
+function countsFormula(context: Context, index: number): string {
+  const answer = `IFERROR(INDEX(${context.nameOf(index, "Counts")},MATCH(${cell(TYPE)},${context.name("DealTypes")},0)),"")`;
+  return `=IF(${cell(CREDITED)}="","",IF(${answer}=${quote(context.words.words.yes)},${cell(CREDITED)},0))`;
+}
+
+/** MATCH stops at the first one and hosts keep an index for it; COUNTIF would read the whole column for every line. */
+function firstRowFormula({ first, rows }: DealsLayout): string {
+  const letters = columnLetters(ID);
+  const ids = `$${letters}$${first + 1}:$${letters}$${first + rows}`;
+  return `=IF(${cell(ID)}="","",MATCH(${cell(ID)},${ids},0)+${first})`;
+}
+
+function knownFormula(context: Context): string {
+  return unlessBlank(`IF(ISNUMBER(MATCH(${cell(PARTICIPANT)}&"",${context.name("Participants")},0)),1,0)`);
+}
+
+/** Everything that is wrong with a line, separated by semicolons. */
+function flagFormula(context: Context, firstRow: number): string {
+  const { flags } = context.words.deals;
+  const type = `MATCH(${cell(TYPE)},${context.name("DealTypes")},0)`;
+  const negative = `IFERROR(INDEX(${context.name("DealSigns")},${type}),"")=${quote(context.words.plan.negative)}`;
+  const foreign = `AND(${cell(CURRENCY)}<>"",${cell(CURRENCY)}<>${context.name("Currency")},${cell(FX)}="")`;
+  const faults: [string, string][] = [
+    [`NOT(ISNUMBER(${cell(DATE)}))`, flags.noDate],
+    [`AND(ISNUMBER(${cell(DATE)}),${cell(PERIOD)}="")`, flags.outside],
+    [`${cell(firstRow + 1)}=0`, flags.participant],
+    [`ISERROR(${type})`, flags.type],
+    [`NOT(ISNUMBER(${cell(AMOUNT)}))`, flags.amount],
+    [foreign, flags.fx],
+    [`AND(${cell(ID)}<>"",${cell(firstRow)}<>ROW())`, flags.duplicate],
+    [`AND(${negative},ISNUMBER(${cell(AMOUNT)}),${cell(AMOUNT)}>0)`, flags.sign],
+  ];
+  const words = faults.map(([fault, word]) => `IF(${fault},${quote(`; ${word}`)},"")`).join("&");
+  return unlessBlank(`MID(${words},3,300)`);
+}
+
+function drawTable(
+  draft: Draft,
+  context: Context,
+  columns: readonly Column[],
+  deals: readonly Deal[],
+  { first, rows }: DealsLayout,
+): void {
+  const area = (column: number, span = 1): Area => ({ row: first, column, rows, columns: span });
+  columns.forEach(({ header, format, width, note, row }, index) => {
+    const column = DATE + index;
+    const left = format === "text" || format === "date";
+    draft.put(HEADER, column, header, { role: "header", align: left ? "left" : "right" });
+    draft.widen(column, textWidth(header, true) + FILTER_BUTTON);
+    draft.widen(column, width > 0 ? width : numberWidth(format, context.locale, 0));
+    if (note) draft.note(HEADER, column, note);
+    draft.style(area(column), { role: row ? "calculated" : "input", format, ...(left ? { align: "left" } : {}) });
+    if (row) draft.column({ at: { row: first, column }, rows, row });
+  });
+  draft.bulk(
+    { row: first, column: DATE },
+    deals.map((deal) => cellsOf(deal, context)),
+  );
+  draft.table({
+    area: { row: HEADER, column: DATE, rows: rows + 1, columns: columns.length },
+    name: context.name("DealTable"),
+    filter: true,
+  });
+}
+
+function cellsOf(deal: Deal, { planWords }: Context): CellContent[] {
+  return [
+    isIsoDate(deal.date) ? serialOfIso(deal.date) : text(deal.date),
+    text(deal.id),
+    text(deal.participant),
+    text(deal.account),
+    // An imported type that we do not know stays as it is, to be flagged on the sheet.
+    DEAL_TYPES.includes(deal.type) ? planWords.dealTypes[deal.type] : text(deal.type),
+    deal.amount,
+    deal.currency === undefined ? null : text(deal.currency),
+    deal.fx ?? null,
+    deal.split ?? null,
+  ];
+}
+
+/** Counts of what needs a look, above the table and always in sight. */
+function drawCounts(draft: Draft, context: Context, columns: readonly Column[], { first, rows }: DealsLayout): void {
+  const { deals: labels } = context.words;
+  const [labelRow, valueRow] = [3, 4];
+  const range = (column: number) => addressOf({ row: first, column, rows, columns: 1 }, true);
+  const flags = range(columns.length);
+  const counted = (word: string) => `COUNTIF(${flags},${quote(`*${word}*`)})`;
+  const known = range(columns.length - 1);
+  const below = addressOf({ row: first + rows, column: DATE, rows: 5000, columns: SPLIT - DATE + 1 }, true);
+  const items: [number, string, string][] = [
+    [DATE, labels.lines, `COUNT(${known})`],
+    [ID, labels.flagged, `COUNTIF(${flags},"?*")`],
+    [PARTICIPANT, labels.flags.participant, counted(labels.flags.participant)],
+    [ACCOUNT, labels.flags.outside, counted(labels.flags.outside)],
+    [TYPE, labels.flags.type, counted(labels.flags.type)],
+    [AMOUNT, labels.flags.duplicate, counted(labels.flags.duplicate)],
+    [CURRENCY, labels.flags.noDate, counted(labels.flags.noDate)],
+    [FX, labels.flags.fx, counted(labels.flags.fx)],
+    [SPLIT, labels.flags.sign, counted(labels.flags.sign)],
+    [CREDITED, labels.flags.amount, counted(labels.flags.amount)],
+    [PERIOD, labels.below, `COUNTA(${below})`],
+  ];
+  for (const [column, label, count] of items) {
+    draft.put(labelRow, column, label, { role: "total", align: "left" });
+    draft.put(valueRow, column, formula(count), { role: "check", format: "count", align: "left" });
+  }
+  draft.note(labelRow, PERIOD, labels.belowNote);
+  const faults = { row: valueRow, column: ID, rows: 1, columns: PERIOD - ID + 1 };
+  draft.signal(faults, `${addressOf({ row: valueRow, column: ID })}>0`, "bad");
+}
+
+function validate(draft: Draft, context: Context, { first, rows }: DealsLayout, participants: string): void {
+  const { deals: labels } = context.words;
+  const area = (column: number): Area => ({ row: first, column, rows, columns: 1 });
+  draft.validate(area(DATE), { kind: "date" }, labels.wrongDate);
+  draft.validate(area(PARTICIPANT), { kind: "listFrom", range: participants }, labels.unknownParticipant, false);
+  draft.validate(
+    area(TYPE),
+    { kind: "list", values: DEAL_TYPES.map((type) => context.planWords.dealTypes[type]) },
+    labels.wrongType,
+    false,
+  );
+  draft.validate(area(AMOUNT), { kind: "number" }, labels.wrongAmount);
+  draft.validate(area(FX), { kind: "number", min: 0.000001 }, labels.wrongFx);
+  draft.validate(area(SPLIT), { kind: "number", min: 0, max: 1 }, labels.wrongSplit);
+}
+
+function define(draft: Draft, context: Context, { first, rows }: DealsLayout): void {
+  const { plan } = context;
+  const area = (column: number): Area => ({ row: first, column, rows, columns: 1 });
+  const flag = COUNTS + plan.components.length + 2;
+  draft.define(context.name("DealParticipants"), area(PARTICIPANT));
+  draft.define(context.name("DealPeriods"), area(PERIOD));
+  draft.define(context.name("DealKnown"), area(flag - 1));
+  draft.define(context.name("DealFlags"), area(flag));
+  plan.components.forEach((_, index) => {
+    draft.define(context.nameOf(index, "Credited"), area(COUNTS + index));
+  });
+}

@@ -1,0 +1,184 @@
+/** A worksheet while it is being built: builders say what a cell is, once, and the draft sorts it into a SheetModel. */
+import { addressOf, sheetReference } from "./formula";
+import type {
+  Area,
+  Block,
+  CellContent,
+  ColumnFormula,
+  ConditionalFormat,
+  Criterion,
+  Position,
+  SheetKey,
+  SheetModel,
+  Signal,
+  StyledArea,
+} from "./model";
+import { contentWidth } from "./widths";
+
+export type Look = Omit<StyledArea, "area">;
+
+export interface Place {
+  readonly key: SheetKey;
+  readonly name: string;
+  readonly locale: SheetModel["locale"];
+}
+
+/** A formula as the content of a cell. */
+export function formula(text: string): { formula: string } {
+  return { formula: text.startsWith("=") ? text : `=${text}` };
+}
+
+/** A text of a person, which must stay a text whatever it looks like. */
+export function text(value: string): CellContent {
+  return value === "" ? null : { text: value };
+}
+
+/** A text inside a formula. */
+export function quote(value: string): string {
+  return `"${value.replace(/"/g, '""')}"`;
+}
+
+/** The narrow margin that every sheet starts with. */
+const MARGIN = 16;
+const NARROWEST = 64;
+
+export class Draft {
+  readonly #place: Place;
+  readonly #cells = new Map<number, Map<number, CellContent>>();
+  readonly #bulk: Block[] = [];
+  readonly #styles: StyledArea[] = [];
+  readonly #columnFormulas: ColumnFormula[] = [];
+  readonly #names: { name: string; area: Area }[] = [];
+  readonly #validations: SheetModel["validations"][number][] = [];
+  readonly #conditionalFormats: ConditionalFormat[] = [];
+  readonly #charts: SheetModel["charts"][number][] = [];
+  readonly #tables: SheetModel["tables"][number][] = [];
+  readonly #notes: { at: Position; text: string }[] = [];
+  readonly #widths: number[] = [MARGIN];
+  #rows = 0;
+
+  constructor(place: Place) {
+    this.#place = place;
+  }
+
+  get name(): string {
+    return this.#place.name;
+  }
+
+  /** A cell. Its text widens the column, but for titles and sentences, which run on over the blank cells beside them. */
+  put(row: number, column: number, content: CellContent, look: Look = {}): void {
+    const line = this.#cells.get(row) ?? new Map<number, CellContent>();
+    this.#cells.set(row, line);
+    line.set(column, content);
+    this.#grow(row + 1);
+    this.style({ row, column, rows: 1, columns: 1 }, look);
+    const runsOn = look.role === "title" || look.role === "subtitle" || look.role === "section" || look.role === "note";
+    if (!runsOn) this.widen(column, contentWidth(content, look, this.#place.locale));
+  }
+
+  /** Many rows of contents at once; their widths are the caller's to say. */
+  bulk(at: Position, cells: readonly (readonly CellContent[])[]): void {
+    if (cells.length === 0) return;
+    this.#bulk.push({ at, cells });
+    this.#grow(at.row + cells.length);
+  }
+
+  column(columnFormula: ColumnFormula): void {
+    this.#columnFormulas.push(columnFormula);
+    this.#grow(columnFormula.at.row + columnFormula.rows);
+  }
+
+  /** Neighbours that look the same become one area, so that writers make fewer calls. */
+  style(area: Area, look: Look): void {
+    if (Object.keys(look).length === 0) return;
+    const last = this.#styles[this.#styles.length - 1];
+    const joined = last && sameLook(last, look) ? join(last.area, area) : undefined;
+    if (joined) this.#styles[this.#styles.length - 1] = { ...last, area: joined };
+    else this.#styles.push({ area, ...look });
+  }
+
+  widen(column: number, width: number): void {
+    while (this.#widths.length <= column) this.#widths.push(NARROWEST);
+    this.#widths[column] = Math.max(this.#widths[column]!, Math.ceil(width));
+  }
+
+  define(name: string, area: Area | Position): void {
+    this.#names.push({ name, area: { rows: 1, columns: 1, ...area } });
+  }
+
+  validate(area: Area | Position, criterion: Criterion, message: string, strict = true): void {
+    this.#validations.push({ area: { rows: 1, columns: 1, ...area }, criterion, message, strict });
+  }
+
+  signal(area: Area | Position, condition: string, signal: Signal): void {
+    this.#conditionalFormats.push({ area: { rows: 1, columns: 1, ...area }, formula: `=${condition}`, signal });
+  }
+
+  chart(chart: SheetModel["charts"][number]): void {
+    this.#charts.push(chart);
+  }
+
+  table(table: SheetModel["tables"][number]): void {
+    this.#tables.push(table);
+  }
+
+  note(row: number, column: number, words: string): void {
+    this.#notes.push({ at: { row, column }, text: words });
+  }
+
+  /** How formulas of other sheets point at an area of this one. */
+  reference(area: Area | Position): string {
+    return sheetReference(this.#place.name) + addressOf(area, true);
+  }
+
+  build(finish: Pick<SheetModel, "frozen"> & { print: Omit<SheetModel["print"], "area" | "fitToWidth"> }): SheetModel {
+    const area = { row: 0, column: 0, rows: this.#rows, columns: this.#widths.length };
+    return {
+      ...this.#place,
+      rows: this.#rows,
+      columnWidths: this.#widths,
+      frozen: finish.frozen,
+      blocks: [...this.#block(), ...this.#bulk],
+      columnFormulas: this.#columnFormulas,
+      styles: this.#styles,
+      names: this.#names,
+      validations: this.#validations,
+      conditionalFormats: this.#conditionalFormats,
+      tables: this.#tables,
+      charts: this.#charts,
+      notes: this.#notes,
+      print: { area, fitToWidth: true, ...finish.print },
+    };
+  }
+
+  /** The single cells as one rectangle: one write. */
+  #block(): Block[] {
+    if (this.#cells.size === 0) return [];
+    const rows = [...this.#cells.keys()];
+    const columns = [...this.#cells.values()].flatMap((line) => [...line.keys()]);
+    const [top, left] = [Math.min(...rows), Math.min(...columns)];
+    const [bottom, right] = [Math.max(...rows), Math.max(...columns)];
+    const cells = Array.from({ length: bottom - top + 1 }, (_, down) =>
+      Array.from({ length: right - left + 1 }, (_, across) => this.#cells.get(top + down)?.get(left + across) ?? null),
+    );
+    return [{ at: { row: top, column: left }, cells }];
+  }
+
+  #grow(rows: number): void {
+    this.#rows = Math.max(this.#rows, rows);
+  }
+}
+
+function sameLook(a: Look, b: Look): boolean {
+  return a.role === b.role && a.format === b.format && a.align === b.align && a.wrap === b.wrap;
+}
+
+function join(a: Area, b: Area): Area | undefined {
+  if (a.row === b.row && a.rows === b.rows && a.column + a.columns === b.column) {
+    return { ...a, columns: a.columns + b.columns };
+  }
+  if (a.column === b.column && a.columns === b.columns && a.row + a.rows === b.row) {
+    return { ...a, rows: a.rows + b.rows };
+  }
+  return undefined;
+}

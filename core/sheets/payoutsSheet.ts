@@ -1,0 +1,321 @@
+/**
+ * The payouts sheet: a row per participant, a column per step, the same payout recomputed with native formulas, and
+ * the sums that must tie out with the deals sheet.
+ */
+import { fill } from "../text/language";
+import type { Context } from "./context";
+import { Draft, formula, quote, text } from "./draft";
+import { addressOf, columnLetters } from "./formula";
+import type { Area, CellContent, NumberFormat, SheetModel, StyleRole } from "./model";
+import { drawBands, drawReconciliation, type PayoutPeriod, type Summary } from "./payoutsSummary";
+import { ruleSheetOf } from "./rules";
+import { FILTER_BUTTON, numberWidth, textWidth } from "./widths";
+
+export interface PayoutsLayout {
+  readonly first: number;
+  readonly rows: number;
+}
+
+const TOTAL = 6;
+const HEADER = 7;
+const ID = 1;
+const NAME = 2;
+
+/** Participants, and blank rows to type new ones into. */
+export function payoutsLayout(context: Context): PayoutsLayout {
+  const people = context.plan.participants.length;
+  return { first: HEADER + 1, rows: people + Math.max(25, Math.ceil(people / 10)) };
+}
+
+/** Where the ids of participants stand; the deals sheet offers them as a list. */
+export function participantIds({ first, rows }: PayoutsLayout): Area {
+  return { row: first, column: ID, rows, columns: 1 };
+}
+
+/** A column after id and name. Formulas are expressions for a row with an id, with {row}. */
+interface Column {
+  readonly header: string;
+  readonly format: NumberFormat;
+  readonly role: StyleRole;
+  readonly row: string;
+  readonly array?: string;
+  readonly note?: string;
+  readonly total?: "sum" | "attainment" | "check";
+  readonly kind?: "quota" | "credited" | "attainment" | "payout" | "difference" | "check";
+  readonly component?: number;
+  readonly largest?: number;
+}
+
+export function payoutsSheet(context: Context, name: string, period: PayoutPeriod): SheetModel {
+  const { plan, words } = context;
+  const layout = payoutsLayout(context);
+  const columns = columnsOf(context, layout);
+  const draft = new Draft({ key: "payouts", name, locale: context.locale });
+  draft.put(0, ID, text(`${words.tabs.payouts} – ${plan.name}`), { role: "title" });
+  const short = context.fingerprint.slice(0, 12);
+  const subtitle = fill(words.payouts.subtitle, { plan: plan.name, version: plan.version, fingerprint: short });
+  draft.put(1, ID, text(subtitle), { role: "subtitle" });
+  drawPeople(draft, context, layout);
+  columns.forEach((column, index) => {
+    drawColumn(draft, context, column, NAME + 1 + index, layout);
+  });
+  drawTotals(draft, context, columns, layout);
+  define(draft, context, columns, layout);
+  const summary: Summary = {
+    first: layout.first,
+    rows: layout.rows,
+    totalRow: TOTAL,
+    credited: positions(columns, "credited"),
+    attainments: positions(columns, "attainment"),
+    lastColumn: NAME + columns.length,
+  };
+  drawReconciliation(draft, context, summary, period);
+  drawBands(draft, context, summary);
+  signalChecks(draft, columns, layout, words.words.ok);
+  draft.table({
+    area: { row: HEADER, column: ID, rows: layout.rows + 1, columns: NAME + columns.length },
+    name: context.name("PayoutTable"),
+    filter: true,
+  });
+  return draft.build({
+    frozen: { rows: HEADER + 1, columns: NAME + 1 },
+    print: { orientation: "landscape", repeatRows: { first: HEADER, last: HEADER } },
+  });
+}
+
+function positions(columns: readonly Column[], kind: Column["kind"]): number[] {
+  return columns.flatMap((column, index) => (column.kind === kind ? [NAME + 1 + index] : []));
+}
+
+const at = (column: number) => `$${columnLetters(column)}{row}`;
+const KEY = at(ID);
+
+function columnsOf(context: Context, layout: PayoutsLayout): readonly Column[] {
+  const { plan, words } = context;
+  const several = plan.components.length > 1;
+  const labels = words.payouts;
+  const title = (what: string, component: string) => (several ? fill(labels.ofComponent, { what, component }) : what);
+  const columns: Column[] = [];
+  const add = (column: Column) => NAME + columns.push(column);
+  const people = Math.max(1, plan.participants.length);
+  const credits: number[] = [];
+  const quotas: number[] = [];
+  const payouts: number[] = [];
+  plan.components.forEach((component, index) => {
+    const largest = component.quota * 10 * people;
+    const common = { component: index, largest } as const;
+    const quota = add({
+      ...common,
+      kind: "quota",
+      header: title(labels.quota, component.name),
+      note: labels.quotaOwnNote,
+      format: "money",
+      role: "link",
+      row: context.nameOf(index, "Quota"),
+      total: "sum",
+    });
+    const credited = add({
+      ...common,
+      kind: "credited",
+      header: title(labels.credited, component.name),
+      format: "money",
+      role: "link",
+      row: `ROUND(SUMIFS(${context.nameOf(index, "Credited")},${context.name("DealParticipants")},${KEY},${context.name("DealPeriods")},${context.name("PeriodFrom")}),${context.name("Decimals")})`,
+      total: "sum",
+    });
+    const whole = (column: number) => `${columnLetters(column)}{first}:${columnLetters(column)}{last}`;
+    add({
+      ...common,
+      kind: "attainment",
+      header: title(labels.attainment, component.name),
+      format: "percent",
+      role: "calculated",
+      row: `ATTAINMENT(${at(credited)},${at(quota)})`,
+      array: `=ATTAINMENT(${whole(credited)},${whole(quota)})`,
+      total: "attainment",
+    });
+    const rule = ruleSheetOf(component);
+    const spilled = `=${rule.payout(context, index, { credited: whole(credited), quota: whole(quota) })}`;
+    const payout = add({
+      ...common,
+      kind: "payout",
+      header: title(labels.payout, component.name),
+      format: "money",
+      role: "calculated",
+      row: rule.payout(context, index, { credited: at(credited), quota: at(quota) }),
+      // A weighted payout is rounded natively, which spills in no host of the floor.
+      ...(rule.spills && !spilled.startsWith("=ROUND(") ? { array: spilled } : {}),
+      total: "sum",
+    });
+    credits.push(credited);
+    quotas.push(quota);
+    payouts.push(payout);
+  });
+  let total = payouts[0]!;
+  if (several) {
+    const sum = `ROUND(${payouts.map(at).join("+")},${context.name("Decimals")})`;
+    total = add({ header: labels.totalPayout, format: "money", role: "calculated", row: sum, total: "sum" });
+  }
+  const recomputed = plan.components.map((component, index) => {
+    const inputs = { credited: at(credits[index]!), quota: at(quotas[index]!) };
+    const earlier: number[] = [];
+    for (const step of ruleSheetOf(component).check(context, index)) {
+      const money = step.format === "money";
+      earlier.push(
+        add({
+          header: title(step.header, component.name),
+          note: step.note,
+          format: step.format,
+          role: "check",
+          row: step.formula(inputs, earlier.map(at)),
+          ...(money ? { total: "sum" as const } : {}),
+        }),
+      );
+    }
+    return earlier[earlier.length - 1]!;
+  });
+  const again = recomputed.map(at).join("+");
+  const difference = add({
+    kind: "difference",
+    header: labels.difference,
+    format: "money",
+    role: "check",
+    row: `ROUND(${at(total)}-(${again}),6)`,
+    total: "sum",
+  });
+  const check = checkFormula(context, layout, quotas, difference);
+  add({ kind: "check", header: labels.check, format: "text", role: "check", row: check, total: "check" });
+  return columns;
+}
+
+/** The word of a row's check; the caller takes care of rows without an id. */
+function checkFormula(context: Context, layout: PayoutsLayout, quotas: readonly number[], difference: number): string {
+  const { words } = context;
+  const ids = addressOf(participantIds(layout), true);
+  const noQuota = quotas.map((column) => `COUNTIF(${at(column)},">0")=0`);
+  const [first, ...others] = noQuota;
+  const missing = others.length === 0 ? first : `OR(${noQuota.join(",")})`;
+  const differs = `IF(ISERROR(${at(difference)}),TRUE,${at(difference)}<>0)`;
+  return `IF(COUNTIF(${ids},${KEY})>1,${quote(words.payouts.twice)},IF(${missing},${quote(words.payouts.noQuota)},IF(${differs},${quote(words.payouts.differs)},${quote(words.words.ok)})))`;
+}
+
+function drawPeople(draft: Draft, context: Context, { first, rows }: PayoutsLayout): void {
+  const { plan, words } = context;
+  draft.put(HEADER, ID, words.payouts.id, { role: "header" });
+  draft.put(HEADER, NAME, words.payouts.name, { role: "header" });
+  const longest = (values: readonly string[]) => Math.max(90, ...values.map((value) => textWidth(value)));
+  draft.widen(ID, Math.min(220, longest(plan.participants.map(({ id }) => id))));
+  draft.widen(NAME, Math.min(280, Math.max(140, longest(plan.participants.map(({ name }) => name)))));
+  draft.style({ row: first, column: ID, rows, columns: 2 }, { role: "input", format: "text", align: "left" });
+  draft.bulk(
+    { row: first, column: ID },
+    plan.participants.map(({ id, name }) => [text(id), text(name)]),
+  );
+}
+
+function drawColumn(
+  draft: Draft,
+  context: Context,
+  { header, format, role, row, array, note, kind, component, largest }: Column,
+  column: number,
+  { first, rows }: PayoutsLayout,
+): void {
+  const left = format === "text";
+  draft.put(HEADER, column, header, { role: "header", align: left ? "left" : "right" });
+  draft.widen(column, textWidth(header, true) + FILTER_BUTTON);
+  draft.widen(column, kind === "check" ? 150 : numberWidth(format, context.locale, largest ?? 1_000_000));
+  if (note) draft.note(HEADER, column, note);
+  const area: Area = { row: first, column, rows, columns: 1 };
+  draft.style(area, { role, format, align: left ? "left" : "right" });
+  if (kind === "quota") drawQuotas(draft, context, component!, row, column, { first, rows });
+  else {
+    const otherwise =
+      kind === "check" ? `IF($${columnLetters(NAME)}{row}="","",${quote(context.words.payouts.noId)})` : '""';
+    const template = `=IF(${KEY}="",${otherwise},${row})`;
+    draft.column({ at: { row: first, column }, rows, row: template, ...(array === undefined ? {} : { array }) });
+  }
+}
+
+/** The plan's quota by formula, a participant's own as an input; both may be typed over. */
+function drawQuotas(
+  draft: Draft,
+  { plan, words }: Context,
+  component: number,
+  quota: string,
+  column: number,
+  { first, rows }: PayoutsLayout,
+): void {
+  const { id } = plan.components[component]!;
+  const cells = Array.from({ length: rows }, (_, index): CellContent[] => {
+    const own = plan.participants[index]?.quotas?.[id];
+    return [own ?? formula(`IF($${columnLetters(ID)}${first + index + 1}="","",${quota})`)];
+  });
+  draft.bulk({ row: first, column }, cells);
+  plan.participants.forEach(({ quotas }, index) => {
+    if (quotas?.[id] === undefined) return;
+    draft.style(
+      { row: first + index, column, rows: 1, columns: 1 },
+      { role: "input", format: "money", align: "right" },
+    );
+  });
+  draft.validate({ row: first, column, rows, columns: 1 }, { kind: "number", min: 0.01 }, words.payouts.wrongQuota);
+}
+
+function drawTotals(draft: Draft, context: Context, columns: readonly Column[], { first, rows }: PayoutsLayout): void {
+  const { words } = context;
+  draft.put(TOTAL, ID, words.words.total, { role: "total" });
+  draft.put(TOTAL, NAME, null, { role: "total" });
+  const range = (column: number) => addressOf({ row: first, column, rows, columns: 1 }, true);
+  columns.forEach(({ total, kind, format }, index) => {
+    const column = NAME + 1 + index;
+    const look = { role: "total", format, align: format === "text" ? "left" : "right" } as const;
+    if (total === "sum") {
+      draft.put(TOTAL, column, formula(`ROUND(SUM(${range(column)}),${context.name("Decimals")})`), look);
+    } else if (total === "attainment") {
+      const [credited, quota] = [column - 1, column - 2].map((at_) => addressOf({ row: TOTAL, column: at_ }));
+      draft.put(TOTAL, column, formula(`IF(${quota}=0,"",${credited}/${quota})`), look);
+    } else if (kind === "check") {
+      const open = `COUNTIF(${range(column)},"?*")-COUNTIF(${range(column)},${quote(words.words.ok)})`;
+      const [before, after] = words.payouts.problems.split("{count}") as [string, string];
+      const sentence = [...(before ? [quote(before)] : []), `(${open})`, quote(after)].join("&");
+      draft.put(TOTAL, column, formula(`IF(${open}=0,${quote(words.words.ok)},${sentence})`), look);
+    } else draft.put(TOTAL, column, null, look);
+  });
+}
+
+function define(draft: Draft, context: Context, columns: readonly Column[], layout: PayoutsLayout): void {
+  const { first, rows } = layout;
+  const area = (column: number): Area => ({ row: first, column, rows, columns: 1 });
+  draft.define(context.name("Participants"), participantIds(layout));
+  const keys = { quota: "Quotas", attainment: "Attainment", payout: "Payout" } as const;
+  columns.forEach(({ kind, component, header }, index) => {
+    const column = NAME + 1 + index;
+    if (component !== undefined && (kind === "quota" || kind === "attainment" || kind === "payout")) {
+      draft.define(context.nameOf(component, keys[kind]), area(column));
+    }
+    const only = context.plan.components.length === 1;
+    if (only ? kind === "payout" : header === context.words.payouts.totalPayout) {
+      draft.define(context.name("Payouts"), area(column));
+    }
+  });
+}
+
+/** Red with a word, where a check fails; grey otherwise. */
+function signalChecks(draft: Draft, columns: readonly Column[], { first, rows }: PayoutsLayout, ok: string): void {
+  columns.forEach(({ kind }, index) => {
+    const column = NAME + 1 + index;
+    const letters = columnLetters(column);
+    const area = { row: first, column, rows, columns: 1 };
+    if (kind === "difference") {
+      draft.signal(
+        area,
+        `IF(ISERROR($${letters}${first + 1}),TRUE,AND($${letters}${first + 1}<>"",$${letters}${first + 1}<>0))`,
+        "bad",
+      );
+    }
+    if (kind === "check") {
+      draft.signal(area, `AND($${letters}${first + 1}<>"",$${letters}${first + 1}<>${quote(ok)})`, "bad");
+      draft.signal({ row: TOTAL, column }, `$${letters}$${TOTAL + 1}<>${quote(ok)}`, "bad");
+    }
+  });
+}

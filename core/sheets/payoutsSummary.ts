@@ -1,0 +1,144 @@
+/** Above the payouts table: the period, whether everything that was credited arrived somewhere, and attainment bands. */
+import { serialOfIso } from "../plans/dates";
+import type { DateSpan } from "../plans/periods";
+import type { Context } from "./context";
+import { type Draft, formula, quote } from "./draft";
+import { addressOf, columnLetters } from "./formula";
+
+/** The period that the sheet opens with, and the address of the first days to choose from. */
+export interface PayoutPeriod {
+  readonly start: DateSpan;
+  readonly choices: string;
+}
+
+export interface Summary {
+  readonly first: number;
+  readonly rows: number;
+  readonly totalRow: number;
+  /** Columns of credited amounts and of attainments, one per component. */
+  readonly credited: readonly number[];
+  readonly attainments: readonly number[];
+  readonly lastColumn: number;
+}
+
+const THRESHOLDS = 2;
+const LABELS = 3;
+const VALUES = 4;
+const PERIOD_FROM = 1;
+const PERIOD_TO = 2;
+const DEALS = 3;
+const PARTICIPANTS = 4;
+const NOBODY = 5;
+const TIE = 6;
+const OTHERS = 7;
+const OUTSIDE = 8;
+/** Bands need three columns, the last of them one beyond the narrowest table. */
+const BANDS = 9;
+
+/** What the deals of the period credited = what participants got + what nobody got, or a red difference. */
+export function drawReconciliation(draft: Draft, context: Context, summary: Summary, period: PayoutPeriod): void {
+  const { plan, words } = context;
+  const labels = words.payouts;
+  const head = { role: "total", align: "left" } as const;
+  const date = { format: "date", align: "left" } as const;
+  const from = { row: VALUES, column: PERIOD_FROM };
+  draft.put(LABELS, PERIOD_FROM, labels.periodFrom, head);
+  draft.put(VALUES, PERIOD_FROM, serialOfIso(period.start.from), { role: "input", ...date });
+  draft.define(context.name("PeriodFrom"), from);
+  draft.validate(from, { kind: "listFrom", range: period.choices }, labels.wrongPeriod);
+  draft.put(LABELS, PERIOD_TO, labels.periodTo, head);
+  const [starts, ends, start] = [context.name("PeriodStarts"), context.name("PeriodEnds"), context.name("PeriodFrom")];
+  draft.put(VALUES, PERIOD_TO, formula(`IFERROR(INDEX(${ends},MATCH(${start},${starts},0)),"")`), {
+    role: "link",
+    ...date,
+  });
+
+  const periods = context.name("DealPeriods");
+  const overComponents = (one: (credited: string) => string) =>
+    plan.components.map((_, index) => one(context.nameOf(index, "Credited"))).join("+");
+  const ofPeriod = (credited: string) => `SUMIFS(${credited},${periods},${start})`;
+  const inside = (credited: string) => `SUMIFS(${credited},${periods},">0")`;
+  const known = context.name("DealKnown");
+  const cell = (column: number) => addressOf({ row: VALUES, column });
+  const decimals = context.name("Decimals");
+  const lines: [number, string, string, string?][] = [
+    [DEALS, labels.dealsCredited, overComponents(ofPeriod)],
+    [
+      PARTICIPANTS,
+      labels.toParticipants,
+      summary.credited.map((column) => addressOf({ row: summary.totalRow, column })).join("+"),
+    ],
+    [
+      NOBODY,
+      labels.unassigned,
+      overComponents((credited) => `SUMIFS(${credited},${periods},${start},${known},0)`),
+      labels.unassignedNote,
+    ],
+    [TIE, labels.tie, `${cell(DEALS)}-${cell(PARTICIPANTS)}-${cell(NOBODY)}`],
+    [OTHERS, labels.otherPeriods, overComponents((credited) => `${inside(credited)}-${ofPeriod(credited)}`)],
+    [OUTSIDE, labels.outside, overComponents((credited) => `SUM(${credited})-${inside(credited)}`)],
+  ];
+  for (const [column, label, sum, note] of lines) {
+    draft.put(LABELS, column, label, { role: "total", align: "right" });
+    draft.put(VALUES, column, formula(`ROUND(${sum},${decimals})`), {
+      role: column === PARTICIPANTS ? "calculated" : column === TIE ? "check" : "link",
+      format: "money",
+    });
+    if (note) draft.note(LABELS, column, note);
+  }
+  draft.signal({ row: VALUES, column: NOBODY }, `$${columnLetters(NOBODY)}$${VALUES + 1}<>0`, "neutral");
+  draft.signal({ row: VALUES, column: OUTSIDE }, `$${columnLetters(OUTSIDE)}$${VALUES + 1}<>0`, "neutral");
+  draft.signal({ row: VALUES, column: TIE }, `$${columnLetters(TIE)}$${VALUES + 1}<>0`, "bad");
+}
+
+/** Three bands of attainment with their figures; conditional formats of Google Sheets only see cells of their own sheet. */
+export function drawBands(draft: Draft, context: Context, { first, rows, attainments }: Summary): void {
+  const { words } = context;
+  const labels = words.payouts;
+  const [below, between, above] = [BANDS, BANDS + 1, BANDS + 2];
+  const threshold = (column: number) => `$${columnLetters(column)}$${THRESHOLDS + 1}`;
+  const [low, high] = [threshold(between), threshold(above)];
+  draft.put(THRESHOLDS, below, labels.bands, { role: "label", align: "right" });
+  draft.put(THRESHOLDS, between, 0.8, { role: "input", format: "percent" });
+  draft.put(THRESHOLDS, above, 1, { role: "input", format: "percent" });
+  const inputs = { row: THRESHOLDS, column: between, rows: 1, columns: 2 };
+  draft.validate(inputs, { kind: "number", min: 0 }, labels.wrongBand);
+
+  const people = addressOf({ row: first, column: attainments[0]!, rows, columns: 1 }, true);
+  const bands = [
+    { column: below, label: labels.below, count: `COUNTIF(${people},"<"&${low})`, signal: "bad" },
+    {
+      column: between,
+      label: labels.between,
+      count: `COUNTIFS(${people},">="&${low},${people},"<"&${high})`,
+      signal: "neutral",
+    },
+    { column: above, label: labels.above, count: `COUNTIF(${people},">="&${high})`, signal: "good" },
+  ] as const;
+  for (const { column, label, count, signal } of bands) {
+    const figures = { from: column === below ? low : threshold(column), to: high };
+    draft.put(LABELS, column, formula(labelFormula(label, figures)), { role: "total", align: "right" });
+    draft.put(VALUES, column, formula(count), { role: "calculated", format: "count" });
+    draft.widen(column, 110);
+    draft.signal({ row: VALUES, column }, `$${columnLetters(column)}$${VALUES + 1}>0`, signal);
+  }
+  for (const column of attainments) {
+    const area = { row: first, column, rows, columns: 1 };
+    const cell = `$${columnLetters(column)}${first + 1}`;
+    draft.signal(area, `AND(ISNUMBER(${cell}),${cell}<${low})`, "bad");
+    draft.signal(area, `AND(ISNUMBER(${cell}),${cell}>=${low},${cell}<${high})`, "neutral");
+    draft.signal(area, `AND(ISNUMBER(${cell}),${cell}>=${high})`, "good");
+  }
+}
+
+/** "below {from}" as a formula in which {from} is the percentage of a cell; TEXT would need the host's own codes. */
+function labelFormula(label: string, cells: Readonly<Record<string, string>>): string {
+  return label
+    .split(/(\{\w+\})/)
+    .filter((part) => part !== "")
+    .map((part) => {
+      const name = /^\{(\w+)\}$/.exec(part)?.[1];
+      return name === undefined ? quote(part) : `ROUND(100*${cells[name]},1)&${quote(" %")}`;
+    })
+    .join("&");
+}

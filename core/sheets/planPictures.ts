@@ -1,0 +1,98 @@
+/** What the terms pay, on the plan sheet: the payout curve with its chart, and the same tiers under every method. */
+import { fill } from "../text/language";
+import type { Context } from "./context";
+import { type Draft, formula, text } from "./draft";
+import { columnLetters } from "./formula";
+import { ruleSheetOf } from "./rules";
+
+const FIRST = 1;
+const POINTS = 20;
+const CHART_COLUMN = 5;
+const CHART = { width: 520, height: 400 };
+/** Thresholds and what lies around them; the cells can be changed. */
+const COMPARED = [0.5, 0.8, 1, 1.2, 1.5, 2];
+
+export function drawCurve(draft: Draft, context: Context, index: number, first: number): number {
+  const { plan, planWords, words } = context;
+  const component = plan.components[index]!;
+  const rule = ruleSheetOf(component);
+  const labels = words.plan;
+  const title = fill(labels.curve, { component: component.name });
+  draft.put(first, FIRST, text(title), { role: "section" });
+  draft.put(first + 1, FIRST, fill(labels.curveNote, { period: planWords.periods[plan.period] }), { role: "note" });
+  const head = first + 2;
+  [labels.attainment, labels.credited, labels.payout, labels.effectiveRate].forEach((header, column) => {
+    draft.put(head, FIRST + column, header, { role: "header", align: column === 0 ? "left" : "right" });
+  });
+  const quota = context.nameOf(index, "Quota");
+  for (let point = 0; point <= POINTS; point += 1) {
+    const row = head + 1 + point;
+    const [at, credited, payout] = [0, 1, 2].map((column) => `${columnLetters(FIRST + column)}${row + 1}`) as [
+      string,
+      string,
+      string,
+    ];
+    const attained = point === 0 ? 0 : formula(`ROUND(${point}*${rule.curveTop(context, index)}/${POINTS},4)`);
+    draft.put(row, FIRST, attained, { role: "calculated", format: "percent", align: "left" });
+    draft.put(row, FIRST + 1, formula(`ROUND(${at}*${quota},${context.name("Decimals")})`), {
+      role: "calculated",
+      format: "money",
+    });
+    draft.put(row, FIRST + 2, formula(rule.payout(context, index, { credited, quota })), {
+      role: "calculated",
+      format: "money",
+    });
+    draft.put(row, FIRST + 3, formula(`IF(${credited}=0,"",${payout}/${credited})`), {
+      role: "calculated",
+      format: "rate",
+    });
+  }
+  const area = (column: number) => ({ row: head + 1, column, rows: POINTS + 1, columns: 1 });
+  draft.chart({
+    kind: "line",
+    title,
+    at: { row: head, column: CHART_COLUMN },
+    ...CHART,
+    categories: area(FIRST),
+    series: [{ name: labels.payout, values: area(FIRST + 2) }],
+    categoryTitle: labels.attainment,
+    valueTitle: labels.payout,
+  });
+  return head + 2 + POINTS;
+}
+
+export function drawComparison(draft: Draft, context: Context, index: number, first: number): number {
+  const { plan, words } = context;
+  const component = plan.components[index]!;
+  const rule = ruleSheetOf(component);
+  const { compare } = rule;
+  if (!compare) return first - 1;
+  const labels = words.plan;
+  draft.put(first, FIRST, text(fill(labels.comparison, { component: component.name })), { role: "section" });
+  draft.put(first + 1, FIRST, labels.comparisonNote, { role: "note" });
+  const head = first + 2;
+  const variants = [
+    { header: labels.marginalFrom, method: "marginal", edge: "from" },
+    { header: labels.marginalTo, method: "marginal", edge: "to" },
+    { header: labels.retroactiveFrom, method: "retroactive", edge: "from" },
+    { header: labels.retroactiveTo, method: "retroactive", edge: "to" },
+  ] as const;
+  const headers = [labels.attainment, labels.credited, ...variants.map(({ header }) => header), labels.asPlanned];
+  headers.forEach((header, column) => {
+    draft.put(head, FIRST + column, header, { role: "header", align: column === 0 ? "left" : "right" });
+  });
+  const quota = context.nameOf(index, "Quota");
+  COMPARED.forEach((attained, line) => {
+    const row = head + 1 + line;
+    const credited = `$${columnLetters(FIRST + 1)}${row + 1}`;
+    const payouts = variants.map(({ method, edge }) => compare(context, index, { credited, quota }, method, edge));
+    draft.put(row, FIRST, attained, { role: "input", format: "percent", align: "left" });
+    const amount = `ROUND(${columnLetters(FIRST)}${row + 1}*${quota},${context.name("Decimals")})`;
+    [amount, ...payouts, rule.payout(context, index, { credited, quota })].forEach((content, column) => {
+      draft.put(row, FIRST + 1 + column, formula(content), { role: "calculated", format: "money" });
+    });
+  });
+  const inputs = { row: head + 1, column: FIRST, rows: COMPARED.length, columns: 1 };
+  draft.validate(inputs, { kind: "number", min: 0 }, words.validations.attainment);
+  return head + 1 + COMPARED.length;
+}

@@ -1,0 +1,239 @@
+/**
+ * The plan sheet: every term of the plan as a cell that can be changed, what the terms mean in words, and what they
+ * pay. Drawn section by section, downwards; a section knows only the row it starts in.
+ */
+import { serialOfIso } from "../plans/dates";
+import { creditedTypes, DEAL_TYPES, LOSSES } from "../plans/measures";
+import { MONTHS, periodsOf } from "../plans/periods";
+import { fill } from "../text/language";
+import type { Context } from "./context";
+import { Draft, formula, quote, text } from "./draft";
+import { addressOf, columnLetters } from "./formula";
+import type { CellContent, SheetModel } from "./model";
+import { drawComparison, drawCurve } from "./planPictures";
+import { ruleSheetOf } from "./rules";
+import { isWeighted } from "./rules/tieredRate";
+
+const LABEL = 1;
+const VALUE = 2;
+const REMARK = 3;
+
+export function planSheet(context: Context, name: string): SheetModel {
+  const { plan, planWords, words } = context;
+  const draft = new Draft({ key: "plan", name, locale: context.locale });
+  draft.put(0, LABEL, text(plan.name), { role: "title" });
+  const template = planWords.templates[plan.template as keyof typeof planWords.templates];
+  if (template) draft.put(1, LABEL, template.summary, { role: "subtitle" });
+  draft.put(2, LABEL, words.plan.inputs, { role: "note" });
+  let row = drawTerms(draft, context, 4);
+  plan.components.forEach((_, index) => {
+    row = drawComponent(draft, context, index, row + 1);
+  });
+  plan.components.forEach((_, index) => {
+    row = drawCurve(draft, context, index, row + 1);
+    row = drawComparison(draft, context, index, row + 1);
+  });
+  row = drawCounts(draft, context, row + 1);
+  row = drawPeriods(draft, context, row + 1);
+  row = drawOrder(draft, context, row + 1);
+  row = drawArguments(draft, context, row + 1);
+  if (plan.notes !== "") {
+    draft.put(row + 1, LABEL, words.plan.notes, { role: "section" });
+    draft.put(row + 2, LABEL, text(plan.notes), { role: "note" });
+  }
+  return draft.build({ frozen: { rows: 1, columns: 0 }, print: { orientation: "portrait" } });
+}
+
+function drawTerms(draft: Draft, context: Context, first: number): number {
+  const { plan, planWords, words } = context;
+  const { plan: labels, validations } = words;
+  draft.put(first, LABEL, labels.terms, { role: "section" });
+  let row = first + 1;
+  const line = (label: string, content: CellContent, look: Parameters<Draft["put"]>[3], remark?: CellContent) => {
+    draft.put(row, LABEL, label, { role: "label" });
+    draft.put(row, VALUE, content, look);
+    if (remark !== undefined) draft.put(row, REMARK, remark, { role: "note" });
+    row += 1;
+    return { row: row - 1, column: VALUE };
+  };
+  const choice = (words_: Readonly<Record<string, string>>, at: ReturnType<typeof line>) => {
+    draft.validate(at, { kind: "list", values: Object.values(words_) }, validations.list);
+    return at;
+  };
+  line(labels.version, plan.version, { role: "calculated", format: "count", align: "left" });
+  const status = line(labels.status, planWords.statuses[plan.status], { role: "input" });
+  draft.define(context.name("Status"), choice(planWords.statuses, status));
+  const date = { role: "input", format: "date", align: "left" } as const;
+  for (const [key, label, iso] of [
+    ["From", labels.from, plan.effective.from],
+    ["To", labels.to, plan.effective.to],
+  ] as const) {
+    const at = line(label, serialOfIso(iso), date);
+    draft.define(context.name(key), at);
+    draft.validate(at, { kind: "date" }, validations.date);
+  }
+  line(labels.period, planWords.periods[plan.period], { role: "calculated" });
+  draft.define(context.name("Currency"), line(labels.currency, text(plan.currency.code), { role: "calculated" }));
+  const { methods, edges } = planWords;
+  const method = line(
+    labels.method,
+    methods[plan.terms.method],
+    { role: "input" },
+    explained(row, methods.marginal, labels.methodWords.marginal, labels.methodWords.retroactive),
+  );
+  draft.define(context.name("MethodChoice"), choice(methods, method));
+  const edge = line(
+    labels.edge,
+    edges[plan.terms.edge],
+    { role: "input" },
+    explained(row, edges.from, labels.edgeWords.from, labels.edgeWords.to),
+  );
+  draft.define(context.name("EdgeChoice"), choice(edges, edge));
+  const decimals = line(
+    labels.decimals,
+    plan.currency.minorUnits,
+    { role: "input", format: "count", align: "left" },
+    labels.decimalsNote,
+  );
+  draft.define(context.name("Decimals"), decimals);
+  draft.validate(decimals, { kind: "number", min: 0, max: 10, whole: true }, validations.decimals);
+  // 64 digits run on over the blank cells beside them; as a note they do not widen the column.
+  line(labels.fingerprint, { text: context.fingerprint }, { role: "note" });
+  draft.put(row, VALUE, labels.fingerprintNote, { role: "note" });
+  return row + 1;
+}
+
+/** The sentence that fits the word chosen in the value cell of a row. */
+function explained(row: number, word: string, sentence: string, otherwise: string): CellContent {
+  const cell = addressOf({ row, column: VALUE });
+  return formula(`IF(${cell}=${quote(word)},${quote(sentence)},${quote(otherwise)})`);
+}
+
+function drawComponent(draft: Draft, context: Context, index: number, first: number): number {
+  const { plan, planWords, words } = context;
+  const component = plan.components[index]!;
+  const rule = ruleSheetOf(component);
+  const numbered = plan.components.length > 1 ? `${index + 1}. ` : "";
+  draft.put(first, LABEL, text(`${numbered}${component.name} – ${rule.kind(words)}`), { role: "section" });
+  let row = first + 1;
+  draft.put(row, LABEL, words.plan.measure, { role: "label" });
+  draft.put(row, VALUE, planWords.measures[component.measure.id as keyof typeof planWords.measures], { role: "note" });
+  row += 1;
+  const quota = { row, column: VALUE };
+  draft.put(row, LABEL, fill(words.plan.quota, { period: planWords.periods[plan.period] }), { role: "label" });
+  draft.put(row, VALUE, component.quota, { role: "input", format: "money" });
+  draft.put(row, REMARK, words.plan.quotaNote, { role: "note" });
+  draft.define(context.nameOf(index, "Quota"), quota);
+  draft.validate(quota, { kind: "number", min: 0.01 }, words.validations.quota);
+  row += 1;
+  if (isWeighted(context)) {
+    const weight = { row, column: VALUE };
+    draft.put(row, LABEL, words.plan.weight, { role: "label" });
+    draft.put(row, VALUE, component.weight, { role: "input", format: "percent" });
+    draft.put(row, REMARK, words.plan.weightNote, { role: "note" });
+    draft.define(context.nameOf(index, "Weight"), weight);
+    draft.validate(weight, { kind: "number", min: 0, max: 1 }, words.validations.weight);
+    row += 1;
+  }
+  return rule.terms(draft, context, index, component, row + 1);
+}
+
+/** Which types of deals count towards which component. */
+function drawCounts(draft: Draft, context: Context, first: number): number {
+  const { plan, planWords, words } = context;
+  const { components } = plan;
+  draft.put(first, LABEL, words.plan.counts, { role: "section" });
+  const head = first + 1;
+  const sign = VALUE + components.length;
+  draft.put(head, LABEL, words.plan.type, { role: "header" });
+  components.forEach(({ name }, index) => {
+    draft.put(head, VALUE + index, text(name), { role: "header", align: "center" });
+  });
+  draft.put(head, sign, words.plan.sign, { role: "header", align: "center" });
+  DEAL_TYPES.forEach((type, line) => {
+    const row = head + 1 + line;
+    draft.put(row, LABEL, planWords.dealTypes[type], { role: "label" });
+    components.forEach(({ measure }, index) => {
+      const counts = creditedTypes(measure.id).includes(type);
+      draft.put(row, VALUE + index, counts ? words.words.yes : words.words.no, { role: "input", align: "center" });
+    });
+    draft.put(row, sign, { text: LOSSES.has(type) ? words.plan.negative : words.plan.positive }, { align: "center" });
+  });
+  const area = (column: number) => ({ row: head + 1, column, rows: DEAL_TYPES.length, columns: 1 });
+  draft.define(context.name("DealTypes"), area(LABEL));
+  draft.define(context.name("DealSigns"), area(sign));
+  const answers = { kind: "list", values: [words.words.yes, words.words.no] } as const;
+  components.forEach((_, index) => {
+    draft.define(context.nameOf(index, "Counts"), area(VALUE + index));
+    draft.validate(area(VALUE + index), answers, words.validations.list);
+  });
+  return head + 1 + DEAL_TYPES.length;
+}
+
+function drawPeriods(draft: Draft, context: Context, first: number): number {
+  const { plan, words } = context;
+  const months = MONTHS[plan.period];
+  // A year of room, for a plan that is prolonged in its cells.
+  const rows = periodsOf(plan).length + 12 / months;
+  const [from, to] = [context.name("From"), context.name("To")];
+  draft.put(first, LABEL, words.plan.periods, { role: "section" });
+  const head = first + 1;
+  draft.put(head, LABEL, words.plan.number, { role: "header", align: "left" });
+  draft.put(head, VALUE, words.plan.first, { role: "header", align: "left" });
+  draft.put(head, REMARK, words.plan.last, { role: "header", align: "left" });
+  const look = { role: "calculated", format: "date", align: "left" } as const;
+  for (let index = 0; index < rows; index += 1) {
+    const row = head + 1 + index;
+    const start = index === 0 ? from : `EDATE(${from},${index * months})`;
+    const own = `${columnLetters(VALUE)}${row + 1}`;
+    draft.put(row, LABEL, index + 1, { role: "label", align: "left" });
+    draft.put(row, VALUE, formula(`IF(${start}<=${to},${start},"")`), look);
+    draft.put(row, REMARK, formula(`IF(${own}="","",MIN(${to},EDATE(${from},${(index + 1) * months})-1))`), look);
+  }
+  draft.define(context.name("PeriodStarts"), { row: head + 1, column: VALUE, rows, columns: 1 });
+  draft.define(context.name("PeriodEnds"), { row: head + 1, column: REMARK, rows, columns: 1 });
+  return head + 1 + rows;
+}
+
+/** The steps that every plan goes through, and which of them this one uses. */
+function drawOrder(draft: Draft, { words, plan }: Context, first: number): number {
+  draft.put(first, LABEL, words.plan.order, { role: "section" });
+  const head = first + 1;
+  const steps = Object.entries(words.order).filter(([key]) => key !== "unused") as [
+    string,
+    { name: string; here: string },
+  ][];
+  draft.put(head, LABEL, words.plan.step1, { role: "header" });
+  for (let column = VALUE; column <= 8; column += 1) {
+    draft.put(head, column, column === VALUE ? words.plan.inPlan : null, { role: "header" });
+  }
+  steps.forEach(([key, step], index) => {
+    const row = head + 1 + index;
+    const used = step.here !== "" && (key !== "sum" || plan.components.length > 1);
+    draft.put(row, LABEL, `${index + 1}. ${step.name}`, { role: used ? "label" : "note" });
+    draft.put(row, VALUE, used ? step.here : words.order.unused, { role: "note" });
+  });
+  return head + 1 + steps.length;
+}
+
+/** What the chosen words are called in the arguments of the functions; a word that is neither is an error, not a guess. */
+function drawArguments(draft: Draft, context: Context, first: number): number {
+  const { planWords, words } = context;
+  draft.put(first, LABEL, words.plan.formulas, { role: "section" });
+  const { methods, edges } = planWords;
+  const lines = [
+    ["Method", words.plan.methodArgument, "MethodChoice", methods, ["marginal", "retroactive"]],
+    ["Edge", words.plan.edgeArgument, "EdgeChoice", edges, ["from", "to"]],
+  ] as const;
+  lines.forEach(([key, label, choice, shown, values], index) => {
+    const row = first + 1 + index;
+    const chosen = context.name(choice);
+    const word = (value: string) => quote((shown as Readonly<Record<string, string>>)[value] ?? "");
+    const [one, other] = values;
+    draft.put(row, LABEL, label, { role: "label" });
+    const choose = `IF(${chosen}=${word(one)},${quote(one)},IF(${chosen}=${word(other)},${quote(other)},NA()))`;
+    draft.put(row, VALUE, formula(choose), { role: "calculated" });
+    draft.define(context.name(key), { row, column: VALUE });
+  });
+  return first + 1 + lines.length;
+}

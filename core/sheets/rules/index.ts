@@ -1,0 +1,10 @@
+/** The worksheets' side of every pay rule, by kind. */
+import type { Component, Rule } from "../../plans/model";
+import type { RuleSheet } from "./ruleSheet";
+import { tieredRate } from "./tieredRate";
+
+const RULE_SHEETS: Readonly<Record<Rule["kind"], RuleSheet>> = { tieredRate };
+
+export function ruleSheetOf(component: Component): RuleSheet {
+  return RULE_SHEETS[component.rule.kind];
+}

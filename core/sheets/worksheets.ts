@@ -1,0 +1,49 @@
+/** A plan becomes worksheets: pure data, complete, ready for any host's writer. */
+import { fingerprint } from "../plans/canonical";
+import type { Deal, Plan } from "../plans/model";
+import { busiestPeriod, type DateSpan, periodOf } from "../plans/periods";
+import type { Language } from "../text/language";
+import { sheetTexts } from "../text/sheets";
+import { contextOf } from "./context";
+import { dealsSheet } from "./dealsSheet";
+import { addressOf, sheetReference } from "./formula";
+import type { SheetModel } from "./model";
+import { planNames, type Taken } from "./naming";
+import { participantIds, payoutsLayout, payoutsSheet } from "./payoutsSheet";
+import { planSheet } from "./planSheet";
+
+export interface WorksheetOptions {
+  /** Lines for the deals sheet; left out: an empty sheet with room to paste. */
+  readonly deals?: readonly Deal[];
+  /** Language of the sheets; left out: the plan's. */
+  readonly language?: Language;
+  /** What the workbook has already; nothing of it is ever reused. */
+  readonly taken?: Taken;
+  /** ISO date in the period to pay first; left out: the period that most deals belong to. */
+  readonly period?: string;
+}
+
+/** The sheets Plan, Deals and Payouts of a checked plan, in the order of their tabs. */
+export function worksheets(plan: Plan, options: WorksheetOptions = {}): SheetModel[] {
+  const { deals = [], language = plan.language, taken = { sheets: [], names: [] } } = options;
+  const { tabs } = sheetTexts(language);
+  const names = planNames(plan.name, [tabs.plan, tabs.deals, tabs.payouts], taken);
+  const [planTab, dealsTab, payoutsTab] = names.sheets as [string, string, string];
+  const context = contextOf(plan, language, names.prefix, fingerprint(plan));
+  const layout = payoutsLayout(context);
+  const participants = sheetReference(payoutsTab) + addressOf(participantIds(layout), true);
+  const terms = planSheet(context, planTab);
+  // Lists of allowed entries are given as addresses: not every host takes a defined name there.
+  const starts = terms.names.find(({ name }) => name === context.name("PeriodStarts"))!;
+  const periods = sheetReference(planTab) + addressOf(starts.area, true);
+  return [
+    terms,
+    dealsSheet(context, dealsTab, deals, { participants, count: plan.participants.length }),
+    payoutsSheet(context, payoutsTab, { start: periodFor(plan, deals, options.period), choices: periods }),
+  ];
+}
+
+function periodFor(plan: Plan, deals: readonly Deal[], date: string | undefined): DateSpan {
+  const asked = date === undefined ? undefined : periodOf(plan, date);
+  return asked ?? busiestPeriod(plan, deals);
+}
