@@ -1,5 +1,6 @@
 /** POINT_BONUS: money for every point of attainment, at rates that rise or fall by tier. */
 import { pointBonus } from "../rules/points";
+import { pointBonusColumn } from "../rules/tierColumns";
 import { withMethod } from "../rules/tiers";
 import { DECIMALS, declareRows } from "./declaration";
 import { ACTUAL, EDGE, METHOD, QUOTA, TIERS } from "./tierArguments";
@@ -29,4 +30,5 @@ export const POINT_BONUS = declareRows({
     const terms = { tiers: withMethod(tiers, method), edge, wholePoints, decimals };
     return (actual, quota) => pointBonus(actual, quota, terms);
   },
+  columnRule: ({ whole_points: wholePoints, ...terms }) => pointBonusColumn({ ...terms, wholePoints }),
 });

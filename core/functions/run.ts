@@ -17,7 +17,7 @@ import { type Columns, readColumns } from "../cells/columns";
 import { nameIn } from "../cells/names";
 import { readMatrix, readNumbers } from "../cells/numbers";
 import { checkBlank, choiceIn, flagIn, numberIn, oneCell } from "../cells/single";
-import { readTiers } from "../cells/tierTable";
+import { cachedTiers } from "../cells/tierCache";
 import { Fault } from "../rules/fault";
 import { faultSentence } from "../text/faults";
 import { label } from "../text/labels";
@@ -84,7 +84,7 @@ function readShared(declared: CompFunction, args: readonly Argument[]): Record<s
 function readOne(spec: ArgDeclaration, argument: Argument): unknown {
   switch (spec.kind) {
     case "tiers":
-      return readTiers(argument, spec.name, spec);
+      return cachedTiers(argument, spec.name, spec);
     case "table":
     case "text":
       return argument;

@@ -1,4 +1,5 @@
 /** TIERED_COMMISSION: what a tier table pays for an amount, on top of what was credited before. */
+import { commissionColumn } from "../rules/tierColumns";
 import { tieredCommission, withMethod } from "../rules/tiers";
 import { DECIMALS, declareRows } from "./declaration";
 import { AMOUNT, EDGE, METHOD, OPTIONAL_QUOTA, PRIOR_AMOUNT, SEED_TIERS, TIERS } from "./tierArguments";
@@ -35,4 +36,5 @@ export const TIERED_COMMISSION = declareRows({
     const terms = { tiers: withMethod(tiers, method), edge, decimals };
     return (amount, quota, prior) => tieredCommission(amount, quota, prior, terms);
   },
+  columnRule: commissionColumn,
 });
