@@ -2,8 +2,10 @@
 import { allocate } from "../decimal/allocate";
 import { Decimal, exact, ONE, ZERO } from "../decimal/decimal";
 import { nearestQuotient } from "../decimal/quotient";
+import { money, toCell } from "../decimal/rounding";
 import { exactDifference, ratio } from "../decimal/rowwise";
 import { Fault } from "./fault";
+import { cumulativePayout, type TierTerms } from "./tiers";
 
 /**
  * On-target earnings in base and variable pay, in money; the two add up to the rounded on-target earnings.
@@ -15,6 +17,44 @@ export function oteSplit(ote: number, variableShare: number, decimals: number): 
   const baseShare = ONE.minus(exact(variableShare)).toNumber();
   const [base = 0, variable = 0] = allocate(ote, [baseShare, variableShare], decimals);
   return { base, variable };
+}
+
+/**
+ * The rate at which reaching quota pays the target variable, as a fraction.
+ *
+ * @param target variable pay on target, in money
+ * @param quota money, above zero
+ * @example 40,000 on a quota of 500,000: 0.08
+ */
+export function baseCommissionRate(target: number, quota: number): number {
+  return ratio(target, quota);
+}
+
+/**
+ * Quota as a multiple of on-target earnings; 4 to 8 is usual.
+ *
+ * @param quota money
+ * @param ote on-target earnings of the same period, in money, above zero
+ * @example 500,000 for on-target earnings of 100,000: 5
+ */
+export function quotaOteRatio(quota: number, ote: number): number {
+  return ratio(quota, ote);
+}
+
+/**
+ * What a tier table pays at an attainment, and the amount that is.
+ *
+ * @param attainment fraction of quota, 0 or more
+ * @param quota money, above zero
+ * @example 7.5 / 12.5 / 15 % on a quota of 300,000: 120 % is 360,000 and pays 30,000
+ */
+export function payoutAt(attainment: number, quota: number, terms: TierTerms): { amount: number; payout: number } {
+  const q = exact(quota);
+  const amount = exact(attainment).times(q);
+  return {
+    amount: toCell(amount),
+    payout: money(cumulativePayout(amount, terms.tiers, q, terms.edge), terms.decimals),
+  };
 }
 
 /**

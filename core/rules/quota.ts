@@ -1,5 +1,6 @@
 /** Quotas in time: the ramp of a new hire, and the periods of an annual quota. */
 import { allocate } from "../decimal/allocate";
+import { cleaned } from "../decimal/reading";
 import { roundedProduct } from "../decimal/rowwise";
 import { Fault } from "./fault";
 
@@ -18,9 +19,10 @@ export interface RampStep {
  * @example 50 % in months 1 and 2, 75 % in 3 and 4, 100 % from 5: month 3 of a quota of 40,000 is 30,000
  */
 export function rampQuota(quota: number, month: number, ramp: readonly RampStep[], decimals: number): number {
+  const reached = cleaned(month);
   let share = 0;
   for (const step of ramp) {
-    if (step.month > month) break;
+    if (step.month > reached) break;
     share = step.share;
   }
   return roundedProduct(quota, share, decimals);

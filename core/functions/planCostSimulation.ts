@@ -1,0 +1,50 @@
+/** PLAN_COST_SIMULATION: what a plan may cost when attainment is uncertain. */
+import { Fault } from "../rules/fault";
+import { simulateCost } from "../rules/simulation";
+import { withMethod } from "../rules/tiers";
+import { DECIMALS, declareWhole } from "./declaration";
+import { SEED_TIERS, TIERS } from "./tierArguments";
+
+/** Draws that take about two seconds; Google Sheets gives a function thirty. */
+const MOST_DRAWS = 20_000_000;
+
+export const PLAN_COST_SIMULATION = declareWhole({
+  id: "PLAN_COST_SIMULATION",
+  category: "planning",
+  args: [
+    { name: "quotas", kind: "numbers", of: "money", blanks: "skipped", min: 0 },
+    TIERS,
+    { name: "mean", kind: "ratio", min: 0, max: 10 },
+    { name: "spread", kind: "ratio", min: 0, max: 10 },
+    { name: "runs", kind: "count", optional: true, default: 1000, min: 1, max: 1_000_000, integer: true },
+    { name: "seed", kind: "count", optional: true, default: 1, min: 0, max: 4_294_967_295, integer: true },
+    DECIMALS,
+  ],
+  shape: "table",
+  result: "table",
+  source:
+    "Monte Carlo: independent normal attainments, at least 0; xoroshiro128+ (https://prng.di.unimi.it), quantiles by AS 241 (Wichura 1988)",
+  related: ["PAYOUT_SCENARIOS", "TIERED_COMMISSION"],
+  examples: [
+    {
+      args: [[[300000], [300000]], SEED_TIERS, 1.2, 0],
+      result: [
+        ["P10", "P50", "P90", "Mean"],
+        [60000, 60000, 60000, 60000],
+      ],
+      source: "computed: without spread everybody reaches 120 % and earns 30,000",
+    },
+  ],
+  body: ({ quotas, tiers, mean, spread, runs, seed, decimals }, { label }) => {
+    if (runs * quotas.length > MOST_DRAWS) {
+      const most = Math.floor(MOST_DRAWS / quotas.length);
+      throw new Fault("#VALUE!", "simulationTooLarge", { argument: "runs", found: runs, most });
+    }
+    const terms = { tiers: withMethod(tiers, "marginal"), mean, spread, runs, seed, decimals };
+    const cost = simulateCost(quotas, terms);
+    return [
+      [label("p10"), label("p50"), label("p90"), label("mean")],
+      [cost.p10, cost.p50, cost.p90, cost.mean],
+    ];
+  },
+});
