@@ -22,7 +22,7 @@ export function milestoneSteps(rows: TierRows, cumulative: boolean): Steps {
   let sum = ZERO;
   const paid = rows.map((row) => {
     sum = sum.plus(row.value);
-    return cumulative ? { ...row, value: sum } : row;
+    return { from: row.from, value: cumulative ? sum : row.value, retroactive: row.retroactive };
   });
   return stepsOf(paid);
 }
