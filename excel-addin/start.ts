@@ -56,8 +56,13 @@ function missing(texts: RibbonTexts): string | undefined {
 
 /** Office tells its colours on the desktop. Where it does not (on the web), Excel's grid is light, and so is the pane. */
 function isDark(): boolean {
-  const background = Office.context.officeTheme?.bodyBackgroundColor;
-  return background === undefined ? false : luminance(background) < 0.5;
+  try {
+    const background = Office.context.officeTheme?.bodyBackgroundColor;
+    return background !== undefined && luminance(background) < 0.5;
+  } catch {
+    // Office.js reads the theme from Excel when it is asked for; colours are no reason not to start.
+    return false;
+  }
 }
 
 /** Relative luminance of "#RRGGBB", 0 (black) to 1 (white), roughly enough to tell dark from light. */

@@ -49,6 +49,18 @@ enum PathType {
   ReferenceId = 6,
 }
 
+/** What Office.js itself talks to when a page starts; nothing of it is the workbook's. */
+const SERVICES: Readonly<Record<string, WireObject>> = {
+  "Microsoft.InternalService.AddinInternalService": {
+    type: "AddinInternalService",
+    methods: { notifyActionHandlerReady: () => null },
+  },
+  "Microsoft.Telemetry.TelemetryService": {
+    type: "TelemetryService",
+    methods: { sendTelemetryEvent: () => null },
+  },
+};
+
 interface Args {
   readonly Arguments?: readonly unknown[];
   readonly ReferencedObjectPathIds?: readonly unknown[];
@@ -99,7 +111,8 @@ export class Wire {
     const request = JSON.parse(json) as Request;
     // Office.js lets go of references in a request of its own, which no add-in waits for.
     const cleaning = request.Actions.some(({ Name }) => Name === "_RemoveReference");
-    const batch = cleaning ? -1 : this.batches++;
+    const service = Object.values(request.ObjectPaths).some((one) => one.ObjectPathType === PathType.NewObject);
+    const batch = cleaning || service ? -1 : this.batches++;
     this.longest = Math.max(this.longest, json.length);
     const objects = new Map<number, WireObject | null>();
     const results: { ActionId: number; Value: unknown }[] = [];
@@ -169,6 +182,11 @@ export class Wire {
 
   #follow(path: Path, request: Request, objects: Map<number, WireObject | null>): WireObject | null {
     if (path.ObjectPathType === PathType.GlobalObject) return this.#root;
+    if (path.ObjectPathType === PathType.NewObject) {
+      const service = SERVICES[path.Name];
+      if (service === undefined) throw new Unsupported(`service ${path.Name}`);
+      return service;
+    }
     if (path.ObjectPathType === PathType.ReferenceId) return this.#kept.get(path.Name) ?? null;
     const parent = this.#resolve(path.ParentObjectPathId ?? 0, request, objects);
     // A null object's members are null objects.
