@@ -59,9 +59,15 @@ const gas = {
   ...base("gas", "es2019"),
   entry: from("gas/server.ts"),
   target: ["web", "es2019"],
-  output: { path: from("dist/gas"), filename: "Code.js", library: { type: "var", name: LIBRARY }, clean: true },
+  output: { path: from("dist/gas"), filename: "Code.js", library: { type: "var", name: LIBRARY }, clean: { keep: "Sidebar.html" } },
+  module: {
+    rules: [
+      ...base("gas", "es2019").module.rules,
+      { test: /\.ts$/, include: from("core/functions"), enforce: "post", loader: from("gas/build/leanDeclarations.mjs") },
+    ],
+  },
   // Without a format of its own, or the plugin hides the library's name from the stubs behind it.
-  optimization: { minimizer: [new EsbuildPlugin({ target: "es2019", format: undefined })] },
+  optimization: { minimizer: [new EsbuildPlugin({ target: "es2019", charset: "utf8", format: undefined })] },
   plugins: [
     appendTo("Code.js", stubs()),
     copies({ "appsscript.json": gasFile("appsscript.json"), ".claspignore": gasFile(".claspignore") }),
@@ -71,7 +77,6 @@ const gas = {
 /** The sidebar runs in the user's browser: one page with everything in it. */
 const gasSidebar = {
   ...base("gas-sidebar", "es2020"),
-  dependencies: ["gas"],
   entry: from("gas/sidebar/main.ts"),
   output: { path: from("dist/gas"), filename: "sidebar.js", clean: false },
   optimization: { minimizer: [new EsbuildPlugin({ target: "es2020" })] },
@@ -102,4 +107,17 @@ const excel = {
   ],
 };
 
-export default [library, excel, gas, gasSidebar];
+const { pageFiles } = await load("workbench/build/files.ts");
+
+/** The workbench: our scripts only; the spreadsheet (LGPL) is loaded beside them as its own, unmodified files. */
+const workbench = {
+  ...base("workbench", "es2022"),
+  entry: { boot: from("workbench/page/boot.ts"), main: from("workbench/page/main.ts") },
+  output: { path: from("dist/workbench"), filename: "[name].js", clean: true },
+  externals: { "@odoo/o-spreadsheet": "o_spreadsheet", "@odoo/owl": "owl" },
+  optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", exclude: /^vendor/ })] },
+  plugins: [pageFiles(root)],
+};
+workbench.module = { rules: [...workbench.module.rules, { test: /\.csv$/, type: "asset/source" }] };
+
+export default [library, excel, gas, gasSidebar, workbench];

@@ -28,13 +28,19 @@ interface KeepCommand {
 const COMMAND = "KEEP_COMPANION";
 
 class CompanionPlugin extends CorePlugin<{ companion: Record<string, string | undefined> }> {
-  static override readonly getters = ["getCompanion"] as const;
+  static override readonly getters = ["getCompanion", "keepCompanionQuietly"] as const;
   readonly companion: Record<string, string | undefined> = {};
 
   getCompanion(): Entries {
     const entries: Record<string, string> = {};
     for (const [key, value] of Object.entries(this.companion)) if (value !== undefined) entries[key] = value;
     return entries;
+  }
+
+  /** Without a step of undo. */
+  keepCompanionQuietly(key: string, value: string | null): void {
+    if (value === null) delete this.companion[key];
+    else this.companion[key] = value;
   }
 
   override handle(command: CoreCommand): void {
@@ -62,8 +68,14 @@ if (!registries.corePluginRegistry.contains(COMMAND)) {
   registries.inverseCommandRegistry.add(COMMAND, (command) => [command]);
 }
 
+type CompanionGetters = Pick<CompanionPlugin, "getCompanion" | "keepCompanionQuietly">;
+
+function companionOf(model: Model): CompanionGetters {
+  return model.getters as unknown as CompanionGetters;
+}
+
 export function companionEntries(model: Model): Entries {
-  return (model.getters as unknown as { getCompanion(): Entries }).getCompanion();
+  return companionOf(model).getCompanion();
 }
 
 export function keepEntry(model: Model, key: string, value: string | null): void {
@@ -98,4 +110,12 @@ export function settingsOf(model: Model): Readonly<Record<string, string>> {
 
 export function keepSetting(model: Model, name: string, value: string | null): void {
   keepEntry(model, SETTING + name, value);
+}
+
+/**
+ * Keeps a setting beside the history: somebody who takes back the last thing done in the grid means what was done in
+ * the grid, not a draft that the pane saved meanwhile.
+ */
+export function keepSettingQuietly(model: Model, name: string, value: string | null): void {
+  companionOf(model).keepCompanionQuietly(SETTING + name, value);
 }

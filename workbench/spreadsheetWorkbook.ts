@@ -22,7 +22,7 @@ import {
   type WriteResult,
 } from "../core/workbook";
 import { batch } from "./batch";
-import { keepSetting, keepSheetEntry, settingsOf } from "./companion";
+import { keepSetting, keepSettingQuietly, keepSheetEntry, settingsOf } from "./companion";
 import {
   addChart,
   addConditionalFormat,
@@ -211,9 +211,7 @@ export class SpreadsheetWorkbook implements Workbook {
 
   async saveSettings(settings: Readonly<Record<string, string | null>>): Promise<void> {
     if (this.#model.getters.isReadonly()) throw new WorkbookError("readOnly", "");
-    batch(this.#model, () => {
-      for (const [key, value] of Object.entries(settings)) keepSetting(this.#model, key, value);
-    });
+    for (const [key, value] of Object.entries(settings)) keepSettingQuietly(this.#model, key, value);
   }
 
   #idOf(sheet: string): string {

@@ -279,6 +279,15 @@ describe("writing sheets into the workbench's spreadsheet", () => {
     expect(await new SpreadsheetWorkbook(copy.model).settings()).toEqual({ draft: "x" });
   });
 
+  it("takes back with undo what was done in the grid, not a draft that the pane saved meanwhile", async () => {
+    const { engine, workbook } = open();
+    engine.write(engine.activeSheet(), { row: 0, column: 0 }, [["changed"]]);
+    await workbook.saveSettings({ draft: "typed meanwhile" });
+    engine.model.dispatch("REQUEST_UNDO");
+    expect((await workbook.read({ sheet: "Mine", address: "A1" })).values).toEqual([["keep me"]]);
+    expect((await workbook.settings()).draft).toBe("typed meanwhile");
+  });
+
   it("writes the same in a French or Italian workbook", async () => {
     const english = open();
     await english.workbook.write(REQUEST);
