@@ -31,31 +31,77 @@ interface Source {
   readonly width: number;
 }
 
-/** @throws Fault when two ranges differ in shape */
-export function readColumns(specs: readonly ColumnRules[], args: readonly Argument[]): Columns {
+/**
+ * @param compact whether a value that holds for every row may be a column of one row
+ * @throws Fault when two ranges differ in shape
+ */
+export function readColumns(specs: readonly ColumnRules[], args: readonly Argument[], compact = false): Columns {
   const sources = specs.map((rules, index) => sourceOf(rules, args[index]));
-  const widest = shapeOf(sources.filter((source) => source !== undefined));
-  const { rows, width } = widest;
+  const given = sources.filter((source) => source !== undefined);
+  const { rows, width } = shapeOf(given);
   const size = rows * width;
   const faults = new Map<number, Fault | CompError>();
-  // Rows in which something stands; counted down to find the rows that are blank in every input.
-  const filled = new Uint8Array(size);
+  // Blank cells of each range: a row is blank when it is in all of them. A repeated cell counts when it stands alone.
+  const blanks: (Uint8Array | undefined)[] = [];
   const values = specs.map((rules, index) => {
-    const column = new Float64Array(size);
     const source = sources[index];
+    const repeated = source === undefined || source.rows * source.width === 1;
+    const column = newColumn(repeated && compact ? 1 : size);
     if (source === undefined) column.fill(rules.default ?? Number.NaN);
-    else fillColumn(column, source, width, faults, filled);
+    else if (repeated) {
+      const cell = source.grid[0]![0];
+      repeatCell(column, cell, rules, size, faults);
+      if (size === 1) blanks.push(isBlank(cell) ? Uint8Array.of(1) : undefined);
+    } else blanks.push(fillColumn(column, source, width, faults));
     return column;
   });
-  let blank: Uint8Array | undefined;
-  for (let index = 0; index < size; index += 1) {
-    if (filled[index] === 0) {
-      blank ??= new Uint8Array(size);
-      blank[index] = 1;
-      faults.delete(index);
-    }
-  }
+  const blank = inAll(blanks, size);
+  if (blank && faults.size > 0)
+    for (let index = 0; index < size; index += 1) if (blank[index] === 1) faults.delete(index);
   return { rows, width, single: size === 1, values, faults, blank };
+}
+
+/**
+ * Short columns are cut from one array that every call uses again: allocating an array costs as much as computing
+ * twenty rows. Columns live until the call that read them has ended.
+ */
+const scratch = new Float64Array(16_384);
+const LONGEST_IN_SCRATCH = 2048;
+let taken = 0;
+
+/** A column whose rows all have to be written. */
+export function newColumn(rows: number): Float64Array {
+  if (rows > LONGEST_IN_SCRATCH || taken + rows > scratch.length) return new Float64Array(rows);
+  taken += rows;
+  return scratch.subarray(taken - rows, taken);
+}
+
+/** To be called before the first column of a call. */
+export function forgetColumns(): void {
+  taken = 0;
+}
+
+/** 1 where every range is blank; undefined when no row is. */
+function inAll(blanks: readonly (Uint8Array | undefined)[], size: number): Uint8Array | undefined {
+  if (blanks.length === 0) return Uint8Array.of(1);
+  if (blanks.some((column) => column === undefined)) return undefined;
+  const result = new Uint8Array(size);
+  let found = false;
+  for (let index = 0; index < size; index += 1) {
+    if (!blanks.every((column) => column![index] === 1)) continue;
+    result[index] = 1;
+    found = true;
+  }
+  return found ? result : undefined;
+}
+
+/** Whether a number is within the bounds of its argument, so that it needs no closer look. */
+export function isClean(value: number, rules: ColumnRules): boolean {
+  return value >= leastOf(rules) && value <= (rules.max ?? Number.MAX_VALUE) && !rules.integer;
+}
+
+function leastOf(rules: ColumnRules): number {
+  return Math.max(rules.min ?? -Number.MAX_VALUE, rules.divisor ? Number.MIN_VALUE : -Number.MAX_VALUE);
 }
 
 function sourceOf(rules: ColumnRules, argument: Argument): Source | undefined {
@@ -83,48 +129,61 @@ function shapeOf(sources: readonly Source[]): { rows: number; width: number } {
   return found ?? { rows: 1, width: 1 };
 }
 
+/** A single cell repeated over all rows; what is wrong with it is wrong with every row. */
+function repeatCell(
+  column: Float64Array,
+  cell: Cell,
+  rules: ColumnRules,
+  size: number,
+  faults: Map<number, Fault | CompError>,
+): void {
+  try {
+    column.fill(meaning(cell, rules, { argument: rules.name }));
+  } catch (fault) {
+    column.fill(HARMLESS);
+    for (let index = 0; index < size; index += 1) note(faults, index, fault);
+  }
+}
+
+/** Stands in a row that has a fault: whatever a rule makes of it is not shown, and it divides. */
+const HARMLESS = 1;
+
+/** @returns 1 where the range is blank; undefined when no cell is */
 function fillColumn(
   column: Float64Array,
   source: Source,
   width: number,
   faults: Map<number, Fault | CompError>,
-  filled: Uint8Array,
-): void {
+): Uint8Array | undefined {
   const { rules, grid } = source;
-  if (source.rows * source.width === 1) {
-    const cell = grid[0]?.[0];
-    // A repeated cell does not make a blank row of the others a row with content, unless it is the only input.
-    if (column.length === 1 && !isBlank(cell)) filled[0] = 1;
-    try {
-      column.fill(meaning(cell, rules, { argument: rules.name }));
-    } catch (fault) {
-      for (let index = 0; index < column.length; index += 1) note(faults, index, fault);
-    }
-    return;
-  }
   // What lies between the bounds needs no further look; the rest is read cell by cell, with its place for a sentence.
-  const least = Math.max(rules.min ?? -Number.MAX_VALUE, rules.divisor ? Number.MIN_VALUE : -Number.MAX_VALUE);
-  const most = rules.max ?? Number.MAX_VALUE;
+  const least = leastOf(rules);
+  const most = rules.integer ? Number.NEGATIVE_INFINITY : (rules.max ?? Number.MAX_VALUE);
+  let blanks: Uint8Array | undefined;
   let index = 0;
   for (let row = 0; row < grid.length; row += 1) {
-    const cells = grid[row] as readonly Cell[];
+    const cells = grid[row]!;
     for (let at = 0; at < width; at += 1, index += 1) {
       const cell = cells[at];
-      if (typeof cell === "number" && cell >= least && cell <= most && !rules.integer) {
+      if (typeof cell === "number" && cell >= least && cell <= most) {
         column[index] = cell;
-        filled[index] = 1;
         continue;
       }
-      if (!isBlank(cell)) filled[index] = 1;
+      if (isBlank(cell)) {
+        blanks ??= new Uint8Array(column.length);
+        blanks[index] = 1;
+      }
       const place =
         width === 1 ? { argument: rules.name, row: row + 1 } : { argument: rules.name, row: row + 1, column: at + 1 };
       try {
         column[index] = meaning(cell, rules, place);
       } catch (fault) {
+        column[index] = HARMLESS;
         note(faults, index, fault);
       }
     }
   }
+  return blanks;
 }
 
 /** A blank counts as the argument's default; where there is none, as not given when it is optional, else as 0. */

@@ -64,6 +64,20 @@ export interface Pieces {
   readonly steps: number;
   /** Rates of the pieces and thresholds as integers, `rateDecimals` and `thresholdDecimals` places to the left. */
   readonly integers: PieceIntegers | undefined;
+  /** Filled in by the columns, by form of evaluation and number of readings. */
+  readonly bounds: (Bounds | undefined)[];
+}
+
+/** Bounds of rules 1 and 2, as factors of amount and quota. */
+export interface Bounds {
+  readonly byAmount: number;
+  readonly byQuota: number;
+  readonly gridByAmount: number;
+  readonly gridByQuota: number;
+  /** g, the grid on which results of whole cents lie. */
+  readonly grid: number;
+  /** A quarter of g, or -1 where rule 2 cannot apply. */
+  readonly gridLimit: number;
 }
 
 export interface PieceIntegers {
@@ -173,6 +187,7 @@ export function compilePieces(
     quotaSum,
     steps: 2 * tiers + 24,
     integers,
+    bounds: [],
   };
 }
 

@@ -3,7 +3,7 @@
  * They look repetitive because they are the hottest lines of the product: amount with and without prior, by sum over
  * thresholds and by pieces, each measured on its own.
  */
-import { HALF, NEAR, type Pieces } from "./piecewise";
+import { type Bounds, HALF, NEAR, type Pieces } from "./piecewise";
 import { READING, UNIT } from "./reading";
 
 export interface ColumnTask {
@@ -62,19 +62,18 @@ export function payoutColumn(task: ColumnTask, out: Float64Array, settle: Settle
   }
 }
 
-/** Bounds of rule 1 and 2, as factors of amount and quota; see `piecewise.ts`. */
-interface Bounds {
-  readonly byAmount: number;
-  readonly byQuota: number;
-  readonly gridByAmount: number;
-  readonly gridByQuota: number;
-  /** g, the grid on which results of whole cents lie. */
-  readonly grid: number;
-  /** A quarter of g, or -1 where rule 2 cannot apply. */
-  readonly gridLimit: number;
+/** A table's bounds are computed at its first use, not for every cell of a sheet. */
+function boundsOf({ pieces, readings }: ColumnTask, form: 1 | 2): Bounds {
+  const key = 2 * form + readings;
+  let bounds = pieces.bounds[key];
+  if (bounds === undefined) {
+    bounds = computeBounds(pieces, readings, form);
+    pieces.bounds[key] = bounds;
+  }
+  return bounds;
 }
 
-function boundsOf({ pieces, readings }: ColumnTask, form: 1 | 2): Bounds {
+function computeBounds(pieces: Pieces, readings: 1 | 2, form: 1 | 2): Bounds {
   const { amountSum, quotaSum, steps, integers } = pieces;
   const onGrid = form * steps * UNIT;
   const any = form * readings * READING + onGrid;

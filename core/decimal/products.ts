@@ -4,7 +4,7 @@
 const SPLITTER = 134217729;
 
 /** What the rounded product `rounded` of a and b lacks to the exact one. */
-function productError(a: number, b: number, rounded: number): number {
+export function productError(a: number, b: number, rounded: number): number {
   const scaledA = SPLITTER * a;
   const highA = scaledA - (scaledA - a);
   const lowA = a - highA;

@@ -13,7 +13,7 @@ import {
   type Result,
   type ResultCell,
 } from "../cells/cell";
-import { type Columns, readColumns } from "../cells/columns";
+import { type Columns, forgetColumns, isClean, newColumn, readColumns } from "../cells/columns";
 import { nameIn } from "../cells/names";
 import { readMatrix, readNumbers } from "../cells/numbers";
 import { checkBlank, choiceIn, flagIn, numberIn, oneCell } from "../cells/single";
@@ -25,15 +25,52 @@ import type { Language } from "../text/language";
 import { catalogue } from "./catalogue";
 import type {
   ArgDeclaration,
+  ColumnRule,
   CompFunction,
   LookupFunction,
   NamesArg,
   NumberArg,
   RowFunction,
+  RowRule,
   WholeFunction,
 } from "./declaration";
 
-const BY_ID: ReadonlyMap<string, CompFunction> = new Map(catalogue.map((declared) => [declared.id, declared]));
+/** What the declaration of a function says about its arguments, sorted once: a sheet calls thousands of times. */
+interface Plan {
+  readonly declared: CompFunction;
+  /** Row-wise numbers, and where they stand among the arguments. */
+  readonly specs: readonly NumberArg[];
+  readonly places: readonly number[];
+  /** The other arguments, which hold for the whole call. */
+  readonly shared: readonly ArgDeclaration[];
+  readonly sharedPlaces: readonly number[];
+  /** Columns of one row, used again at every call for a single cell. */
+  readonly cells: readonly Float64Array[];
+  readonly cell: Float64Array;
+  /** The rule of the latest call, and what it was made for. */
+  latest: { readonly rule: RowRule | ColumnRule; readonly for: readonly unknown[] } | undefined;
+}
+
+function planOf(declared: CompFunction): Plan {
+  const places: number[] = [];
+  const sharedPlaces: number[] = [];
+  declared.args.forEach((spec, index) => {
+    if (!isRowArg(spec)) sharedPlaces.push(index);
+    else if (spec.kind !== "text") places.push(index);
+  });
+  return {
+    declared,
+    specs: places.map((index) => declared.args[index] as NumberArg),
+    places,
+    shared: sharedPlaces.map((index) => declared.args[index] as ArgDeclaration),
+    sharedPlaces,
+    cells: places.map(() => new Float64Array(1)),
+    cell: new Float64Array(1),
+    latest: undefined,
+  };
+}
+
+const BY_ID: ReadonlyMap<string, Plan> = new Map(catalogue.map((declared) => [declared.id, planOf(declared)]));
 
 /**
  * Calls a function of the catalogue. Never throws for bad input.
@@ -43,11 +80,13 @@ const BY_ID: ReadonlyMap<string, CompFunction> = new Map(catalogue.map((declared
  */
 export function runFunction(id: string, args: readonly Argument[], language: Language): Result {
   try {
-    const declared = BY_ID.get(id);
-    if (declared === undefined) throw new Fault("#VALUE!", "unknownFunction", { found: id });
+    const plan = BY_ID.get(id);
+    if (plan === undefined) throw new Fault("#VALUE!", "unknownFunction", { found: id });
+    const { declared } = plan;
     checkArity(declared, args);
-    if ("lookup" in declared) return runLookup(declared, args, language);
-    return declared.shape === "rows" ? runRows(declared, args, language) : runWhole(declared, args, language);
+    if ("lookup" in declared) return runLookup(plan, declared, args, language);
+    if (declared.shape !== "rows") return runWhole(plan, declared, args, language);
+    return runCell(plan, declared, args) ?? runRows(plan, declared, args, language);
   } catch (thrown) {
     return errorOf(thrown, language);
   }
@@ -63,9 +102,10 @@ function checkArity(declared: CompFunction, args: readonly Argument[]): void {
   if (found > declared.args.length) {
     throw new Fault("#VALUE!", "tooManyArguments", { function: declared.id, most: declared.args.length, found });
   }
-  declared.args.forEach((spec, index) => {
+  for (let index = 0; index < declared.args.length; index += 1) {
+    const spec = declared.args[index]!;
     if (!spec.optional && omitted(args[index])) throw new Fault("#VALUE!", "argumentMissing", { argument: spec.name });
-  });
+  }
 }
 
 function isRowArg(spec: ArgDeclaration): spec is (NumberArg | NamesArg) & { rows: true } {
@@ -73,12 +113,41 @@ function isRowArg(spec: ArgDeclaration): spec is (NumberArg | NamesArg) & { rows
 }
 
 /** The arguments that hold for the whole call, by name. */
-function readShared(declared: CompFunction, args: readonly Argument[]): Record<string, never> {
-  const shared: Record<string, unknown> = {};
-  declared.args.forEach((spec, index) => {
-    if (!isRowArg(spec)) shared[spec.name] = readOne(spec, args[index]);
-  });
-  return shared as Record<string, never>;
+function readShared({ shared, sharedPlaces }: Plan, args: readonly Argument[]): Record<string, never> {
+  const values: Record<string, unknown> = {};
+  for (let index = 0; index < shared.length; index += 1) {
+    const spec = shared[index]!;
+    values[spec.name] = readOne(spec, args[sharedPlaces[index]!]);
+  }
+  return values as Record<string, never>;
+}
+
+/**
+ * The rule of a row-wise function, made for the arguments that hold for the whole call. Neighbouring cells nearly
+ * always have the same ones, and then the same rule.
+ */
+function ruleFor(plan: Plan, declared: RowFunction, args: readonly Argument[]): RowRule | ColumnRule {
+  const { latest, shared, sharedPlaces } = plan;
+  if (latest !== undefined) {
+    let same = true;
+    for (let index = 0; index < shared.length && same; index += 1) {
+      same = identityOf(shared[index]!, args[sharedPlaces[index]!]) === latest.for[index];
+    }
+    if (same) return latest.rule;
+  }
+  const values = readShared(plan, args);
+  const rule = declared.columnRule ? declared.columnRule(values) : declared.rule(values);
+  const identities = shared.map((spec, index) => identityOf(spec, args[sharedPlaces[index]!]));
+  plan.latest = identities.includes(UNIQUE) ? undefined : { rule, for: identities };
+  return rule;
+}
+
+const UNIQUE = Symbol("equal to nothing");
+
+/** Equal for arguments that mean the same; ranges other than tier tables are never compared. */
+function identityOf(spec: ArgDeclaration, argument: Argument): unknown {
+  if (typeof argument !== "object" || argument === null) return argument ?? undefined;
+  return spec.kind === "tiers" ? readOne(spec, argument) : UNIQUE;
 }
 
 function readOne(spec: ArgDeclaration, argument: Argument): unknown {
@@ -93,60 +162,99 @@ function readOne(spec: ArgDeclaration, argument: Argument): unknown {
       if (spec.optional && omitted(argument)) return undefined;
       return (spec.kind === "numbers" ? readNumbers : readMatrix)(argument, { ...spec, kind: spec.of });
     case "flag":
-      return flagIn(argument, spec.name, spec.default);
+      return omitted(argument) ? spec.default : flagIn(argument, spec.name, spec.default);
     case "choice":
-      return choiceIn(argument, spec.name, spec.choices, spec.default);
+      return omitted(argument) ? spec.default : choiceIn(argument, spec.name, spec.choices, spec.default);
     default:
       return readNumber(spec, argument);
   }
 }
 
 function readNumber(spec: NumberArg, argument: Argument): number | undefined {
+  if (omitted(argument)) return spec.default ?? (spec.optional ? undefined : 0);
   const cell = oneCell(argument, spec.name);
   const place = { argument: spec.name };
   if (!isBlank(cell)) return numberIn(cell, spec, place);
-  if (!omitted(argument)) checkBlank(spec, place);
+  checkBlank(spec, place);
   return spec.default ?? (spec.optional ? undefined : 0);
 }
 
-function runWhole(declared: WholeFunction, args: readonly Argument[], language: Language): Result {
+function runWhole(plan: Plan, declared: WholeFunction, args: readonly Argument[], language: Language): Result {
   const context = {
     label: (key: Parameters<typeof label>[0]) => label(key, language),
     sentence: (fault: Fault) => faultSentence(fault, language),
   };
-  const result = declared.body(readShared(declared, args), context);
+  const result = declared.body(readShared(plan, args), context);
   for (const cell of Array.isArray(result) ? result.flat() : [result]) {
     if (typeof cell === "number" && !Number.isFinite(cell)) throw new Fault("#VALUE!", "resultTooLarge");
   }
   return result;
 }
 
-function runRows(declared: RowFunction, args: readonly Argument[], language: Language): Result {
-  const specs: NumberArg[] = [];
-  const given: Argument[] = [];
-  declared.args.forEach((spec, index) => {
-    if (!isRowArg(spec) || spec.kind === "text") return;
-    specs.push(spec);
-    given.push(args[index]);
-  });
-  const columns = readColumns(specs, given);
-  const shared = readShared(declared, args);
-  const out = new Float64Array(columns.rows * columns.width);
+/**
+ * The usual call: one clean number for each row-wise argument. Undefined when one of them needs a closer look, which
+ * `runRows` takes.
+ */
+function runCell(plan: Plan, declared: RowFunction, args: readonly Argument[]): number | undefined {
+  const { specs, places, cells } = plan;
+  for (let index = 0; index < specs.length; index += 1) {
+    const spec = specs[index]!;
+    const argument = args[places[index]!];
+    if (omitted(argument)) cells[index]![0] = spec.default ?? Number.NaN;
+    else {
+      const cell = isGrid(argument) && argument.length === 1 && argument[0]!.length === 1 ? argument[0]![0] : argument;
+      if (typeof cell !== "number" || !isClean(cell, spec)) return undefined;
+      cells[index]![0] = cell;
+    }
+  }
+  const rule = ruleFor(plan, declared, args);
+  let result: number;
+  if (declared.columnRule) {
+    (rule as ColumnRule)(cells, plan.cell);
+    result = plan.cell[0]!;
+  } else {
+    const [a, b, c, d, e, f] = cells;
+    result = (rule as RowRule)(first(a), first(b), first(c), first(d), first(e), first(f));
+  }
+  if (!Number.isFinite(result)) throw new Fault("#VALUE!", "resultTooLarge");
+  return result;
+}
+
+function first(column: Float64Array | undefined): number {
+  return column === undefined ? Number.NaN : column[0]!;
+}
+
+function runRows(plan: Plan, declared: RowFunction, args: readonly Argument[], language: Language): Result {
+  const given = plan.places.map((index) => args[index]);
+  forgetColumns();
+  const columns = readColumns(plan.specs, given, declared.columnRule !== undefined);
+  const rule = ruleFor(plan, declared, args);
+  const out = newColumn(columns.rows * columns.width);
   const faults = new Map(columns.faults);
-  if (declared.columnRule) declared.columnRule(shared)(columns.values, out);
-  else eachRow(declared.rule(shared), columns, out, faults);
+  if (declared.columnRule) {
+    (rule as ColumnRule)(columns.values, out);
+    refuseEndless(columns, out, faults);
+  } else eachRow(rule as RowRule, columns, out, faults);
   return shaped(columns, out, faults, language);
 }
 
+/** Results of a column that no cell can hold. */
+function refuseEndless({ blank, width }: Columns, out: Float64Array, faults: Map<number, Fault | CompError>): void {
+  for (let index = 0; index < out.length; index += 1) {
+    if (Math.abs(out[index]!) <= Number.MAX_VALUE || blank?.[index] === 1 || faults.has(index)) continue;
+    faults.set(index, new Fault("#VALUE!", "resultTooLarge", out.length === 1 ? {} : place(index, width)));
+  }
+}
+
 /** A cell of names or a range of them; each gets its own answer, its own fault, or a blank. */
-function runLookup(declared: LookupFunction, args: readonly Argument[], language: Language): Result {
+function runLookup(plan: Plan, declared: LookupFunction, args: readonly Argument[], language: Language): Result {
   const index = declared.args.findIndex(isRowArg);
   const names = args[index];
   const grid: Grid = isGrid(names) ? names : [[names]];
   const single = grid.length === 1 && grid[0]?.length === 1;
   const { name: argument } = declared.args[index] as NamesArg;
   if (grid.every((row) => row.length === 0)) throw new Fault("#VALUE!", "rangeEmpty", { argument });
-  const answer = declared.lookup(readShared(declared, args));
+  const answer = declared.lookup(readShared(plan, args));
   const width = grid[0]?.length ?? 0;
   const answerAt = (cell: Cell, at: number): ResultCell => {
     const where = single ? { argument } : { argument, ...place(at, width) };
@@ -209,11 +317,13 @@ function shaped(
   };
   if (single) return cellAt(0);
   const result: ResultCell[][] = new Array(rows);
+  if (width === 1 && faults.size === 0 && blank === undefined) {
+    for (let row = 0; row < rows; row += 1) result[row] = [out[row]!];
+    return result;
+  }
   for (let row = 0, index = 0; row < rows; row += 1) {
     const cells: ResultCell[] = new Array(width);
-    for (let column = 0; column < width; column += 1, index += 1) {
-      cells[column] = faults.size === 0 && blank === undefined ? out[index]! : cellAt(index);
-    }
+    for (let column = 0; column < width; column += 1, index += 1) cells[column] = cellAt(index);
     result[row] = cells;
   }
   return result;

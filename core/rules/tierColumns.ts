@@ -26,19 +26,22 @@ type Columns = readonly Float64Array[];
 /** Kernels of a table, by method, unit and decimals; as long-lived as the table, which is cached by its content. */
 const compiled = new WeakMap<TierRows, (Pieces | null | undefined)[]>();
 const DECIMALS_UP_TO = 11;
+/** The table of the call before is most often the table of this one. */
+let latestTiers: TierRows | undefined;
+let latestKernels: (Pieces | null | undefined)[] = [];
 
 function piecesOf({ tiers, method, decimals }: TierColumnTerms, perPoint: boolean): Pieces | null {
-  let kernels = compiled.get(tiers);
-  if (kernels === undefined) {
-    kernels = [];
-    compiled.set(tiers, kernels);
+  if (tiers !== latestTiers) {
+    latestTiers = tiers;
+    latestKernels = compiled.get(tiers) ?? [];
+    compiled.set(tiers, latestKernels);
   }
   const key = ((perPoint ? 2 : 0) + (method === "retroactive" ? 1 : 0)) * DECIMALS_UP_TO + decimals;
-  let pieces = kernels[key];
+  let pieces = latestKernels[key];
   if (pieces === undefined) {
     const retroactive = tiers.map((tier) => tier.retroactive ?? method === "retroactive");
     pieces = compilePieces(tiers.map(startOf), tiers.map(rateOf), retroactive, decimals, perPoint) ?? null;
-    kernels[key] = pieces;
+    latestKernels[key] = pieces;
   }
   return pieces;
 }
@@ -51,6 +54,8 @@ function rateOf(tier: TierRow): number {
   return tier instanceof ReadTier ? tier.rate : tier.value.toNumber();
 }
 
+const NONE: Float64Array = new Float64Array(0);
+
 function at(column: Float64Array, row: number): number {
   return column[column.length === 1 ? 0 : row]!;
 }
@@ -61,27 +66,31 @@ function at(column: Float64Array, row: number): number {
  * @returns writes every row of `out`
  */
 export function commissionColumn(terms: TierColumnTerms): (columns: Columns, out: Float64Array) => void {
+  const pieces = piecesOf(terms, false);
+  const reachedAt = terms.edge === "from";
+  const halfToEven = terms.rounding === "half to even";
+  const inDecimals = (amount: number, quota: number, prior: number): number =>
+    tieredCommission(amount, quota, prior, { ...terms, tiers: withMethod(terms.tiers, terms.method) });
+  // The columns of the current call: `settle` is made once, because most calls are for one cell.
+  let amounts = NONE;
+  let quotas = NONE;
+  let priors = NONE;
+  let results = NONE;
+  const settle = (row: number): void => {
+    const amount = at(amounts, row);
+    const quota = at(quotas, row);
+    const prior = at(priors, row);
+    const settled = pieces ? settledPayout(pieces, amount, prior, quota, reachedAt, halfToEven) : Number.NaN;
+    results[row] = Number.isNaN(settled) ? inDecimals(amount, quota, prior) : settled;
+  };
   return (columns, out) => {
-    const amounts = columns[0]!;
-    const quotas = columns[1]!;
-    const priors = columns[2]!;
-    const pieces = piecesOf(terms, false);
-    const reachedAt = terms.edge === "from";
-    const halfToEven = terms.rounding === "half to even";
-    const settle = (row: number): void => {
-      const amount = at(amounts, row);
-      const quota = at(quotas, row);
-      const prior = at(priors, row);
-      const settled = pieces ? settledPayout(pieces, amount, prior, quota, reachedAt, halfToEven) : Number.NaN;
-      out[row] = Number.isNaN(settled) ? inDecimals(amount, quota, prior) : settled;
-    };
-    const inDecimals = (amount: number, quota: number, prior: number): number =>
-      tieredCommission(amount, quota, prior, { ...terms, tiers: withMethod(terms.tiers, terms.method) });
+    amounts = columns[0]!;
+    quotas = columns[1]!;
+    priors = columns[2]!;
+    results = out;
+    if (amounts.length < out.length) amounts = new Float64Array(out.length).fill(amounts[0]!);
     if (pieces === null) for (let row = 0; row < out.length; row += 1) settle(row);
-    else {
-      const task = { pieces, amounts, priors: unlessZero(priors), quotas, halfToEven, readings: 1 } as const;
-      payoutColumn(task, out, settle);
-    }
+    else payoutColumn({ pieces, amounts, priors: unlessZero(priors), quotas, halfToEven, readings: 1 }, out, settle);
   };
 }
 
