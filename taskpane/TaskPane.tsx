@@ -29,7 +29,7 @@ const NOTHING_WRONG = { plan: undefined, faults: [] };
 export function TaskPane({ workbook, language, theme, helpUrl, host }: Props) {
   const fluent = useTheme(theme);
   const [state, dispatch] = useReducer(reduce, language, initialState);
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
   const [focusWanted, setFocusWanted] = useState<string>();
   const focusOn = useCallback((field: string) => setFocusWanted(field), []);
   const texts = paneTexts(language);
@@ -56,9 +56,14 @@ export function TaskPane({ workbook, language, theme, helpUrl, host }: Props) {
     [state, texts, workbook, host, helpUrl, check, focusWanted, focusOn],
   );
   return (
-    <FluentProvider theme={fluent} className="cp-provider">
+    <FluentProvider theme={fluent.theme} className="cp-provider">
       <style>{styles}</style>
-      <div ref={root} className="cp-pane" lang={language} role="region" aria-label={texts.pane.label}>
+      <section
+        ref={root}
+        className={fluent.dark ? "cp-pane cp-dark" : "cp-pane"}
+        lang={language}
+        aria-label={texts.pane.label}
+      >
         <ErrorBoundary texts={texts.pane}>
           <PaneProvider value={pane}>
             <header className="cp-top">
@@ -97,7 +102,7 @@ export function TaskPane({ workbook, language, theme, helpUrl, host }: Props) {
             </div>
           </PaneProvider>
         </ErrorBoundary>
-      </div>
+      </section>
     </FluentProvider>
   );
 }

@@ -7,7 +7,7 @@ import { planFromTemplate } from "../core/plans/templates";
 import { fill, type Language } from "../core/text/language";
 import { type PaneTexts, paneTexts } from "../core/text/pane";
 import { type PlanFault, planFaultSentence } from "../core/text/plans";
-import { dateText, inputText, percentText, plainText } from "./numbers";
+import { dateText, inputText, percentText, plainText, readNumber } from "./numbers";
 import { type Candidate, candidateOf, type PlanForm, type ReadingFault } from "./planForm";
 import { SECTIONS, type Section } from "./state";
 
@@ -140,6 +140,21 @@ function placeOf(
   };
   const [field, label] = simple[dotted] ?? ["plan", path];
   return { field, label };
+}
+
+/** A rate that can be paid but hardly was meant: 7.5 typed as 750 %, or as 0.075 %. Said, never refused. */
+export function rateWarning(text: string, language: Language): string | undefined {
+  const reading = readNumber(text, language, "percent");
+  if (reading.kind !== "number") return undefined;
+  const rate = reading.value;
+  const texts = paneTexts(language).reading;
+  const say = (sentence: string, meant: number) =>
+    fill(sentence, {
+      found: percentText(rate, language),
+      meant: percentText(Number(meant.toPrecision(15)), language),
+    });
+  if (rate > 1) return say(texts.rateHigh, rate / 100);
+  return rate > 0 && rate < 0.002 ? say(texts.rateLow, rate * 100) : undefined;
 }
 
 export interface PreviewRow {

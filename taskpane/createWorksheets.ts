@@ -12,6 +12,8 @@ import type { NameOffer } from "./state";
 export interface CreateOptions {
   /** The person has agreed to other names where the usual ones are taken. */
   readonly newNames: boolean;
+  /** ISO date: the payouts open on the period it lies in. */
+  readonly today: string;
   readonly cancel: CancelToken;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -28,9 +30,9 @@ export function planSettingsKey(planSheet: string): string {
 export async function createWorksheets(workbook: Workbook, plan: Plan, options: CreateOptions): Promise<CreateOutcome> {
   const taken = await workbook.inventory();
   stopIfCancelled(options.cancel);
-  const sheets = build(plan, taken);
+  const sheets = build(plan, taken, options.today);
   if (!options.newNames) {
-    const offers = offersOf(plan, sheets);
+    const offers = offersOf(plan, sheets, options.today);
     if (offers.length > 0) return { kind: "namesTaken", offers };
   }
   const planSheet = sheets.find((sheet) => sheet.key === "plan")?.name ?? plan.name;
@@ -39,13 +41,13 @@ export async function createWorksheets(workbook: Workbook, plan: Plan, options: 
   return { kind: "created", sheets: written.sheets };
 }
 
-function build(plan: Plan, taken: Inventory): readonly SheetModel[] {
-  return worksheets(plan, { deals: [], taken });
+function build(plan: Plan, taken: Inventory, today: string): readonly SheetModel[] {
+  return worksheets(plan, { taken, period: today });
 }
 
 /** The names that the sheets would have in an empty workbook, where they differ from those that are free. */
-function offersOf(plan: Plan, sheets: readonly SheetModel[]): NameOffer[] {
-  const usual = build({ ...plan, participants: [] }, { sheets: [], names: [] });
+function offersOf(plan: Plan, sheets: readonly SheetModel[], today: string): NameOffer[] {
+  const usual = build({ ...plan, participants: [] }, { sheets: [], names: [] }, today);
   return sheets.flatMap((sheet, index) => {
     const wanted = usual[index]?.name;
     return wanted === undefined || wanted === sheet.name ? [] : [{ wanted, offered: sheet.name }];

@@ -61,28 +61,25 @@ function formOfJson(json: string | null | undefined, language: Language): PlanFo
 
 /** Settings can be edited by anyone: a draft that does not have the form's shape is no draft. */
 function isDraft(value: unknown): value is StoredDraft {
-  if (!isRecord(value) || value["version"] !== 1 || !isRecord(value["form"])) return false;
-  const form = value["form"];
+  if (!isRecord(value) || value.version !== 1 || !isRecord(value.form)) return false;
+  const form = value.form;
   const texts = ["name", "from", "to", "period", "currency", "method", "edge"].every((key) => isText(form[key]));
   return (
     texts &&
-    ["en", "fr", "it"].includes(String(value["language"])) &&
-    typeof form["nextKey"] === "number" &&
-    "plan" in validatePlan(form["base"]) &&
-    isListOf(form["components"], (entry) => isText(entry["quota"]) && isListOf(entry["tiers"], isTier)) &&
-    isListOf(
-      form["participants"],
-      (entry) => isKeyed(entry) && ["id", "name", "quota"].every((key) => isText(entry[key])),
-    )
+    ["en", "fr", "it"].includes(String(value.language)) &&
+    typeof form.nextKey === "number" &&
+    "plan" in validatePlan(form.base) &&
+    isListOf(form.components, (entry) => isText(entry.quota) && isListOf(entry.tiers, isTier)) &&
+    isListOf(form.participants, (entry) => isKeyed(entry) && ["id", "name", "quota"].every((key) => isText(entry[key])))
   );
 }
 
 function isTier(entry: Record<string, unknown>): boolean {
-  return isKeyed(entry) && isText(entry["from"]) && isText(entry["value"]);
+  return isKeyed(entry) && isText(entry.from) && isText(entry.value);
 }
 
 function isKeyed(entry: Record<string, unknown>): boolean {
-  return typeof entry["key"] === "number";
+  return typeof entry.key === "number";
 }
 
 function isText(value: unknown): value is string {

@@ -122,6 +122,12 @@ export function inputText(value: number, language: Language, use: NumberUse): st
     .join("");
 }
 
+/** The text rewritten as the language writes the number, so that a person sees how it was read; else unchanged. */
+export function tidied(text: string, language: Language, use: NumberUse): string {
+  const reading = readNumber(text, language, use);
+  return reading.kind === "number" ? inputText(reading.value, language, use) : text;
+}
+
 export function percentText(value: number, language: Language): string {
   return format(language, "percent", { style: "percent", maximumFractionDigits: 4 }).format(value);
 }

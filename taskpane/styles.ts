@@ -9,9 +9,12 @@ export const styles = `
   background: var(--colorNeutralBackground1); color: var(--colorNeutralForeground1);
   font: var(--fontWeightRegular) var(--fontSizeBase300)/var(--lineHeightBase300) var(--fontFamilyBase);
 }
+.cp-pane { color-scheme: light; }
+.cp-pane.cp-dark { color-scheme: dark; }
 .cp-pane *, .cp-pane *::before, .cp-pane *::after { box-sizing: border-box; }
 .cp-pane :is(h1, h2, h3, h4, p, ul, dl, dd, figure) { margin: 0; padding: 0; }
 .cp-pane ul { list-style: none; }
+.cp-pane fieldset { margin: 0; padding: 0; border: 0; min-width: 0; }
 .cp-pane [hidden] { display: none; }
 .cp-pane :is(h1, h2, h3)[tabindex]:focus { outline: none; }
 .cp-pane :is(h1, h2, h3)[tabindex]:focus-visible { outline: 2px solid var(--colorStrokeFocus2); outline-offset: 4px; border-radius: 2px; }
@@ -39,6 +42,7 @@ export const styles = `
 .cp-title { font-size: var(--fontSizeBase500); line-height: var(--lineHeightBase500); font-weight: var(--fontWeightSemibold); }
 .cp-text { color: var(--colorNeutralForeground1); }
 .cp-lead { color: var(--colorNeutralForeground2); }
+.cp-warning { color: var(--colorPaletteDarkOrangeForeground1); font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); }
 .cp-hint { color: var(--colorNeutralForeground3); font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); }
 .cp-label { font-size: var(--fontSizeBase300); font-weight: var(--fontWeightRegular); color: var(--colorNeutralForeground1); }
 .cp-fault { color: var(--colorPaletteRedForeground1); font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); }
@@ -63,13 +67,17 @@ export const styles = `
 .cp-card .fui-Button { margin-top: 4px; }
 
 /* Payout curve */
-.cp-curve { display: block; width: 100%; max-width: 480px; height: auto; }
+.cp-curve { display: block; width: 100%; height: auto; }
 .cp-axis { stroke: var(--colorNeutralStroke1); stroke-width: 1; }
 .cp-mark { stroke: var(--colorNeutralStroke2); stroke-width: 1; stroke-dasharray: 2 3; }
 .cp-line { fill: none; stroke: var(--colorBrandForeground1); stroke-width: 2.5; stroke-linejoin: round; stroke-linecap: round; }
 .cp-area { fill: var(--colorBrandBackground2); stroke: none; }
 .cp-dot { fill: var(--colorNeutralBackground1); stroke: var(--colorBrandForeground1); stroke-width: 2.5; }
-.cp-scale { fill: var(--colorNeutralForeground3); font-size: 11px; font-family: var(--fontFamilyBase); }
+.cp-figure { max-width: 480px; }
+.cp-scale { position: relative; height: var(--lineHeightBase200); color: var(--colorNeutralForeground3); font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); }
+.cp-scale span { position: absolute; transform: translateX(-50%); white-space: nowrap; }
+.cp-scale span:first-child { transform: none; }
+.cp-scale span.cp-end { transform: translateX(-100%); }
 
 /* Plan editor */
 .cp-plan-head { display: flex; align-items: flex-start; justify-content: space-between; gap: 8px; padding: 14px 12px 14px 16px; }
@@ -82,7 +90,7 @@ export const styles = `
 .cp-message .fui-MessageBarBody { white-space: normal; }
 .cp-message-title { font-size: inherit; line-height: inherit; font-weight: var(--fontWeightSemibold); }
 .cp-names { padding: 4px 0; }
-.cp-names li { padding: 2px 0; font-weight: var(--fontWeightSemibold); overflow-wrap: anywhere; }
+.cp-names li { padding: 2px 0; overflow-wrap: anywhere; }
 
 .cp-section { border-top: 1px solid var(--colorNeutralStroke2); }
 .cp-section-head { font: inherit; }
@@ -106,7 +114,7 @@ export const styles = `
 .cp-tier-heads, .cp-tier { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 32px; gap: 4px 8px; align-items: center; }
 .cp-tier-heads { margin-top: 8px; font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); color: var(--colorNeutralForeground2); align-items: end; }
 .cp-tier { margin-bottom: 4px; }
-.cp-tier .cp-fault { grid-column: 1 / -1; }
+.cp-tier :is(.cp-fault, .cp-warning) { grid-column: 1 / -1; }
 
 /* Tables of figures */
 .cp-table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
@@ -117,7 +125,7 @@ export const styles = `
 .cp-table thead th { color: var(--colorNeutralForeground2); font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); }
 .cp-table td.cp-strong { font-weight: var(--fontWeightSemibold); }
 .cp-read :is(th, td) { text-align: start; vertical-align: top; }
-.cp-read th { width: 56px; color: var(--colorNeutralForeground3); }
+.cp-read :is(th, td):first-child { width: 1%; padding-inline-end: 12px; color: var(--colorNeutralForeground3); }
 .cp-read td { overflow-wrap: anywhere; }
 .cp-wide-table { overflow-x: auto; }
 .cp-counts { display: flex; flex-wrap: wrap; gap: 4px 16px; font-weight: var(--fontWeightSemibold); }
@@ -128,7 +136,13 @@ export const styles = `
 .cp-person-heads { font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); color: var(--colorNeutralForeground2); padding-bottom: 4px; align-items: end; }
 .cp-person { padding-bottom: 6px; }
 .cp-person .cp-fault { grid-column: 1 / -1; }
-.cp-with-ids :is(.cp-person-heads, .cp-person) { grid-template-columns: minmax(0, 1fr) minmax(0, 26%) minmax(72px, 28%) 32px; gap: 4px; }
+/* With numbers a person takes two lines: name and cross, number and quota. */
+.cp-with-ids .cp-person-heads { display: none; }
+.cp-with-ids .cp-person { padding-bottom: 14px; }
+.cp-with-ids .cp-person-name { grid-column: 1 / 3; }
+.cp-with-ids .cp-person-id { grid-column: 1; grid-row: 2; }
+.cp-with-ids .cp-person-quota { grid-column: 2; grid-row: 2; }
+.cp-with-ids .cp-person .fui-Button { grid-column: 3; grid-row: 1; }
 .cp-paste { display: block; width: 100%; min-height: 96px; padding: 6px 10px; resize: vertical; white-space: pre; overflow: auto;
   font: inherit; color: inherit; background: var(--colorNeutralBackground1); border: 1px solid var(--colorNeutralStroke1);
   border-bottom-color: var(--colorNeutralStrokeAccessible); border-radius: var(--borderRadiusMedium); }
@@ -186,8 +200,7 @@ export const styles = `
 @media (forced-colors: active) {
   .cp-line, .cp-dot { stroke: CanvasText; }
   .cp-dot, .cp-area { fill: Canvas; }
-  .cp-axis, .cp-mark { stroke: GrayText; }
-  .cp-scale { fill: CanvasText; }
+  .cp-axis, .cp-mark { stroke: CanvasText; }
   .cp-progress { border: 1px solid CanvasText; height: 8px; }
   .cp-progress::-webkit-progress-value { background: Highlight; forced-color-adjust: none; }
   .cp-formula { border-color: CanvasText; }

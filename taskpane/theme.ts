@@ -6,7 +6,13 @@ export type PaneTheme = "light" | "dark" | "highContrast" | "system";
 
 const DARK = "(prefers-color-scheme: dark)";
 
-export function useTheme(theme: PaneTheme): Theme {
+export interface Look {
+  readonly theme: Theme;
+  /** Light type on dark ground: the browser's own parts (scroll bars, date pickers) follow. */
+  readonly dark: boolean;
+}
+
+export function useTheme(theme: PaneTheme): Look {
   const [dark, setDark] = useState(() => window.matchMedia(DARK).matches);
   useEffect(() => {
     const query = window.matchMedia(DARK);
@@ -14,6 +20,7 @@ export function useTheme(theme: PaneTheme): Theme {
     query.addEventListener("change", changed);
     return () => query.removeEventListener("change", changed);
   }, []);
-  if (theme === "highContrast") return teamsHighContrastTheme;
-  return theme === "dark" || (theme === "system" && dark) ? webDarkTheme : webLightTheme;
+  if (theme === "highContrast") return { theme: teamsHighContrastTheme, dark: true };
+  const wanted = theme === "dark" || (theme === "system" && dark);
+  return { theme: wanted ? webDarkTheme : webLightTheme, dark: wanted };
 }

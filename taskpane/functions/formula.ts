@@ -13,13 +13,20 @@ interface Separators {
   readonly decimal: string;
   /** Between the columns of an array constant; rows are parted by ";" everywhere. */
   readonly column: string;
+  readonly truth: readonly [string, string];
 }
+
+const TRUTH = ["TRUE", "FALSE"] as const;
 
 /** Excel parts columns by "." in French and by "\" in Italian; Google Sheets by "\" wherever the comma is taken. */
 export function separators(language: Language, host: Host): Separators {
   // The workbench's formulas are English whatever the language of the page.
-  if (language === "en" || host === "workbench") return { list: ", ", decimal: ".", column: "," };
-  return { list: "; ", decimal: ",", column: host === "excel" && language === "fr" ? "." : "\\" };
+  if (language === "en" || host === "workbench") return { list: ", ", decimal: ".", column: ",", truth: TRUTH };
+  const common = { list: "; ", decimal: "," };
+  if (host === "sheets") return { ...common, column: "\\", truth: TRUTH };
+  return language === "fr"
+    ? { ...common, column: ".", truth: ["VRAI", "FAUX"] }
+    : { ...common, column: "\\", truth: ["VERO", "FALSO"] };
 }
 
 export function functionName(id: string, host: Host): string {
@@ -52,7 +59,7 @@ function literal(argument: Argument, marks: Separators): string {
 
 function scalar(cell: Argument, marks: Separators): string {
   if (typeof cell === "number") return String(cell).replace(".", marks.decimal);
-  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  if (typeof cell === "boolean") return marks.truth[cell ? 0 : 1];
   if (typeof cell === "string") return `"${cell.replace(/"/g, '""')}"`;
   return '""';
 }

@@ -8,20 +8,21 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly onText: (text: string) => void;
+  /** Called when the field is left. */
+  readonly onLeave?: () => void;
   readonly type?: "text" | "date";
   readonly numeric?: boolean;
   readonly hint?: string;
   readonly after?: ReactElement;
-  readonly required?: boolean;
 }
 
-export function Entry({ field, label, value, onText, type = "text", numeric = false, hint, after, required }: Props) {
+export function Entry(props: Props) {
+  const { field, label, value, onText, onLeave, type = "text", numeric = false, hint, after } = props;
   const fault = useFault(field);
   return (
     <Field
       label={label}
       {...(hint === undefined ? {} : { hint })}
-      required={required ?? false}
       validationState={fault.sentence === undefined ? "none" : "error"}
       validationMessage={fault.sentence ?? null}
     >
@@ -33,7 +34,10 @@ export function Entry({ field, label, value, onText, type = "text", numeric = fa
         {...(numeric ? { inputMode: "decimal", className: "cp-numeric" } : {})}
         {...(after === undefined ? {} : { contentAfter: after })}
         onChange={(_event, data) => onText(data.value)}
-        onBlur={fault.onBlur}
+        onBlur={() => {
+          fault.onBlur();
+          onLeave?.();
+        }}
       />
     </Field>
   );

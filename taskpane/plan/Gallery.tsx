@@ -4,6 +4,7 @@ import { planFromTemplate, type Template, templates } from "../../core/plans/tem
 import { fill } from "../../core/text/language";
 import { usePane } from "../context";
 import { moneyText } from "../numbers";
+import { today } from "../today";
 import { Curve } from "./Curve";
 
 export function Gallery() {
@@ -53,10 +54,4 @@ function TemplateCard({ template }: { readonly template: Template }) {
       </Button>
     </li>
   );
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -141,7 +141,7 @@ function ColumnChoices({ source, onChange }: ChoiceProps) {
       ),
     });
   return (
-    <div role="group" aria-label={words.columns} className="cp-stack">
+    <fieldset aria-label={words.columns} className="cp-stack">
       {source.columns.length > 1 && (
         <div className="cp-pair">
           {source.columns.map((column, at) => (
@@ -167,7 +167,7 @@ function ColumnChoices({ source, onChange }: ChoiceProps) {
         checked={source.header}
         onChange={(_event, data) => onChange({ header: data.checked === true })}
       />
-    </div>
+    </fieldset>
   );
 }
 

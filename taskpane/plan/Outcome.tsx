@@ -108,7 +108,7 @@ export function Message({ onCreate, onNames }: MessageProps) {
           <p>{words.namesBody}</p>
           <ul className="cp-names">
             {work.offers.map((offer) => (
-              <li key={offer.wanted}>{fill(words.nameOffer, { ...offer })}</li>
+              <li key={offer.wanted}>{fill(words.nameOffer, { offered: offer.offered })}</li>
             ))}
           </ul>
         </MessageBarBody>

@@ -4,7 +4,7 @@ import type { Edge, Method } from "../../core/rules/tiers";
 import { fill } from "../../core/text/language";
 import type { PaneTexts } from "../../core/text/pane";
 import { usePane } from "../context";
-import { countText, moneyText, readNumber } from "../numbers";
+import { countText, moneyText, readNumber, tidied } from "../numbers";
 import type { PlanForm } from "../planForm";
 import { Entry } from "./Entry";
 import { Section } from "./Section";
@@ -36,6 +36,10 @@ export function Pay({ form }: { readonly form: PlanForm }) {
             numeric
             after={<span className="cp-unit">{form.currency}</span>}
             onText={(text) => dispatch({ type: "quotaEdited", component: index, text })}
+            onLeave={() => {
+              const text = tidied(component.quota, language, "money");
+              if (text !== component.quota) dispatch({ type: "quotaEdited", component: index, text });
+            }}
           />
           <TierTable component={index} tiers={component.tiers} />
         </div>

@@ -5,7 +5,7 @@ import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import { useId, useState } from "react";
 import { fill } from "../../core/text/language";
 import { usePane } from "../context";
-import { countText } from "../numbers";
+import { countText, tidied } from "../numbers";
 import { Pager } from "../Pager";
 import type { ParticipantEntry } from "../planForm";
 import { useFault } from "./useFault";
@@ -66,7 +66,6 @@ export function PeopleList({ entries }: { readonly entries: readonly Participant
       <div className={withIds ? "cp-people cp-with-ids" : "cp-people"}>
         <div className="cp-person-heads" aria-hidden="true">
           <span>{words.name}</span>
-          {withIds && <span>{words.id}</span>}
           <span>{words.quota}</span>
         </div>
         <ul className="cp-rows">
@@ -110,7 +109,7 @@ interface RowProps {
 }
 
 function PersonRow({ entry, row, withIds, onRemove }: RowProps) {
-  const { dispatch, texts } = usePane();
+  const { dispatch, texts, language } = usePane();
   const words = texts.people;
   const prefix = `participants.${entry.key}`;
   const faults = {
@@ -130,9 +129,14 @@ function PersonRow({ entry, row, withIds, onRemove }: RowProps) {
         aria-describedby={sentence === undefined ? undefined : `${id}${part}`}
         autoComplete="off"
         className={`cp-person-${part}${part === "quota" ? " cp-numeric" : ""}${sentence === undefined ? "" : " cp-invalid"}`}
-        {...(part === "quota" ? { inputMode: "decimal", placeholder: words.quotaPlaceholder } : {})}
+        placeholder={{ name: words.name, id: words.id, quota: words.quotaPlaceholder }[part]}
+        {...(part === "quota" ? { inputMode: "decimal" } : {})}
         onChange={(_event, data) => dispatch({ type: "personEdited", key: entry.key, part, text: data.value })}
-        onBlur={onBlur}
+        onBlur={() => {
+          onBlur();
+          const text = part === "quota" ? tidied(entry.quota, language, "money") : entry[part];
+          if (text !== entry[part]) dispatch({ type: "personEdited", key: entry.key, part, text });
+        }}
       />
     );
   };

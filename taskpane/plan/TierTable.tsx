@@ -4,7 +4,9 @@ import { Add20Regular } from "@fluentui/react-icons/svg/add";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useId } from "react";
 import { fill } from "../../core/text/language";
+import { rateWarning } from "../check";
 import { usePane } from "../context";
+import { tidied } from "../numbers";
 import type { TierEntry } from "../planForm";
 import { useFault } from "./useFault";
 
@@ -27,7 +29,7 @@ export function TierTable({ component, tiers }: TableProps) {
     focusOn(addField);
   };
   return (
-    <div role="group" aria-labelledby={`${id}title`} aria-describedby={`${id}hint`} className="cp-tiers">
+    <fieldset aria-labelledby={`${id}title`} aria-describedby={`${id}hint`} className="cp-tiers">
       <div id={`${id}title`} className="cp-label">
         {texts.pay.tiers}
       </div>
@@ -56,7 +58,7 @@ export function TierTable({ component, tiers }: TableProps) {
       >
         {texts.pay.tierAdd}
       </Button>
-    </div>
+    </fieldset>
   );
 }
 
@@ -68,11 +70,15 @@ interface RowProps {
 }
 
 function TierRow({ component, tier, row, onRemove }: RowProps) {
-  const { dispatch, texts } = usePane();
+  const { dispatch, texts, language } = usePane();
   const id = useId();
   const field = `components.${component}.tiers.${tier.key}`;
   const from = useFault(`${field}.from`);
   const value = useFault(`${field}.value`);
+  const warning = value.sentence === undefined ? rateWarning(tier.value, language) : undefined;
+  const edit = (part: "from" | "value", text: string) => {
+    if (text !== tier[part]) dispatch({ type: "tierEdited", component, key: tier.key, part, text });
+  };
   const input = (part: "from" | "value", fault: typeof from, label: string) => (
     <Input
       value={tier[part]}
@@ -84,8 +90,11 @@ function TierRow({ component, tier, row, onRemove }: RowProps) {
       inputMode="decimal"
       autoComplete="off"
       contentAfter={<span className="cp-unit">%</span>}
-      onChange={(_event, data) => dispatch({ type: "tierEdited", component, key: tier.key, part, text: data.value })}
-      onBlur={fault.onBlur}
+      onChange={(_event, data) => edit(part, data.value)}
+      onBlur={() => {
+        fault.onBlur();
+        edit(part, tidied(tier[part], language, "percent"));
+      }}
     />
   );
   return (
@@ -107,6 +116,11 @@ function TierRow({ component, tier, row, onRemove }: RowProps) {
       {value.sentence !== undefined && (
         <p id={`${id}value`} role="alert" className="cp-fault">
           {value.sentence}
+        </p>
+      )}
+      {warning !== undefined && (
+        <p role="status" className="cp-warning">
+          {warning}
         </p>
       )}
     </div>

@@ -5,6 +5,7 @@ import { checkForm } from "../check";
 import { usePane } from "../context";
 import { createWorksheets } from "../createWorksheets";
 import { errorSentence, isCancelled } from "../errorSentence";
+import { today } from "../today";
 
 export interface Create {
   readonly start: () => void;
@@ -31,6 +32,7 @@ export function useCreate(): Create {
     try {
       const outcome = await createWorksheets(workbook, plan, {
         newNames,
+        today: today(),
         cancel,
         onProgress: (progress) => dispatch({ type: "progressed", done: progress.done, sheet: progress.sheet }),
       });
