@@ -55,16 +55,22 @@ export function dealsSheet(
   draft.put(1, DATE, words.deals.subtitle, { role: "subtitle" });
   if (deals.length * payouts.count > MANY_COMPARISONS) draft.put(2, DATE, words.deals.manyNote, { role: "note" });
   drawTable(draft, context, columns, deals, layout);
-  drawCounts(draft, context, columns, layout);
+  drawCounts(draft, context, layout);
   validate(draft, context, layout, payouts.participants);
   define(draft, context, layout);
-  const flag = columns.length;
+  const { flag } = after(context);
   const area = { row: layout.first, column: flag, rows: layout.rows, columns: 1 };
   draft.signal(area, `$${columnLetters(flag)}${layout.first + 1}<>""`, "bad");
   return draft.build({
-    frozen: { rows: HEADER + 1, columns: ID + 1 },
+    frozen: { rows: HEADER + 1, columns: 0 },
     print: { orientation: "landscape", repeatRows: { first: HEADER, last: HEADER } },
   });
+}
+
+/** The columns behind those of the components. */
+function after({ plan }: Context): { readonly flag: number; readonly firstRow: number; readonly known: number } {
+  const flag = COUNTS + plan.components.length;
+  return { flag, firstRow: flag + 1, known: flag + 2 };
 }
 
 interface Column {
@@ -89,7 +95,6 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
       row: countsFormula(context, index),
     }),
   );
-  const firstRow = COUNTS + counts.length;
   return [
     { header: labels.date, format: "date", width: 0 },
     { header: labels.id, format: "text", width: 110 },
@@ -114,9 +119,9 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
     },
     { header: labels.period, format: "date", width: 0, row: periodFormula(context) },
     ...counts,
+    { header: labels.flag, format: "text", width: 260, row: flagFormula(context) },
     { header: labels.firstRow, format: "count", width: 0, row: firstRowFormula(layout) },
     { header: labels.known, format: "count", width: 0, row: knownFormula(context) },
-    { header: labels.flag, format: "text", width: 260, row: flagFormula(context, firstRow) },
   ];
 }
 
@@ -161,7 +166,8 @@ function knownFormula(context: Context): string {
 }
 
 /** Everything that is wrong with a line, separated by semicolons. */
-function flagFormula(context: Context, firstRow: number): string {
+function flagFormula(context: Context): string {
+  const { firstRow, known } = after(context);
   const { flags } = context.words.deals;
   const type = `MATCH(${cell(TYPE)},${context.name("DealTypes")},0)`;
   const negative = `IFERROR(INDEX(${context.name("DealSigns")},${type}),"")=${quote(context.words.plan.negative)}`;
@@ -169,7 +175,7 @@ function flagFormula(context: Context, firstRow: number): string {
   const faults: [string, string][] = [
     [`NOT(ISNUMBER(${cell(DATE)}))`, flags.noDate],
     [`AND(ISNUMBER(${cell(DATE)}),${cell(PERIOD)}="")`, flags.outside],
-    [`${cell(firstRow + 1)}=0`, flags.participant],
+    [`${cell(known)}=0`, flags.participant],
     [`ISERROR(${type})`, flags.type],
     [`NOT(ISNUMBER(${cell(AMOUNT)}))`, flags.amount],
     [foreign, flags.fx],
@@ -225,13 +231,14 @@ function cellsOf(deal: Deal, { planWords }: Context): CellContent[] {
 }
 
 /** Counts of what needs a look, above the table and always in sight. */
-function drawCounts(draft: Draft, context: Context, columns: readonly Column[], { first, rows }: DealsLayout): void {
+function drawCounts(draft: Draft, context: Context, { first, rows }: DealsLayout): void {
   const { deals: labels } = context.words;
   const [labelRow, valueRow] = [3, 4];
   const range = (column: number) => addressOf({ row: first, column, rows, columns: 1 }, true);
-  const flags = range(columns.length);
+  const columns = after(context);
+  const flags = range(columns.flag);
   const counted = (word: string) => `COUNTIF(${flags},${quote(`*${word}*`)})`;
-  const known = range(columns.length - 1);
+  const known = range(columns.known);
   const below = addressOf({ row: first + rows, column: DATE, rows: 5000, columns: SPLIT - DATE + 1 }, true);
   const items: [number, string, string][] = [
     [DATE, labels.lines, `COUNT(${known})`],
@@ -274,10 +281,10 @@ function validate(draft: Draft, context: Context, { first, rows }: DealsLayout, 
 function define(draft: Draft, context: Context, { first, rows }: DealsLayout): void {
   const { plan } = context;
   const area = (column: number): Area => ({ row: first, column, rows, columns: 1 });
-  const flag = COUNTS + plan.components.length + 2;
+  const { flag, known } = after(context);
   draft.define(context.name("DealParticipants"), area(PARTICIPANT));
   draft.define(context.name("DealPeriods"), area(PERIOD));
-  draft.define(context.name("DealKnown"), area(flag - 1));
+  draft.define(context.name("DealKnown"), area(known));
   draft.define(context.name("DealFlags"), area(flag));
   plan.components.forEach((_, index) => {
     draft.define(context.nameOf(index, "Credited"), area(COUNTS + index));

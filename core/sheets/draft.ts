@@ -13,7 +13,7 @@ import type {
   Signal,
   StyledArea,
 } from "./model";
-import { contentWidth } from "./widths";
+import { contentWidth, textWidth } from "./widths";
 
 export type Look = Omit<StyledArea, "area">;
 
@@ -41,6 +41,8 @@ export function quote(value: string): string {
 /** The narrow margin that every sheet starts with. */
 const MARGIN = 16;
 const NARROWEST = 64;
+/** The arrow of a list covers the end of a cell. */
+const LIST_BUTTON = 18;
 
 export class Draft {
   readonly #place: Place;
@@ -107,6 +109,9 @@ export class Draft {
   }
 
   validate(area: Area | Position, criterion: Criterion, message: string, strict = true): void {
+    if (criterion.kind === "list") {
+      for (const value of criterion.values) this.widen(area.column, textWidth(value) + LIST_BUTTON);
+    }
     this.#validations.push({ area: { rows: 1, columns: 1, ...area }, criterion, message, strict });
   }
 

@@ -51,10 +51,12 @@ export function payoutsSheet(context: Context, name: string, period: PayoutPerio
   const layout = payoutsLayout(context);
   const columns = columnsOf(context, layout);
   const draft = new Draft({ key: "payouts", name, locale: context.locale });
-  draft.put(0, ID, text(`${words.tabs.payouts} – ${plan.name}`), { role: "title" });
+  draft.put(0, ID, words.tabs.payouts, { role: "title" });
   const short = context.fingerprint.slice(0, 12);
   const subtitle = fill(words.payouts.subtitle, { plan: plan.name, version: plan.version, fingerprint: short });
-  draft.put(1, ID, text(subtitle), { role: "subtitle" });
+  // A long table keeps id and name in sight; texts that run on must then start behind them.
+  const frozen = plan.components.length > 1 ? NAME + 1 : 0;
+  draft.put(1, Math.max(ID, frozen), text(subtitle), { role: "subtitle" });
   drawPeople(draft, context, layout);
   columns.forEach((column, index) => {
     drawColumn(draft, context, column, NAME + 1 + index, layout);
@@ -78,7 +80,7 @@ export function payoutsSheet(context: Context, name: string, period: PayoutPerio
     filter: true,
   });
   return draft.build({
-    frozen: { rows: HEADER + 1, columns: NAME + 1 },
+    frozen: { rows: HEADER + 1, columns: frozen },
     print: { orientation: "landscape", repeatRows: { first: HEADER, last: HEADER } },
   });
 }
@@ -143,8 +145,7 @@ function columnsOf(context: Context, layout: PayoutsLayout): readonly Column[] {
       format: "money",
       role: "calculated",
       row: rule.payout(context, index, { credited: at(credited), quota: at(quota) }),
-      // A weighted payout is rounded natively, which spills in no host of the floor.
-      ...(rule.spills && !spilled.startsWith("=ROUND(") ? { array: spilled } : {}),
+      ...(rule.spills(context) ? { array: spilled } : {}),
       total: "sum",
     });
     credits.push(credited);
@@ -258,7 +259,14 @@ function drawQuotas(
       { role: "input", format: "money", align: "right" },
     );
   });
-  draft.validate({ row: first, column, rows, columns: 1 }, { kind: "number", min: 0.01 }, words.payouts.wrongQuota);
+  // Not on the spare rows: their blank result would be marked as a wrong entry.
+  const people = plan.participants.length;
+  if (people === 0) return;
+  draft.validate(
+    { row: first, column, rows: people, columns: 1 },
+    { kind: "number", min: 0.01 },
+    words.payouts.wrongQuota,
+  );
 }
 
 function drawTotals(draft: Draft, context: Context, columns: readonly Column[], { first, rows }: PayoutsLayout): void {

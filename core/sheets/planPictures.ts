@@ -8,7 +8,7 @@ import { ruleSheetOf } from "./rules";
 const FIRST = 1;
 const POINTS = 20;
 const CHART_COLUMN = 5;
-const CHART = { width: 520, height: 400 };
+const CHART = { width: 480, height: 400 };
 /** Thresholds and what lies around them; the cells can be changed. */
 const COMPARED = [0.5, 0.8, 1, 1.2, 1.5, 2];
 

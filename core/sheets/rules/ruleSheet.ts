@@ -32,7 +32,7 @@ export interface RuleSheet<C extends Component = Component> {
   /** The payout of credited amounts; without "=". */
   payout(context: Context, index: number, inputs: Inputs): string;
   /** Whether the payout formula may take whole columns and spill. */
-  readonly spills: boolean;
+  spills(context: Context): boolean;
   check(context: Context, index: number): readonly CheckStep[];
   /** The payout under another method and edge, where the rule has any. */
   compare?(context: Context, index: number, inputs: Inputs, method: Method, edge: Edge): string;

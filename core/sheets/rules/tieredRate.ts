@@ -20,7 +20,8 @@ const MONEY = 8;
 
 export const tieredRate: RuleSheet = {
   kind: (words) => words.plan.tieredRate,
-  spills: true,
+  // A weighted payout is rounded by the spreadsheet's own ROUND, which does not spill in every host.
+  spills: (context) => !isWeighted(context),
 
   terms(draft, context, index, component, row) {
     const { words } = context;
