@@ -1,4 +1,6 @@
 /** EFFECTIVE_RATE: the commission as a share of the amount that it is paid on. */
+
+import { linesOf } from "../rules/tierLines";
 import { effectiveRate } from "../rules/tierRates";
 import { withMethod } from "../rules/tiers";
 import { declareRows } from "./declaration";
@@ -37,7 +39,8 @@ export const EFFECTIVE_RATE = declareRows({
     },
   ],
   rule: ({ tiers, method, edge }) => {
-    const terms = { tiers: withMethod(tiers, method), edge };
+    const settled = withMethod(tiers, method);
+    const terms = { tiers: settled, lines: linesOf(settled), edge };
     return (amount, quota, prior) => effectiveRate(amount, quota, prior, terms);
   },
 });

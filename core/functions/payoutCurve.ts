@@ -1,5 +1,5 @@
 /** PAYOUT_CURVE: straight lines between the points of a payout curve. */
-import { curvePayout } from "../rules/curve";
+import { curvePayout, curveTerms } from "../rules/curve";
 import { declareRows, OPTIONAL_DECIMALS } from "./declaration";
 
 const GUIDE = "https://bonuspaycalc.com/guides/bonus-payout-curve-explained.html";
@@ -37,7 +37,7 @@ export const PAYOUT_CURVE = declareRows({
     },
   ],
   rule: ({ points, slope_above: slopeAbove, decimals }) => {
-    const terms = { points, slopeAbove, decimals };
+    const terms = curveTerms(points, slopeAbove, decimals);
     return (attainment) => curvePayout(attainment, terms);
   },
 });

@@ -1,6 +1,6 @@
 /** PAYOUT_MATRIX: a payout that depends on two measures, out of a table with headers. */
 import { readPayoutMatrix } from "../cells/payoutMatrix";
-import { matrixPayout } from "../rules/matrix";
+import { matrixPayout, matrixTerms } from "../rules/matrix";
 import { declareRows, OPTIONAL_DECIMALS } from "./declaration";
 
 const MATRIX = [
@@ -34,7 +34,7 @@ export const PAYOUT_MATRIX = declareRows({
     { args: [0.79, 0.3, MATRIX], result: 0, source: "computed: below the first row" },
   ],
   rule: ({ matrix, interpolate, decimals }) => {
-    const terms = { matrix: readPayoutMatrix(matrix, "matrix"), interpolate, decimals };
+    const terms = matrixTerms(readPayoutMatrix(matrix, "matrix"), interpolate, decimals);
     return (row, column) => matrixPayout(row, column, terms);
   },
 });

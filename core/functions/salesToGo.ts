@@ -1,5 +1,5 @@
 /** SALES_TO_GO: how much more must be sold to earn a payout. */
-import { salesToGo } from "../rules/salesToGo";
+import { salesToGo, salesToGoTerms } from "../rules/salesToGo";
 import { withMethod } from "../rules/tiers";
 import { DECIMALS, declareRows } from "./declaration";
 import { EDGE, METHOD, OPTIONAL_QUOTA, PRIOR_AMOUNT, SEED_TIERS, TIERS } from "./tierArguments";
@@ -38,7 +38,7 @@ export const SALES_TO_GO = declareRows({
     },
   ],
   rule: ({ tiers, method, edge, decimals }) => {
-    const terms = { tiers: withMethod(tiers, method), edge, decimals };
+    const terms = salesToGoTerms(withMethod(tiers, method), edge, decimals);
     return (target, quota, prior) => salesToGo(target, quota, prior, terms);
   },
 });

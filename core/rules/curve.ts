@@ -1,21 +1,15 @@
 /** Payout curves: straight lines between the points that a plan prints. */
-import { type Decimal, exact, ONE, ZERO } from "../decimal/decimal";
+import { type Decimal, exact, ONE } from "../decimal/decimal";
+import { nearestFraction } from "../decimal/fractions";
 import { nearestQuotient } from "../decimal/quotient";
+import { POWERS_OF_TEN, UNIT } from "../decimal/reading";
 import { money } from "../decimal/rounding";
+import { provenRounding } from "../decimal/rowwise";
+import { between, positionReached, type Units, unitsOfAll } from "./grid";
 
 export interface Point {
   readonly from: Decimal;
   readonly value: Decimal;
-}
-
-/** Index of the last of ascending positions that `x` has reached, or -1. */
-export function lastReached(x: Decimal, positions: readonly Decimal[]): number {
-  let reached = -1;
-  for (const position of positions) {
-    if (position.gt(x)) break;
-    reached += 1;
-  }
-  return reached;
 }
 
 /** An exact value before its only division. */
@@ -29,6 +23,11 @@ export function fractionForCell({ top, bottom }: Fraction, decimals: number | un
   return decimals === undefined ? nearestQuotient(top, bottom) : money(top.div(bottom), decimals);
 }
 
+/** A double nearest to the exact value, as a cell shows it: as it is, or rounded where that is certain; else NaN. */
+export function quickForCell(nearest: number, decimals: number | undefined): number {
+  return decimals === undefined ? nearest : provenRounding(nearest, Math.abs(nearest) * 2 * UNIT, decimals);
+}
+
 export interface CurveTerms {
   /** Attainment ascending, with the payout there. */
   readonly points: readonly Point[];
@@ -36,6 +35,27 @@ export interface CurveTerms {
   readonly slopeAbove: number | undefined;
   /** Left undefined, the payout is a share of a target and not rounded. */
   readonly decimals: number | undefined;
+  /** The same in doubles and integers, for columns. */
+  readonly froms: readonly number[];
+  readonly fromUnits: Units | undefined;
+  /** Payouts and the slope in one unit; the slope, 0 for flat, is the last. */
+  readonly valueUnits: Units | undefined;
+}
+
+export function curveTerms(
+  points: readonly Point[],
+  slopeAbove: number | undefined,
+  decimals: number | undefined,
+): CurveTerms {
+  const froms = points.map(({ from }) => from);
+  return {
+    points,
+    slopeAbove,
+    decimals,
+    froms: froms.map((from) => from.toNumber()),
+    fromUnits: unitsOfAll(froms),
+    valueUnits: unitsOfAll([...points.map(({ value }) => value), exact(slopeAbove ?? 0)]),
+  };
 }
 
 /**
@@ -47,19 +67,27 @@ export interface CurveTerms {
  * @example points {0.7, 0; 1, 1}: 0.85 gives 0.5; 1.2 gives 1, with a slope of 2 above 1.4
  */
 export function curvePayout(attainment: number, terms: CurveTerms): number {
-  return fractionForCell(curveFraction(attainment, terms), terms.decimals);
+  const reached = positionReached(attainment, terms.froms);
+  if (reached < 0) return 0;
+  const quick = quickForCell(quickPayout(attainment, reached, terms), terms.decimals);
+  return Number.isNaN(quick) ? fractionForCell(curveFraction(attainment, reached, terms), terms.decimals) : quick;
 }
 
-function curveFraction(attainment: number, { points, slopeAbove }: CurveTerms): Fraction {
-  const at = exact(attainment);
-  const reached = lastReached(
-    at,
-    points.map((point) => point.from),
-  );
-  const low = points[reached];
-  if (low === undefined) return { top: ZERO, bottom: ONE };
+/** In integers: (y0 width + way (y1 - y0)) / width; above the last point y0 + way x slope. */
+function quickPayout(attainment: number, reached: number, { froms, fromUnits, valueUnits }: CurveTerms): number {
+  if (fromUnits === undefined || valueUnits === undefined) return Number.NaN;
+  const way = between(attainment, fromUnits, reached);
+  if (way === undefined) return Number.NaN;
+  const low = valueUnits.values[reached]!;
+  const change = valueUnits.values[reached + 1]! - (reached + 1 < froms.length ? low : 0);
+  const unit = POWERS_OF_TEN[valueUnits.decimals]!;
+  return nearestFraction(low, 0, way.width, change, 0, way.beyond, 0, 0, way.width, unit);
+}
+
+function curveFraction(attainment: number, reached: number, { points, slopeAbove }: CurveTerms): Fraction {
+  const low = points[reached] as Point;
   const high = points[reached + 1];
-  const beyond = at.minus(low.from);
+  const beyond = exact(attainment).minus(low.from);
   if (high === undefined) return { top: low.value.plus(beyond.times(exact(slopeAbove ?? 0))), bottom: ONE };
   // One division, at the end: (y0 (x1 - x0) + (x - x0) (y1 - y0)) / (x1 - x0).
   const width = high.from.minus(low.from);

@@ -4,7 +4,19 @@
  */
 import { exact } from "../decimal/decimal";
 import { nearestQuotient } from "../decimal/quotient";
+import { cleaned, FIFTEEN_DIGITS } from "../decimal/reading";
 import { Fault } from "./fault";
+
+/** A figure in whole cents, or NaN: quotients of integers below 2^53 are rounded once, by the division itself. */
+function wholeCents(value: number): number {
+  let cents = Math.round(value * 100);
+  if (cents / 100 !== value) {
+    const clean = cleaned(value);
+    cents = Math.round(clean * 100);
+    if (cents / 100 !== clean) return Number.NaN;
+  }
+  return Math.abs(cents) < FIFTEEN_DIGITS ? cents : Number.NaN;
+}
 
 /**
  * Net revenue retention: what revenue of the opening customers became, expansion included.
@@ -16,6 +28,10 @@ import { Fault } from "./fault";
  * @example 100,000 opening, 12,000 expansion, 5,000 contraction, 8,000 churn: 0.99
  */
 export function netRetention(starting: number, expansion: number, contraction: number, churn: number): number {
+  const opening = wholeCents(starting);
+  const kept = opening + wholeCents(expansion) - wholeCents(contraction) - wholeCents(churn);
+  // NaN, when a figure is not in whole cents, is neither; the decimals then say the same.
+  if (kept >= 0 && kept <= FIFTEEN_DIGITS) return kept / opening;
   const base = exact(starting);
   const before = base.plus(exact(expansion));
   const lost = exact(contraction).plus(exact(churn));
@@ -50,6 +66,9 @@ export function grossRetention(starting: number, contraction: number, churn: num
  * @example 200 at the start, 210 at the end, 30 of them new: 0.9
  */
 export function customerRetention(start: number, end: number, acquired: number): number {
+  const opening = wholeCents(start);
+  const stayed = wholeCents(end) - wholeCents(acquired);
+  if (stayed >= 0 && stayed <= opening) return stayed / opening;
   const kept = exact(end).minus(exact(acquired));
   if (kept.lt(0)) {
     throw new Fault("#VALUE!", "newAboveEnd", { argument: "new_customers", found: acquired, most: end });

@@ -5,7 +5,9 @@
 import { Decimal, exact, ONE, ZERO } from "../decimal/decimal";
 import { roundDecimal, toCell } from "../decimal/rounding";
 import { Fault } from "./fault";
-import { cumulativePayout, type Edge, type TierTable, type TierTerms } from "./tiers";
+import { NEVER, salesToGoUnits } from "./salesToGoUnits";
+import { linesOf, type TierLines } from "./tierLines";
+import { cumulativePayout, type Edge, type TierTable } from "./tiers";
 
 /** A stretch of totals on which the payout is a line: base + slope x total. */
 interface Stretch {
@@ -52,6 +54,18 @@ function wholeFrom(dividend: Decimal, divisor: Decimal, strict: boolean): Decima
 /** Digits that a cell keeps. */
 const CELL_DIGITS = 15;
 
+export interface SalesToGoTerms {
+  readonly tiers: TierTable;
+  /** Of the same tiers; undefined leaves every row to the decimals. */
+  readonly lines: TierLines | undefined;
+  readonly edge: Edge;
+  readonly decimals: number;
+}
+
+export function salesToGoTerms(tiers: TierTable, edge: Edge, decimals: number): SalesToGoTerms {
+  return { tiers, lines: linesOf(tiers), edge, decimals };
+}
+
 /**
  * The smallest further amount whose commission, on top of `prior`, reaches `target`; a whole number of units of
  * 10^-decimals, as is the commission. Inverse of `tieredCommission`: that pays at least `target` for the result, and
@@ -64,9 +78,12 @@ const CELL_DIGITS = 15;
  * @throws Fault #N/A when no amount pays that much
  * @example 7.5 / 12.5 / 15 % from 0 / 100 / 150 % of 300,000: 30,000 is paid from 360,000
  */
-export function salesToGo(target: number, quota: number, prior: number, terms: Omit<TierTerms, "rounding">): number {
+export function salesToGo(target: number, quota: number, prior: number, terms: SalesToGoTerms): number {
   if (target <= 0) return 0;
-  const { tiers, edge, decimals } = terms;
+  const { tiers, lines, edge, decimals } = terms;
+  const units = lines ? salesToGoUnits(target, quota, prior, lines, edge, decimals) : Number.NaN;
+  if (units === NEVER) throw new Fault("#N/A", "payoutNotReached", { found: target });
+  if (!Number.isNaN(units)) return units;
   const q = exact(quota);
   const before = exact(prior);
   const unit = new Decimal(10).pow(-decimals);

@@ -1,9 +1,12 @@
 /** What a tier table says beside the payout itself: the rate reached, the rate earned in effect, the methods compared. */
 import { exact } from "../decimal/decimal";
+import { nearestFraction, placesOf, unitsOf } from "../decimal/fractions";
 import { nearestQuotient } from "../decimal/quotient";
+import { cleaned, EXACT_INTEGER, POWERS_OF_TEN } from "../decimal/reading";
 import { toCell } from "../decimal/rounding";
 import { Fault } from "./fault";
 import { type Steps, stepReached } from "./steps";
+import { lineAt, type TierLines } from "./tierLines";
 import {
   cumulativePayout,
   type Edge,
@@ -41,10 +44,12 @@ export function effectiveRate(
   amount: number,
   quota: number,
   prior: number,
-  terms: { tiers: TierTable; edge: Edge },
+  terms: { tiers: TierTable; lines: TierLines | undefined; edge: Edge },
 ): number {
   if (amount === 0) throw new Fault("#DIV/0!", "zeroDivisor", { argument: "amount" });
-  const { tiers } = terms;
+  const { tiers, lines } = terms;
+  const rate = lines ? rateInUnits(amount, quota, prior, lines, terms.edge) : Number.NaN;
+  if (!Number.isNaN(rate)) return rate;
   const q = exact(quota);
   const before = exact(prior);
   const part = exact(amount);
@@ -52,6 +57,35 @@ export function effectiveRate(
     cumulativePayout(before, tiers, q, terms.edge),
   );
   return nearestQuotient(earned, part);
+}
+
+/** The same on whole numbers of cents; NaN where they have too many digits. */
+function rateInUnits(amount: number, quota: number, prior: number, lines: TierLines, edge: Edge): number {
+  const part = cleaned(amount);
+  const base = cleaned(quota);
+  const before = cleaned(prior);
+  const places = Math.max(placesOf(part), placesOf(base), placesOf(before));
+  if (places > 15) return Number.NaN;
+  const partUnits = unitsOf(part, places);
+  const baseUnits = unitsOf(base, places);
+  const beforeUnits = unitsOf(before, places);
+  const after = beforeUnits + partUnits;
+  if (!(Math.abs(after) <= EXACT_INTEGER && baseUnits > 0)) return Number.NaN;
+  const to = lineAt(after, baseUnits, lines, edge);
+  const from = lineAt(beforeUnits, baseUnits, lines, edge);
+  // slope x amount + change of slope x prior + change of intercept x quota, over amount.
+  return nearestFraction(
+    lines.slopes[to]!,
+    0,
+    partUnits,
+    lines.slopes[to]! - lines.slopes[from]!,
+    0,
+    beforeUnits,
+    lines.intercepts[to]! - lines.intercepts[from]!,
+    baseUnits,
+    POWERS_OF_TEN[lines.slopeDecimals + lines.thresholdDecimals]!,
+    partUnits,
+  );
 }
 
 /** One way to read a tier table, and what it pays. */

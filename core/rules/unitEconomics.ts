@@ -1,6 +1,8 @@
 /** What a customer is worth, costs, and how long its invoices stay unpaid: the measures that plans are argued with. */
 import { exact } from "../decimal/decimal";
+import { nearestFraction, placesOf, unitsOf } from "../decimal/fractions";
 import { nearestQuotient } from "../decimal/quotient";
+import { cleaned, POWERS_OF_TEN } from "../decimal/reading";
 import { roundedProportion, roundedQuotient } from "../decimal/rowwise";
 
 /**
@@ -36,5 +38,23 @@ export function acquisitionCost(cost: number, customers: number, decimals: numbe
  * @example 60,000 receivable on 180,000 revenue in 90 days: 30
  */
 export function daysSalesOutstanding(receivables: number, revenue: number, days: number): number {
+  const open = cleaned(receivables);
+  const sold = cleaned(revenue);
+  const period = cleaned(days);
+  const places = Math.max(placesOf(open), placesOf(sold));
+  const exactDays = unitsOf(period, placesOf(period));
+  const quick = nearestFraction(
+    unitsOf(open, places),
+    0,
+    exactDays,
+    0,
+    0,
+    0,
+    0,
+    0,
+    unitsOf(sold, places),
+    POWERS_OF_TEN[placesOf(period)]!,
+  );
+  if (!Number.isNaN(quick)) return quick;
   return nearestQuotient(exact(receivables).times(exact(days)), exact(revenue));
 }
