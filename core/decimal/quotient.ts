@@ -1,6 +1,9 @@
-/** Quotients of exact decimals as the double nearest to them, without writing out more digits than that takes. */
-import { Decimal } from "./decimal";
+/** Quotients as the double nearest to them, without writing out more digits than that takes. */
+import { Decimal, exact } from "./decimal";
+import { nearestFraction } from "./fractions";
+import { cleaned, decimalsOf, EXACT_INTEGER, FIFTEEN_DIGITS, POWERS_OF_TEN, wholeUnits } from "./reading";
 import { toCell } from "./rounding";
+import { exactDifference } from "./rowwise";
 
 /** Digits that settle which double is nearest for figures of at most 30 places before and behind the point. */
 const DIGITS = 100;
@@ -9,9 +12,9 @@ const TEN = new Decimal(10);
 /**
  * The double nearest to n / d.
  *
- * With p and q whole numbers, p / q either is the middle of two doubles m / 2^s or is at least 1 / (q 2^s) away from it:
- * not below 10^-90 of its size for figures of 30 places. 100 digits with a last one that says whether anything follows
- * therefore round as the exact quotient does. Other figures are divided at full precision.
+ * With p and q whole numbers, p / q either is the middle of two doubles m / 2^s or is at least 1 / (q 2^s) away from
+ * it: not below 10^-90 of its size for figures of 30 places. 100 digits with a last one that says whether anything
+ * follows therefore round as the exact quotient does. Other figures are divided at full precision.
  */
 export function nearestQuotient(n: Decimal, d: Decimal): number {
   if (n.isZero()) return 0;
@@ -21,4 +24,31 @@ export function nearestQuotient(n: Decimal, d: Decimal): number {
   const whole = scaled.divToInt(d);
   const ends = whole.times(d).eq(scaled);
   return toCell((ends ? whole : whole.plus(new Decimal(whole.s).div(TEN))).times(TEN.pow(-shift)));
+}
+
+/** The double nearest to a / (b x c), for cells of a column: integers first, decimals for what they cannot settle. */
+export function quotientOfProduct(a: number, b: number, c: number): number {
+  const settled = settledQuotient(cleaned(a), cleaned(b), cleaned(c));
+  return Number.isNaN(settled) ? nearestQuotient(exact(a), exact(b).times(exact(c))) : settled;
+}
+
+function settledQuotient(a: number, b: number, c: number): number {
+  const placesA = decimalsOf(a);
+  const placesB = decimalsOf(b);
+  const placesC = decimalsOf(c);
+  if (placesA < 0 || placesB < 0 || placesC < 0) return Number.NaN;
+  const places = placesB + placesC - placesA;
+  const up = POWERS_OF_TEN[Math.max(0, places)];
+  const down = POWERS_OF_TEN[Math.max(0, -places)];
+  if (up === undefined || down === undefined) return Number.NaN;
+  const divisor = wholeUnits(b, placesB) * down;
+  if (!(Math.abs(divisor) <= EXACT_INTEGER)) return Number.NaN;
+  return nearestFraction(wholeUnits(a, placesA), 0, up, 0, 0, 0, 0, 0, divisor, wholeUnits(c, placesC));
+}
+
+/** a - b as the double whose reading is exactly that, or NaN. Days and months, whole as a rule, are told at a glance. */
+export function difference(a: number, b: number): number {
+  const whole =
+    Number.isInteger(a) && Number.isInteger(b) && Math.abs(a) < FIFTEEN_DIGITS && Math.abs(b) < FIFTEEN_DIGITS;
+  return whole ? a - b : exactDifference(a, 1, b);
 }

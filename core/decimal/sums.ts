@@ -7,34 +7,70 @@ import { roundDecimal, toCell } from "./rounding";
 const SCALE = 6;
 
 /**
- * Amounts and shares of few decimals are added as whole millionths, exact in a double up to 2^53; whatever does not fit
- * (long fractions, thirds, sums beyond 9 billion) is added as a decimal. The sum is exact either way, so it does not
- * depend on the order of its terms.
+ * An exact running sum of doubles: whole millionths in a double while they fit, up to 2^53; whatever does not (long
+ * fractions, sums beyond 9 billion) as a decimal beside them.
+ */
+class Sum {
+  private units = 0;
+  private rest: Decimal | undefined;
+
+  /** Adds a value given in millionths, exact; Infinity or NaN: it is none, and `value` says what to add. */
+  add(units: number, value: () => Decimal): void {
+    const sum = this.units + units;
+    if (Math.abs(sum) < EXACT_INTEGER) this.units = sum;
+    else this.rest = (this.rest ?? ZERO).plus(value());
+  }
+
+  /** The sum in millionths, or NaN when it is not kept so. */
+  inUnits(): number {
+    return this.rest === undefined ? this.units : Number.NaN;
+  }
+
+  exactly(): Decimal {
+    return exactUnits(this.units).plus(this.rest ?? ZERO);
+  }
+}
+
+/**
+ * Sums of amount x share by slot. Shares of many decimals (a third) come in few kinds: their amounts are added up first
+ * and multiplied once. The sums are exact either way, so they do not depend on the order of their terms.
  */
 export class ExactSums {
-  private readonly units: number[] = [];
-  private readonly rest = new Map<number, Decimal>();
+  private readonly sums: Sum[] = [];
+  private readonly byShare: (Map<number, Sum> | undefined)[] = [];
 
   /** Opens a slot with the sum 0 and returns its index. */
   open(): number {
-    return this.units.push(0) - 1;
+    this.byShare.push(undefined);
+    return this.sums.push(new Sum()) - 1;
   }
 
   /** Adds amount x share to the sum of a slot; both mean their 15-digit values. */
   add(slot: number, amount: number, share: number): void {
     const units = unitsOf(amount, share);
-    const sum = this.units[slot]! + units;
-    if (Math.abs(sum) < EXACT_INTEGER) this.units[slot] = sum;
-    else this.rest.set(slot, (this.rest.get(slot) ?? ZERO).plus(exact(amount).times(exact(share))));
+    if (Number.isFinite(units) || share === 1) {
+      this.sums[slot]!.add(units, () => exact(amount).times(exact(share)));
+      return;
+    }
+    this.byShare[slot] ??= new Map<number, Sum>();
+    const shares = this.byShare[slot]!;
+    let sum = shares.get(share);
+    if (sum === undefined) {
+      sum = new Sum();
+      shares.set(share, sum);
+    }
+    sum.add(unitsOf(amount, 1), () => exact(amount));
   }
 
   /** The sum of a slot, rounded once to money. */
   total(slot: number, decimals: number): number {
-    const units = this.units[slot]!;
-    const rest = this.rest.get(slot);
-    if (rest === undefined && decimals <= SCALE) return roundedUnits(units, decimals);
-    const sum = exactUnits(units).plus(rest ?? ZERO);
-    return toCell(roundDecimal(sum, decimals));
+    const sum = this.sums[slot]!;
+    const shares = this.byShare[slot];
+    const units = sum.inUnits();
+    if (shares === undefined && !Number.isNaN(units) && decimals <= SCALE) return roundedUnits(units, decimals);
+    let total = sum.exactly();
+    for (const [share, amounts] of shares ?? []) total = total.plus(amounts.exactly().times(exact(share)));
+    return toCell(roundDecimal(total, decimals));
   }
 }
 
@@ -45,14 +81,15 @@ function unitsOf(amount: number, share: number): number {
   const left = SCALE - amountDecimals - shareDecimals;
   if (amountDecimals < 0 || shareDecimals < 0 || left < 0) return Number.POSITIVE_INFINITY;
   const product = wholeUnits(amount, amountDecimals) * (share === 1 ? 1 : wholeUnits(share, shareDecimals));
+  const units = product * POWERS_OF_TEN[left]!;
   // A product that stays below 2^53 after scaling was exact at every step.
-  return Math.abs(product) < EXACT_INTEGER ? product * POWERS_OF_TEN[left]! : Number.POSITIVE_INFINITY;
+  return Math.abs(units) < EXACT_INTEGER ? units : Number.POSITIVE_INFINITY;
 }
 
 /** Sums below 2^53 may have 16 digits, more than a cell's number means: they are written out, not read. */
 function exactUnits(units: number): Decimal {
   const low = units % 1e6;
-  return exact((units - low) / 1e6).plus(exact(low).div(exact(1e6)));
+  return exact((units - low) / 1e6).plus(exact(low).div(1e6));
 }
 
 /** Whole millionths rounded half away from zero; every step but the last division is exact. */

@@ -1,8 +1,7 @@
 /** CREDITED_AMOUNT: the exact sum of what each participant is credited with, all of them in one pass over the deals. */
-import { type Argument, type Cell, type CompError, isBlank } from "../cells/cell";
+import type { Argument, Cell, CompError } from "../cells/cell";
 import { alignDeals, type DealColumn, dealNumber } from "../cells/deals";
-import { nameIn, readNames } from "../cells/names";
-import { numberIn } from "../cells/single";
+import { nameIn, nameKey, readNames, type Spelling, spellingIn } from "../cells/names";
 import { ExactSums } from "../decimal/sums";
 import { Fault } from "../rules/fault";
 import { DECIMALS, declareLookup } from "./declaration";
@@ -36,14 +35,14 @@ export const CREDITED_AMOUNT = declareLookup({
   related: ["SPLIT_CREDIT", "OVERRIDE_COMMISSION", "TIERED_COMMISSION"],
   examples: [
     {
-      args: [[["Ann"], ["Bo"], ["Cy"]], DEALS, AMOUNTS],
-      result: [[1150.5], [500], [0]],
-      source: "computed: 1,000 + 250.50 - 100 for Ann; Cy has no deal",
-    },
-    {
       args: ["Ann", DEALS, AMOUNTS, [["renewal", "upsell"]], TYPES, [[0.5], [1], [1], [1]]],
       result: 750.5,
       source: "computed: half of 1,000 and all of 250.50; churn is not among the types",
+    },
+    {
+      args: [[["Ann"], ["Bo"], ["Cy"]], DEALS, AMOUNTS],
+      result: [[1150.5], [500], [0]],
+      source: "computed: 1,000 + 250.50 - 100 for Ann; Cy has no deal",
     },
     {
       args: ["Ann", DEALS, AMOUNTS, null, null, null, [[46022], [46023], [46023.6], [46112]], 46023, 46023],
@@ -84,7 +83,7 @@ const AMOUNT = { name: "amounts", kind: "money" } as const;
 const SHARE = { name: "shares", kind: "rate", min: 0 } as const;
 const DATE = { name: "deal_dates", ...DATE_BOUNDS } as const;
 
-function creditEach(args: Deals): { sums: ExactSums; of: (name: string) => Credit | undefined } {
+function creditEach(args: Deals): { sums: ExactSums; of: (name: Spelling) => Credit | undefined } {
   const { deals, column: columnOf } = alignDeals({
     deal_participants: args.deal_participants,
     amounts: args.amounts,
@@ -99,17 +98,17 @@ function creditEach(args: Deals): { sums: ExactSums; of: (name: string) => Credi
   const sums = new ExactSums();
   const credits = new Map<string, Credit>();
   // The same spelling comes again and again: its credit is found without reading the name anew.
-  const bySpelling = new Map<Cell, Credit>();
+  const bySpelling = new Map<Spelling, Credit>();
   for (let deal = 0; deal < deals; deal += 1) {
     const cell = participants.cellAt(deal);
-    if (isBlank(cell)) continue;
-    let credit = bySpelling.get(cell);
+    let credit = bySpelling.get(cell as Spelling);
     if (credit === undefined) {
-      const name = nameIn(cell, participants.placeOf(deal));
-      if (name === undefined) continue;
+      const spelling = spellingIn(cell, () => participants.placeOf(deal));
+      if (spelling === undefined) continue;
+      const name = nameKey(spelling);
       credit = credits.get(name) ?? { slot: sums.open(), fault: undefined };
       credits.set(name, credit);
-      bySpelling.set(cell, credit);
+      bySpelling.set(spelling, credit);
     }
     if (credit.fault !== undefined) continue;
     try {
@@ -120,7 +119,7 @@ function creditEach(args: Deals): { sums: ExactSums; of: (name: string) => Credi
       credit.fault = thrown as Fault | CompError;
     }
   }
-  return { sums, of: (name) => credits.get(name) };
+  return { sums, of: (name) => bySpelling.get(name) ?? credits.get(nameKey(name)) };
 }
 
 type Filter = (deal: number) => boolean;
@@ -132,9 +131,15 @@ function typeFilter({ types }: Deals, column: DealColumn | undefined): Filter | 
   const wanted = readNames(types, "types");
   if (wanted === undefined) return undefined;
   if (column === undefined) throw new Fault("#VALUE!", "columnNeeded", { argument: "deal_types", other: "types" });
+  const bySpelling = new Map<Cell, boolean>();
   return (deal) => {
-    const type = nameIn(column.cellAt(deal), column.placeOf(deal));
-    return type !== undefined && wanted.has(type);
+    const cell = column.cellAt(deal);
+    const known = bySpelling.get(cell);
+    if (known !== undefined) return known;
+    const type = nameIn(cell, () => column.placeOf(deal));
+    const counts = type !== undefined && wanted.has(type);
+    bySpelling.set(cell, counts);
+    return counts;
   };
 }
 
@@ -147,9 +152,9 @@ function dateFilter({ from, to }: Deals, column: DealColumn | undefined): Filter
   const last = Math.floor(to ?? DATE_BOUNDS.max);
   if (last < first) throw new Fault("#VALUE!", "datesReversed", { argument: "to", other: "from" });
   return (deal) => {
-    const cell = column.cellAt(deal);
-    if (isBlank(cell)) throw new Fault("#VALUE!", "blankRefused", column.placeOf(deal));
-    const day = Math.floor(numberIn(cell, DATE, column.placeOf(deal)));
+    const date = dealNumber(column, deal, DATE, Number.NaN);
+    if (Number.isNaN(date)) throw new Fault("#VALUE!", "blankRefused", column.placeOf(deal));
+    const day = Math.floor(date);
     return day >= first && day <= last;
   };
 }

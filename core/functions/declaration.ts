@@ -4,6 +4,7 @@
  * Script stubs, the workbench's help, the reference pages, the tests' battery) is generated from this declaration.
  */
 import type { Argument, Result } from "../cells/cell";
+import type { Spelling } from "../cells/names";
 import type { Blanks } from "../cells/numbers";
 import type { Fault } from "../rules/fault";
 import type { TierRows } from "../rules/tiers";
@@ -142,7 +143,7 @@ export interface WholeFunction extends Declaration {
 /** A row-wise function of names: prepared once from the rest of the arguments, then asked for each name. */
 export interface LookupFunction extends Declaration {
   readonly shape: "rows";
-  readonly lookup: (shared: Record<string, never>) => (name: string) => number;
+  readonly lookup: (shared: Record<string, never>) => (name: Spelling) => number;
 }
 export type CompFunction = RowFunction | LookupFunction | WholeFunction;
 
@@ -159,8 +160,8 @@ type RowSpec<A extends readonly ArgDeclaration[]> = Declaration<A> & {
 };
 type LookupSpec<A extends readonly ArgDeclaration[]> = Declaration<A> & {
   readonly shape: "rows";
-  /** The answer for a name (its key, as `nameIn` reads it) may throw a Fault, or the error that a cell of its own holds. */
-  readonly lookup: (shared: Shared<A>) => (name: string) => number;
+  /** The answer for a name, as it is spelled, may throw a Fault, or the error that a cell of its own holds. */
+  readonly lookup: (shared: Shared<A>) => (name: Spelling) => number;
 };
 type WholeSpec<A extends readonly ArgDeclaration[]> = Declaration<A> & {
   readonly shape: "value" | "table";

@@ -14,7 +14,7 @@ import {
   type ResultCell,
 } from "../cells/cell";
 import { type Columns, forgetColumns, isClean, newColumn, readColumns } from "../cells/columns";
-import { nameIn } from "../cells/names";
+import { spellingIn } from "../cells/names";
 import { readMatrix, readNumbers } from "../cells/numbers";
 import { checkBlank, choiceIn, flagIn, numberIn, oneCell } from "../cells/single";
 import { cachedTiers } from "../cells/tierCache";
@@ -257,13 +257,12 @@ function runLookup(plan: Plan, declared: LookupFunction, args: readonly Argument
   const answer = declared.lookup(readShared(plan, args));
   const width = grid[0]?.length ?? 0;
   const answerAt = (cell: Cell, at: number): ResultCell => {
-    const where = single ? { argument } : { argument, ...place(at, width) };
     try {
-      const name = nameIn(cell, where);
+      const name = spellingIn(cell, () => (single ? { argument } : { argument, ...place(at, width) }));
       if (name === undefined) return null;
       const result = answer(name);
       if (Number.isFinite(result)) return result;
-      throw new Fault("#VALUE!", "resultTooLarge", where);
+      throw new Fault("#VALUE!", "resultTooLarge");
     } catch (thrown) {
       return errorOf(thrown, language);
     }

@@ -2,7 +2,7 @@
 import { allocate } from "../decimal/allocate";
 import { exact, ZERO } from "../decimal/decimal";
 import { toCell } from "../decimal/rounding";
-import { addMonths, civilOf } from "./calendar";
+import { addMonths, monthDayOf } from "./calendar";
 
 export interface AmortizationMonth {
   /** Serials of its first and last day. */
@@ -23,7 +23,7 @@ export interface AmortizationMonth {
  * @example 5,000 over 36 months: 32 months of 138.89 and 4 of 138.88
  */
 export function amortization(commission: number, start: number, months: number, decimals: number): AmortizationMonth[] {
-  const anchor = civilOf(Math.floor(start));
+  const anchor = monthDayOf(Math.floor(start));
   const expenses = allocate(commission, new Array<number>(months).fill(1), decimals);
   let left = expenses.reduce((sum, expense) => sum.plus(exact(expense)), ZERO);
   return expenses.map((expense, index) => {

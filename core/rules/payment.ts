@@ -1,7 +1,8 @@
 /** When earned commission is paid: held back, paid as the customer pays, trued up, or taken back. */
 import { exact } from "../decimal/decimal";
+import { difference } from "../decimal/quotient";
 import { money } from "../decimal/rounding";
-import { compareProduct, exactDifference, roundedMoney, roundedProduct, roundedProportion } from "../decimal/rowwise";
+import { compareProduct, roundedMoney, roundedProduct, roundedProportion } from "../decimal/rowwise";
 import { Fault } from "./fault";
 
 export const CLAWBACK_SCHEDULES = ["pro rata", "full"] as const;
@@ -28,7 +29,7 @@ export function clawback(
   if (compareProduct(elapsed, 1, term) >= 0) return 0;
   if (window !== undefined && compareProduct(elapsed, 1, window) >= 0) return 0;
   if (schedule === "full") return roundedMoney(paid, decimals);
-  const left = exactDifference(term, 1, elapsed);
+  const left = difference(term, elapsed);
   if (!Number.isNaN(left)) return roundedProportion(paid, left, term, 0, decimals);
   const t = exact(term);
   return money(

@@ -1,9 +1,9 @@
 /** Figures of plan design: pay mix, base rate, quota against pay, run rate, scores of key accounts. */
 import { allocate } from "../decimal/allocate";
 import { Decimal, exact, ONE, ZERO } from "../decimal/decimal";
-import { nearestQuotient } from "../decimal/quotient";
+import { nearestQuotient, quotientOfProduct } from "../decimal/quotient";
 import { money, toCell } from "../decimal/rounding";
-import { exactDifference, ratio } from "../decimal/rowwise";
+import { ratio } from "../decimal/rowwise";
 import { Fault } from "./fault";
 import { cumulativePayout, type TierTerms } from "./tiers";
 
@@ -64,10 +64,7 @@ export function payoutAt(attainment: number, quota: number, terms: TierTerms): {
  * @example 150,000 of a quota of 300,000 with 0.4 of the quarter over: 150,000 / 120,000 = 1.25
  */
 export function forecastAttainment(actual: number, quota: number, elapsed: number): number {
-  // 0 - quota x elapsed, when a double holds it exactly.
-  const negated = exactDifference(0, quota, elapsed);
-  if (negated < 0) return ratio(actual, -negated);
-  return nearestQuotient(exact(actual), exact(quota).times(exact(elapsed)));
+  return quotientOfProduct(actual, quota, elapsed);
 }
 
 const HUNDRED = new Decimal(100);

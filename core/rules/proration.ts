@@ -1,8 +1,9 @@
 /** The share of a period that somebody worked: quotas, targets and salaries of joiners, leavers and people on leave. */
 import { exact } from "../decimal/decimal";
+import { difference } from "../decimal/quotient";
 import { money } from "../decimal/rounding";
-import { exactDifference, roundedMoney, roundedProportion } from "../decimal/rowwise";
-import { addMonths, civilOf, monthsUntil, workdaysBetween } from "./calendar";
+import { roundedMoney, roundedProportion } from "../decimal/rowwise";
+import { addMonths, monthDayOf, monthsUntil, workdaysBetween } from "./calendar";
 import { Fault } from "./fault";
 
 export const PRORATION_BASES = ["days", "months", "workdays"] as const;
@@ -50,7 +51,7 @@ function daysBetween(first: number, last: number): number {
 }
 
 function monthsOf(first: number, last: number, since: number, until: number): Proration {
-  const anchor = civilOf(first);
+  const anchor = monthDayOf(first);
   const whole = monthsUntil(anchor, last + 1);
   if (addMonths(anchor, whole) !== last + 1) throw new Fault("#VALUE!", "periodNotMonths", { argument: "period_end" });
   if (until < since) return { whole, before: 0, worked: 0 };
@@ -84,7 +85,7 @@ export function proratedAmount(
     const earlier = roundedProportion(value, before, whole, 0, decimals);
     return roundedProportion(roundedMoney(value, decimals), 1, 1, -earlier, decimals);
   }
-  const present = exactDifference(worked, 1, leave);
+  const present = difference(worked, leave);
   if (!Number.isNaN(present)) return roundedProportion(value, present, whole, 0, decimals);
   return money(
     exact(value)

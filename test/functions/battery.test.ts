@@ -78,6 +78,9 @@ function expectPresentable(result: Result, what: string): void {
 
 const isRowArg = (spec: ArgDeclaration): boolean => "rows" in spec && spec.rows === true;
 
+/** A text where a number belongs; a switch where a name belongs. */
+const wrongFor = (spec: ArgDeclaration | undefined) => (spec?.kind === "text" ? true : "bad");
+
 /** The arguments of the first worked example, one of them replaced. */
 function withArgument(declared: CompFunction, index: number, argument: Argument): Argument[] {
   const args: Argument[] = [...(declared.examples[0]?.args ?? [])];
@@ -170,7 +173,7 @@ describe.each(catalogue.map((declared) => [declared.id, declared] as const))("%s
       return [
         [argument as number],
         [null],
-        [rowArgs[0] === index ? "bad" : (argument as number)],
+        [rowArgs[0] === index ? wrongFor(declared.args[index]) : (argument as number)],
         [argument as number],
       ];
     });
