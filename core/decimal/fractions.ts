@@ -3,7 +3,7 @@
  * curve, effective rates, days outstanding. Integers in, so that nothing is lost before the one division.
  */
 import { productError } from "./products";
-import { decimalsOf, EXACT_INTEGER, POWERS_OF_TEN, wholeUnits } from "./reading";
+import { EXACT_INTEGER, FIFTEEN_DIGITS, POWERS_OF_TEN } from "./reading";
 
 /** What double-double arithmetic of a few operations may miss: 2^-106 each, and room for a hundred of them. */
 const DOUBLE_DOUBLE = 2 ** -99;
@@ -65,19 +65,46 @@ function lost(a: number, b: number, sum: number): number {
   return a - (sum - part) + (b - part);
 }
 
-/** More decimals than whole units are counted with. */
-const TOO_MANY = 16;
+/** Decimals that plans are written with; more are looked for by the 15 digits of a cell. */
+const USUAL = 6;
 
-/** Decimals of a clean number (`cleaned`), 16 where it has more than integers carry. */
-export function placesOf(clean: number): number {
-  const decimals = decimalsOf(clean);
-  return decimals < 0 || decimals > TOO_MANY ? TOO_MANY : decimals;
+/**
+ * Decimals with which the reading of a cell's number (15 digits) is a whole number, which `readingUnits` gives; -1 for
+ * what is not counted so: below 10^-7, from 10^15 on, or exactly between two readings.
+ */
+export function readingDecimals(x: number): number {
+  for (let decimals = 0; decimals <= USUAL; decimals += 1) {
+    const whole = Math.round(x * POWERS_OF_TEN[decimals]!);
+    if (!(Math.abs(whole) < FIFTEEN_DIGITS)) break;
+    if (whole / POWERS_OF_TEN[decimals]! === x) return decimals;
+  }
+  const size = Math.abs(x);
+  if (!(size < FIFTEEN_DIGITS && size >= 1e-7)) return -1;
+  let decimals = size < 1 ? 22 : 14;
+  while (size * POWERS_OF_TEN[decimals]! >= FIFTEEN_DIGITS) decimals -= 1;
+  // Just below a power of ten the product may have been rounded up to it, and the reading has a digit less.
+  return size * POWERS_OF_TEN[decimals]! < FIFTEEN_DIGITS - 1 && fractionAt(size, decimals) !== 0.5 ? decimals : -1;
 }
 
-/** A clean number in units of 10^-decimals, or NaN when that has more digits than are exact. */
-export function unitsOf(clean: number, decimals: number): number {
-  const own = placesOf(clean);
-  if (own === TOO_MANY || own > decimals) return Number.NaN;
-  const units = wholeUnits(clean, own) * POWERS_OF_TEN[decimals - own]!;
+/** What the exact product of x and a power of ten has behind the point of its double's floor; x not negative. */
+function fractionAt(x: number, decimals: number): number {
+  const power = POWERS_OF_TEN[decimals]!;
+  const product = x * power;
+  return product - Math.floor(product) + productError(x, power, product);
+}
+
+/** The whole number that x reads as with its `readingDecimals`. */
+export function readingUnits(x: number, decimals: number): number {
+  const nearest = Math.round(x * POWERS_OF_TEN[decimals]!);
+  if (nearest / POWERS_OF_TEN[decimals]! === x) return nearest;
+  const size = Math.abs(x);
+  const units = Math.floor(size * POWERS_OF_TEN[decimals]!) + Math.floor(fractionAt(size, decimals) + 0.5);
+  return x < 0 ? -units : units;
+}
+
+/** A number in units of 10^-decimals, of which `own` are its reading's; NaN when that has more digits than are exact. */
+export function unitsAt(x: number, own: number, decimals: number): number {
+  if (own < 0 || decimals < own || decimals > 22) return Number.NaN;
+  const units = readingUnits(x, own) * POWERS_OF_TEN[decimals - own]!;
   return Math.abs(units) <= EXACT_INTEGER ? units : Number.NaN;
 }

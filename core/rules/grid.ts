@@ -1,7 +1,7 @@
 /** Positions and values of curves and matrices as integers, so that a column is interpolated without decimals. */
 import type { Decimal } from "../decimal/decimal";
-import { unitsOf } from "../decimal/fractions";
-import { cleaned, decimalsOf, EXACT_INTEGER, FIFTEEN_DIGITS, POWERS_OF_TEN, wholeUnits } from "../decimal/reading";
+import { readingDecimals, readingUnits, unitsAt } from "../decimal/fractions";
+import { EXACT_INTEGER, FIFTEEN_DIGITS, POWERS_OF_TEN } from "../decimal/reading";
 import { compareProduct } from "../decimal/rowwise";
 
 /** Numbers in units of 10^-decimals. */
@@ -14,7 +14,7 @@ export interface Units {
 export function unitsOfAll(figures: readonly Decimal[]): Units | undefined {
   const decimals = Math.max(0, ...figures.map((figure) => figure.decimalPlaces()));
   if (decimals > 15) return undefined;
-  const values = figures.map((figure) => unitsOf(figure.toNumber(), decimals));
+  const values = figures.map((figure) => unitsAt(figure.toNumber(), readingDecimals(figure.toNumber()), decimals));
   return values.every((value) => Math.abs(value) < FIFTEEN_DIGITS) ? { decimals, values } : undefined;
 }
 
@@ -38,8 +38,7 @@ export interface Between {
  * @returns undefined when a figure has too many digits in the common unit
  */
 export function between(x: number, positions: Units, reached: number): Between | undefined {
-  const measure = cleaned(x);
-  const own = decimalsOf(measure);
+  const own = readingDecimals(x);
   if (own < 0) return undefined;
   const decimals = Math.max(own, positions.decimals);
   const finer = POWERS_OF_TEN[decimals - positions.decimals];
@@ -47,7 +46,7 @@ export function between(x: number, positions: Units, reached: number): Between |
   const low = positions.values[reached]! * finer;
   const next = positions.values[reached + 1];
   const width = next === undefined ? POWERS_OF_TEN[decimals]! : next * finer - low;
-  const at = wholeUnits(measure, own) * POWERS_OF_TEN[decimals - own]!;
+  const at = readingUnits(x, own) * POWERS_OF_TEN[decimals - own]!;
   if (
     Math.abs(low) + Math.abs(at) > EXACT_INTEGER ||
     (next !== undefined && !(Math.abs(next * finer) <= EXACT_INTEGER))

@@ -1,6 +1,6 @@
 /** The inverse of a tier table on whole numbers of cents: the same steps as in decimals, for columns. */
-import { placesOf, unitsOf } from "../decimal/fractions";
-import { cleaned, EXACT_INTEGER, FIFTEEN_DIGITS, POWERS_OF_TEN } from "../decimal/reading";
+import { readingDecimals, unitsAt } from "../decimal/fractions";
+import { EXACT_INTEGER, FIFTEEN_DIGITS, POWERS_OF_TEN } from "../decimal/reading";
 import { lineAt, type TierLines } from "./tierLines";
 import type { Edge } from "./tiers";
 
@@ -35,16 +35,15 @@ export function salesToGoUnits(
   edge: Edge,
   decimals: number,
 ): number {
-  const cleanTarget = cleaned(target);
-  const cleanQuota = cleaned(quota);
-  const cleanPrior = cleaned(prior);
-  const places = Math.max(decimals, placesOf(cleanQuota), placesOf(cleanPrior));
-  const targetPlaces = placesOf(cleanTarget);
+  const quotaPlaces = readingDecimals(quota);
+  const priorPlaces = readingDecimals(prior);
+  const targetPlaces = readingDecimals(target);
+  const places = Math.max(decimals, quotaPlaces, priorPlaces);
   const { slopeDecimals, thresholdDecimals, thresholds, slopes, intercepts } = lines;
   const cent = places + slopeDecimals + thresholdDecimals - decimals;
   if (places > 15 || targetPlaces > 15 || cent > 15) return Number.NaN;
-  const before = unitsOf(cleanPrior, places);
-  const base = unitsOf(cleanQuota, places);
+  const before = unitsAt(prior, priorPlaces, places);
+  const base = unitsAt(quota, quotaPlaces, places);
   // Totals are counted in units of 10^-places, of which a step of the answer has `step`; payouts in units of which a
   // cent has `centUnits`, an even number because slopes have a decimal of their own.
   const step = POWERS_OF_TEN[places - decimals]!;
@@ -58,8 +57,8 @@ export function salesToGoUnits(
   const paid = Math.sign(earned) * (wholeFrom(Math.abs(earned) + centUnits / 2, centUnits, true) - 1);
   const targetUnits =
     targetPlaces <= decimals
-      ? unitsOf(cleanTarget, decimals)
-      : wholeFrom(unitsOf(cleanTarget, targetPlaces), POWERS_OF_TEN[targetPlaces - decimals]!, false);
+      ? unitsAt(target, targetPlaces, decimals)
+      : wholeFrom(unitsAt(target, targetPlaces, targetPlaces), POWERS_OF_TEN[targetPlaces - decimals]!, false);
   const wanted = targetUnits + paid;
   const least = wanted * centUnits - centUnits / 2;
   const strict = wanted <= 0;

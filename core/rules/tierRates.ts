@@ -1,8 +1,8 @@
 /** What a tier table says beside the payout itself: the rate reached, the rate earned in effect, the methods compared. */
 import { exact } from "../decimal/decimal";
-import { nearestFraction, placesOf, unitsOf } from "../decimal/fractions";
+import { nearestFraction, readingDecimals, unitsAt } from "../decimal/fractions";
 import { nearestQuotient } from "../decimal/quotient";
-import { cleaned, EXACT_INTEGER, POWERS_OF_TEN } from "../decimal/reading";
+import { EXACT_INTEGER, POWERS_OF_TEN } from "../decimal/reading";
 import { toCell } from "../decimal/rounding";
 import { Fault } from "./fault";
 import { type Steps, stepReached } from "./steps";
@@ -61,14 +61,13 @@ export function effectiveRate(
 
 /** The same on whole numbers of cents; NaN where they have too many digits. */
 function rateInUnits(amount: number, quota: number, prior: number, lines: TierLines, edge: Edge): number {
-  const part = cleaned(amount);
-  const base = cleaned(quota);
-  const before = cleaned(prior);
-  const places = Math.max(placesOf(part), placesOf(base), placesOf(before));
-  if (places > 15) return Number.NaN;
-  const partUnits = unitsOf(part, places);
-  const baseUnits = unitsOf(base, places);
-  const beforeUnits = unitsOf(before, places);
+  const partPlaces = readingDecimals(amount);
+  const quotaPlaces = readingDecimals(quota);
+  const beforePlaces = readingDecimals(prior);
+  const places = Math.max(partPlaces, quotaPlaces, beforePlaces);
+  const partUnits = unitsAt(amount, partPlaces, places);
+  const baseUnits = unitsAt(quota, quotaPlaces, places);
+  const beforeUnits = unitsAt(prior, beforePlaces, places);
   const after = beforeUnits + partUnits;
   if (!(Math.abs(after) <= EXACT_INTEGER && baseUnits > 0)) return Number.NaN;
   const to = lineAt(after, baseUnits, lines, edge);

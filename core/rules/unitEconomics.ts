@@ -1,8 +1,8 @@
 /** What a customer is worth, costs, and how long its invoices stay unpaid: the measures that plans are argued with. */
 import { exact } from "../decimal/decimal";
-import { nearestFraction, placesOf, unitsOf } from "../decimal/fractions";
+import { nearestFraction, readingDecimals, unitsAt } from "../decimal/fractions";
 import { nearestQuotient } from "../decimal/quotient";
-import { cleaned, POWERS_OF_TEN } from "../decimal/reading";
+import { POWERS_OF_TEN } from "../decimal/reading";
 import { roundedProportion, roundedQuotient } from "../decimal/rowwise";
 
 /**
@@ -38,22 +38,21 @@ export function acquisitionCost(cost: number, customers: number, decimals: numbe
  * @example 60,000 receivable on 180,000 revenue in 90 days: 30
  */
 export function daysSalesOutstanding(receivables: number, revenue: number, days: number): number {
-  const open = cleaned(receivables);
-  const sold = cleaned(revenue);
-  const period = cleaned(days);
-  const places = Math.max(placesOf(open), placesOf(sold));
-  const exactDays = unitsOf(period, placesOf(period));
+  const openPlaces = readingDecimals(receivables);
+  const soldPlaces = readingDecimals(revenue);
+  const dayPlaces = readingDecimals(days);
+  const places = Math.max(openPlaces, soldPlaces);
   const quick = nearestFraction(
-    unitsOf(open, places),
+    unitsAt(receivables, openPlaces, places),
     0,
-    exactDays,
-    0,
-    0,
+    unitsAt(days, dayPlaces, dayPlaces),
     0,
     0,
     0,
-    unitsOf(sold, places),
-    POWERS_OF_TEN[placesOf(period)]!,
+    0,
+    0,
+    unitsAt(revenue, soldPlaces, places),
+    POWERS_OF_TEN[Math.max(0, dayPlaces)]!,
   );
   if (!Number.isNaN(quick)) return quick;
   return nearestQuotient(exact(receivables).times(exact(days)), exact(revenue));
