@@ -94,16 +94,13 @@ const USUAL = 6;
  * what is not counted so: below 10^-7, from 10^15 on, or exactly between two readings.
  */
 export function readingDecimals(x: number): number {
-  const cents = Math.floor(x * 100 + 0.5);
-  if (cents / 100 === x && Math.abs(cents) < FIFTEEN_DIGITS) return 2;
-  for (let decimals = 0; decimals <= USUAL; decimals += 1) {
-    const whole = Math.round(x * POWERS_OF_TEN[decimals]!);
-    if (!(Math.abs(whole) < FIFTEEN_DIGITS)) break;
-    if (whole / POWERS_OF_TEN[decimals]! === x) return decimals;
+  for (let decimals = 2; decimals <= USUAL; decimals += 2) {
+    const whole = Math.floor(x * POWERS_OF_TEN[decimals]! + 0.5);
+    if (whole / POWERS_OF_TEN[decimals]! === x && Math.abs(whole) < FIFTEEN_DIGITS) return decimals;
   }
   const size = Math.abs(x);
   if (!(size < FIFTEEN_DIGITS && size >= 1e-7)) return -1;
-  let decimals = size < 1 ? 22 : 14;
+  let decimals = size < 0.1 ? 22 : size < 1 ? 15 : 14;
   while (size * POWERS_OF_TEN[decimals]! >= FIFTEEN_DIGITS) decimals -= 1;
   // Just below a power of ten the product may have been rounded up to it, and the reading has a digit less.
   return size * POWERS_OF_TEN[decimals]! < FIFTEEN_DIGITS - 1 && fractionAt(size, decimals) !== 0.5 ? decimals : -1;
