@@ -2,7 +2,7 @@
 import { exact } from "../decimal/decimal";
 import { difference } from "../decimal/quotient";
 import { money } from "../decimal/rounding";
-import { errorShare, provenRounding, roundedMoney, roundedProportion } from "../decimal/rowwise";
+import { compareProduct, errorShare, provenRounding, roundedMoney, roundedProportion } from "../decimal/rowwise";
 import { addMonths, type MonthDay, monthDayOf, monthsUntil, workdaysBetween } from "./calendar";
 import { Fault } from "./fault";
 
@@ -112,7 +112,7 @@ export function proratedAmount(
 
 function checkLeave(leave: number, worked: number, basis: ProrationBasis): void {
   if (basis === "months") throw new Fault("#VALUE!", "leaveInMonths", { argument: "leave_days" });
-  if (leave <= worked) return;
+  if (compareProduct(leave, 1, worked) <= 0) return;
   throw new Fault("#VALUE!", "leaveTooLong", { argument: "leave_days", found: leave, most: worked });
 }
 
