@@ -35,7 +35,7 @@ function ensureChromium() {
   if (process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     console.log("Chromium is missing; installing it with apt-get …");
     run("apt-get", ["update", "-qq"]);
-    run("apt-get", ["install", "-y", "-qq", "chromium", "libxml2-utils"]);
+    run("apt-get", ["install", "-y", "-qq", "chromium"]);
     if (findChromium()) return true;
   }
   console.log("Chromium is missing: install it (Debian: apt-get install chromium) or set CHROMIUM to its path.");
