@@ -110,19 +110,32 @@ function sumRows(
   const nudge = grid / 2;
   const evenLimit = grid - 0.5;
   const quotaMask = quotas.length === 1 ? 0 : -1;
+  // Neighbouring rows often share their quota, and a single cell gives one to all rows.
+  let known = Number.NaN;
+  let start0 = 0;
+  let start1 = 0;
+  let start2 = 0;
+  let onGrid = false;
   for (let i = start; i < end; i += 1) {
     const amount = amounts[i]!;
     const quota = quotas[i & quotaMask]!;
-    const v0 = amount - t0 * quota;
-    const v1 = amount - t1 * quota;
-    const v2 = amount - t2 * quota;
+    if (quota !== known) {
+      known = quota;
+      start0 = t0 * quota;
+      start1 = t1 * quota;
+      start2 = t2 * quota;
+      onGrid = quota > 0 && quota <= mostQuotaOnGrid && isCents(quota);
+    }
+    const v0 = amount - start0;
+    const v1 = amount - start1;
+    const v2 = amount - start2;
     let x = slope * amount + d0 * (v0 + Math.abs(v0)) + d1 * (v1 + Math.abs(v1)) + d2 * (v2 + Math.abs(v2));
     for (let k = 3; k < padded; k += 1) {
       const v = amount - thresholds[k]! * quota;
       x += halfChanges[k]! * (v + Math.abs(v));
     }
     const size = Math.abs(amount);
-    if (size <= mostOnGrid && quota <= mostQuotaOnGrid && quota > 0 && isCents(amount) && isCents(quota)) {
+    if (onGrid && size <= mostOnGrid && isCents(amount)) {
       const y = Math.abs(x) + nudge;
       let m = y + WHOLE - WHOLE;
       if (halfToEven && y - m < evenLimit && m % 2 !== 0) m -= 1;
