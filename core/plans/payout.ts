@@ -8,7 +8,7 @@ import { attainment } from "../rules/points";
 import { cumulativePayout, type TierTable } from "../rules/tiers";
 import { creditedTypes, DEAL_TYPES } from "./measures";
 import type { Component, Deal, Participant, Plan, PlanTier } from "./model";
-import { busiestPeriod, type DateSpan, periodOf } from "./periods";
+import { busiestPeriod, type DateSpan } from "./periods";
 
 /** One earning path of one participant, step by step in the order of operations. */
 export interface ComponentPayout {
@@ -91,9 +91,10 @@ function keyOf(id: string): string {
 }
 
 function creditedSums(plan: Plan, deals: readonly Deal[], span: DateSpan): Sums {
+  const { from, to } = plan.effective;
   const sums = new Map<string, Map<string, Decimal>>();
   for (const deal of deals) {
-    if (deal.date < span.from || deal.date > span.to || periodOf(plan, deal.date) === undefined) continue;
+    if (deal.date < span.from || deal.date > span.to || deal.date < from || deal.date > to) continue;
     if (!DEAL_TYPES.includes(deal.type)) continue;
     const credited = creditedAmount(deal, plan);
     if (credited === null) continue;

@@ -36,6 +36,7 @@ export type NameKey =
   | "DealSigns"
   | "DealParticipants"
   | "DealPeriods"
+  | "DealCredits"
   | "DealKnown"
   | "DealFlags"
   | "DealTable"
@@ -84,4 +85,21 @@ function componentNames(plan: Plan): string[] {
     seen.add(unique.toLowerCase());
     return `${unique}_`;
   });
+}
+
+/** Participants, and blank rows to type new ones into. */
+export function payoutRows({ plan }: Context): number {
+  const people = plan.participants.length;
+  return people + Math.max(25, Math.ceil(people / 10));
+}
+
+/** Rows from which every host writes a column of our functions as one call that spills. */
+const ONE_CALL = 1000;
+
+/**
+ * Whether credited amounts come from CREDITED_AMOUNT, which reads the deals once for everybody, instead of a SUMIFS per
+ * participant: 5,000 of them over 50,000 deals would be 250 million comparisons.
+ */
+export function creditsInOnePass(context: Context): boolean {
+  return payoutRows(context) >= ONE_CALL;
 }

@@ -6,7 +6,7 @@ import { isIsoDate, serialOfIso } from "../plans/dates";
 import { DEAL_TYPES } from "../plans/measures";
 import type { Deal } from "../plans/model";
 import { fill } from "../text/language";
-import type { Context } from "./context";
+import { type Context, creditsInOnePass } from "./context";
 import { Draft, formula, quote, text } from "./draft";
 import { addressOf, columnLetters } from "./formula";
 import type { Area, CellContent, NumberFormat, SheetModel } from "./model";
@@ -33,30 +33,26 @@ const CREDITED = 10;
 const PERIOD = 11;
 const COUNTS = 12;
 
-/** From here on adding up every participant over every deal takes seconds rather than moments. */
+/** From here on adding up the deals once per participant takes seconds rather than moments. */
 const MANY_COMPARISONS = 5_000_000;
 
-/** Deals that are there, and room for as many again up to 1,000, but never less than 300. */
+/** Deals that are there, and room for a fifth more: at least 200 rows, at most 1,000. */
 export function dealsLayout(deals: readonly Deal[]): DealsLayout {
-  return { first: HEADER + 1, rows: deals.length + Math.min(1000, Math.max(300, deals.length)) };
+  return { first: HEADER + 1, rows: deals.length + Math.min(1000, Math.max(200, Math.ceil(deals.length / 5))) };
 }
 
-export function dealsSheet(
-  context: Context,
-  name: string,
-  deals: readonly Deal[],
-  payouts: { readonly participants: string; readonly count: number },
-): SheetModel {
+export function dealsSheet(context: Context, name: string, deals: readonly Deal[], participants: string): SheetModel {
   const { plan, words } = context;
   const layout = dealsLayout(deals);
   const columns = columnsOf(context, layout);
   const draft = new Draft({ key: "deals", name, locale: context.locale });
   draft.put(0, DATE, text(`${words.tabs.deals} – ${plan.name}`), { role: "title" });
   draft.put(1, DATE, words.deals.subtitle, { role: "subtitle" });
-  if (deals.length * payouts.count > MANY_COMPARISONS) draft.put(2, DATE, words.deals.manyNote, { role: "note" });
+  const comparisons = creditsInOnePass(context) ? 0 : deals.length * plan.participants.length;
+  if (comparisons > MANY_COMPARISONS) draft.put(2, DATE, words.deals.manyNote, { role: "note" });
   drawTable(draft, context, columns, deals, layout);
   drawCounts(draft, context, layout);
-  validate(draft, context, layout, payouts.participants);
+  validate(draft, context, layout, participants);
   define(draft, context, layout);
   const { flag } = after(context);
   const area = { row: layout.first, column: flag, rows: layout.rows, columns: 1 };
@@ -149,9 +145,11 @@ function periodFormula(context: Context): string {
   return `=IF(${inside},INDEX(${starts},MATCH(${cell(DATE)},${starts},1)),"")`;
 }
 
+/** What a line adds to a component in the period that the payouts sheet shows. */
 function countsFormula(context: Context, index: number): string {
   const answer = `IFERROR(INDEX(${context.nameOf(index, "Counts")},MATCH(${cell(TYPE)},${context.name("DealTypes")},0)),"")`;
-  return `=IF(${cell(CREDITED)}="","",IF(${answer}=${quote(context.words.words.yes)},${cell(CREDITED)},0))`;
+  const counts = `AND(${cell(PERIOD)}=${context.name("PeriodFrom")},${answer}=${quote(context.words.words.yes)})`;
+  return `=IF(${cell(CREDITED)}="","",IF(${counts},${cell(CREDITED)},0))`;
 }
 
 /** MATCH stops at the first one and hosts keep an index for it; COUNTIF would read the whole column for every line. */
@@ -162,7 +160,9 @@ function firstRowFormula({ first, rows }: DealsLayout): string {
 }
 
 function knownFormula(context: Context): string {
-  return unlessBlank(`IF(ISNUMBER(MATCH(${cell(PARTICIPANT)}&"",${context.name("Participants")},0)),1,0)`);
+  // CREDITED_AMOUNT overlooks the spaces around an id, SUMIFS does not: what one credits must not be unknown here.
+  const id = creditsInOnePass(context) ? `TRIM(${cell(PARTICIPANT)})` : `${cell(PARTICIPANT)}&""`;
+  return unlessBlank(`IF(ISNUMBER(MATCH(${id},${context.name("Participants")},0)),1,0)`);
 }
 
 /** Everything that is wrong with a line, separated by semicolons. */
@@ -284,6 +284,7 @@ function define(draft: Draft, context: Context, { first, rows }: DealsLayout): v
   const { flag, known } = after(context);
   draft.define(context.name("DealParticipants"), area(PARTICIPANT));
   draft.define(context.name("DealPeriods"), area(PERIOD));
+  draft.define(context.name("DealCredits"), area(CREDITED));
   draft.define(context.name("DealKnown"), area(known));
   draft.define(context.name("DealFlags"), area(flag));
   plan.components.forEach((_, index) => {

@@ -3,7 +3,7 @@
  * the sums that must tie out with the deals sheet.
  */
 import { fill } from "../text/language";
-import type { Context } from "./context";
+import { type Context, creditsInOnePass, payoutRows } from "./context";
 import { Draft, formula, quote, text } from "./draft";
 import { addressOf, columnLetters } from "./formula";
 import type { Area, CellContent, NumberFormat, SheetModel, StyleRole } from "./model";
@@ -21,10 +21,8 @@ const HEADER = 7;
 const ID = 1;
 const NAME = 2;
 
-/** Participants, and blank rows to type new ones into. */
 export function payoutsLayout(context: Context): PayoutsLayout {
-  const people = context.plan.participants.length;
-  return { first: HEADER + 1, rows: people + Math.max(25, Math.ceil(people / 10)) };
+  return { first: HEADER + 1, rows: payoutRows(context) };
 }
 
 /** Where the ids of participants stand; the deals sheet offers them as a list. */
@@ -122,7 +120,7 @@ function columnsOf(context: Context, layout: PayoutsLayout): readonly Column[] {
       header: title(labels.credited, component.name),
       format: "money",
       role: "link",
-      row: `ROUND(SUMIFS(${context.nameOf(index, "Credited")},${context.name("DealParticipants")},${KEY},${context.name("DealPeriods")},${context.name("PeriodFrom")}),${context.name("Decimals")})`,
+      ...creditedFormulas(context, index),
       total: "sum",
     });
     const whole = (column: number) => `${columnLetters(column)}{first}:${columnLetters(column)}{last}`;
@@ -187,6 +185,16 @@ function columnsOf(context: Context, layout: PayoutsLayout): readonly Column[] {
   const check = checkFormula(context, layout, quotas, difference);
   add({ kind: "check", header: labels.check, format: "text", role: "check", row: check, total: "check" });
   return columns;
+}
+
+/** A SUMIFS per participant, or one pass over the deals for all of them. */
+function creditedFormulas(context: Context, index: number): Pick<Column, "row" | "array"> {
+  const [people, credited] = [context.name("DealParticipants"), context.nameOf(index, "Credited")];
+  const decimals = context.name("Decimals");
+  if (!creditsInOnePass(context)) return { row: `ROUND(SUMIFS(${credited},${people},${KEY}),${decimals})` };
+  const call = (ids: string) => `CREDITED_AMOUNT(${ids},${people},${credited},,,,,,,${decimals})`;
+  const ids = columnLetters(ID);
+  return { row: call(KEY), array: `=${call(`${ids}{first}:${ids}{last}`)}` };
 }
 
 /** The word of a row's check; the caller takes care of rows without an id. */

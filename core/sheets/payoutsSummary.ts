@@ -53,30 +53,27 @@ export function drawReconciliation(draft: Draft, context: Context, summary: Summ
     ...date,
   });
 
-  const periods = context.name("DealPeriods");
   const overComponents = (one: (credited: string) => string) =>
     plan.components.map((_, index) => one(context.nameOf(index, "Credited"))).join("+");
-  const ofPeriod = (credited: string) => `SUMIFS(${credited},${periods},${start})`;
-  const inside = (credited: string) => `SUMIFS(${credited},${periods},">0")`;
-  const known = context.name("DealKnown");
+  const [periods, credits, known] = [
+    context.name("DealPeriods"),
+    context.name("DealCredits"),
+    context.name("DealKnown"),
+  ];
+  const inPlan = `SUMIFS(${credits},${periods},">0")`;
   const cell = (column: number) => addressOf({ row: VALUES, column });
   const decimals = context.name("Decimals");
   const lines: [number, string, string, string?][] = [
-    [DEALS, labels.dealsCredited, overComponents(ofPeriod)],
+    [DEALS, labels.dealsCredited, overComponents((credited) => `SUM(${credited})`)],
     [
       PARTICIPANTS,
       labels.toParticipants,
       summary.credited.map((column) => addressOf({ row: summary.totalRow, column })).join("+"),
     ],
-    [
-      NOBODY,
-      labels.unassigned,
-      overComponents((credited) => `SUMIFS(${credited},${periods},${start},${known},0)`),
-      labels.unassignedNote,
-    ],
+    [NOBODY, labels.unassigned, overComponents((credited) => `SUMIFS(${credited},${known},0)`), labels.unassignedNote],
     [TIE, labels.tie, `${cell(DEALS)}-${cell(PARTICIPANTS)}-${cell(NOBODY)}`],
-    [OTHERS, labels.otherPeriods, overComponents((credited) => `${inside(credited)}-${ofPeriod(credited)}`)],
-    [OUTSIDE, labels.outside, overComponents((credited) => `SUM(${credited})-${inside(credited)}`)],
+    [OTHERS, labels.otherPeriods, `${inPlan}-SUMIFS(${credits},${periods},${start})`],
+    [OUTSIDE, labels.outside, `SUM(${credits})-${inPlan}`],
   ];
   for (const [column, label, sum, note] of lines) {
     draft.put(LABELS, column, label, { role: "total", align: "right" });

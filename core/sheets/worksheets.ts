@@ -38,7 +38,7 @@ export function worksheets(plan: Plan, options: WorksheetOptions = {}): SheetMod
   const periods = sheetReference(planTab) + addressOf(starts.area, true);
   return [
     terms,
-    dealsSheet(context, dealsTab, deals, { participants, count: plan.participants.length }),
+    dealsSheet(context, dealsTab, deals, participants),
     payoutsSheet(context, payoutsTab, { start: periodFor(plan, deals, options.period), choices: periods }),
   ];
 }
