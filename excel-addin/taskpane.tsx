@@ -1,4 +1,5 @@
 /** Entry of the Excel pane: waits for Excel, then shows the task pane that all hosts share, over this workbook. */
+import { referenceFile } from "../core/reference/file";
 import { mountTaskpane } from "../taskpane/mount";
 import { officeWorkbook } from "./officeWorkbook";
 import { whenReady } from "./start";
@@ -12,6 +13,6 @@ void whenReady(pane, ({ language, dark }) =>
     language,
     theme: dark ? "dark" : "light",
     host: "excel",
-    helpUrl: language === "en" ? "help.html" : `help-${language}.html`,
+    helpUrl: referenceFile(language),
   }),
 );

@@ -10,12 +10,8 @@ import { functionTexts } from "../text/functions";
 import { fill, LANGUAGES, type Language } from "../text/language";
 import { type ReferenceText, referenceText } from "../text/reference";
 import { listSeparator, type TypedExample, typedExample, typedNumber } from "./example";
+import { referenceFile } from "./file";
 import { PAGE_SCRIPT, PAGE_STYLE } from "./pageStyle";
-
-/** The file of a language's page; `#ID` leads to a function. */
-export function referenceFile(language: Language): string {
-  return `functions.${language}.html`;
-}
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", fr: "Français", it: "Italiano" };
 

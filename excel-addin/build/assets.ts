@@ -1,7 +1,8 @@
 /** Every generated file of dist/excel, by name: metadata and help per language, manifests, icons. */
+import { referenceFile } from "../../core/reference/file";
+import { referencePage } from "../../core/reference/page";
 import { LANGUAGES } from "../../core/text/language";
 import { functionsJson } from "./functionsJson";
-import { helpPage } from "./helpPage";
 import { ICON_SIZES, iconPng } from "./icons";
 import { checkedAddress, DEVELOPMENT_URL, fileSuffix, manifest } from "./manifest";
 
@@ -28,8 +29,8 @@ export function excelAssets(sources: Sources, settings: Settings): ReadonlyMap<s
   const files = new Map<string, string | Uint8Array>();
   for (const language of LANGUAGES) {
     const suffix = fileSuffix(language);
-    files.set(`functions${suffix}.json`, functionsJson(language, `${served}/help${suffix}.html`));
-    files.set(`help${suffix}.html`, helpPage(language));
+    files.set(`functions${suffix}.json`, functionsJson(language, `${served}/${referenceFile(language)}`));
+    files.set(referenceFile(language), referencePage(language));
   }
   const from = { from: settings.defaultUrl, version: settings.version };
   files.set("manifest.xml", manifest(sources.manifest, { ...from, to: url }));

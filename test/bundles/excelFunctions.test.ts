@@ -59,7 +59,7 @@ describe.each(LANGUAGES)("functions.json in %s", (language, suffix) => {
     const page = readFileSync(`dist/excel/help${suffix}.html`, "utf8");
     for (const { id, helpUrl } of functions) {
       expect(helpUrl).toMatch(new RegExp(`^https://.*/help${suffix}\\.html#${id}$`));
-      expect(page).toContain(`<section id="${id}">`);
+      expect(page).toContain(`<article id="${id}"`);
     }
   });
 

@@ -2,9 +2,13 @@
  * The files of the page beside our own scripts: the spreadsheet and what it needs, byte for byte as their makers
  * published them, each with its licence.
  */
+
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Compiler } from "webpack";
+import { referenceFile } from "../../core/reference/file";
+import { referencePage } from "../../core/reference/page";
+import { LANGUAGES } from "../../core/text/language";
 
 /** Where a file of the page comes from, by the name it is served under. */
 export const FILES: Readonly<Record<string, string>> = {
@@ -40,6 +44,9 @@ export function pageFiles(root: string) {
             compilation.fileDependencies.add(file);
             // Already minified, or not ours to touch.
             compilation.emitAsset(name, new sources.RawSource(readFileSync(file)), { minimized: true });
+          }
+          for (const language of LANGUAGES) {
+            compilation.emitAsset(referenceFile(language), new sources.RawSource(referencePage(language)));
           }
         });
       });

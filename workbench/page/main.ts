@@ -1,19 +1,23 @@
 /** Opens the workbench: the sample in a spreadsheet, the task pane beside it, and what can be chosen above. */
 import "../enginePrerequisites";
 import { setTranslationMethod } from "@odoo/o-spreadsheet";
+import { referenceFile } from "../../core/reference/file";
 import { fill, type Language, languageOf } from "../../core/text/language";
 import { workbenchTexts } from "../../core/text/workbench";
 import { type MountedTaskpane, mountTaskpane } from "../../taskpane/mount";
 import { registerFunctions } from "../registerFunctions";
+import { showCellNotes } from "./cellNotes";
 import { makeFrame } from "./frame";
 import { localeOf } from "./locales";
 import { preferences, remember, type ThemeChoice } from "./preferences";
 import { hideSplash, showFailure, showProgress } from "./splash";
 import { mountSpreadsheet, type SpreadsheetView } from "./spreadsheetView";
 import { translation } from "./translation";
-import { isUntouched, openSample } from "./workspace";
+import { refusal } from "./validationSentences";
+import { isUntouched, openSample, type Workspace } from "./workspace";
 
 const BOOTED = 0.8;
+const TEMPLATES = "vendor/o_spreadsheet.xml";
 
 async function start(): Promise<void> {
   let language: Language = preferences().language ?? languageOf(navigator.language);
@@ -21,20 +25,27 @@ async function start(): Promise<void> {
   const systemDark = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => theme === "dark" || (theme === "system" && systemDark.matches);
 
+  let opened: Workspace | undefined;
   setTranslationMethod(
-    (text, ...values) => translation(language)(text, ...values),
+    (...[text]) => (opened && refusal(opened.model, text)) ?? translation(language, text),
     () => true,
   );
+  showCellNotes();
   registerFunctions({ language });
-  const templates = await (await fetch("vendor/o_spreadsheet.xml")).text();
   const texts = workbenchTexts(language);
+  const templates = await loadTemplates();
+  if (templates === undefined) return showFailure(fill(texts.failed.file, { file: TEMPLATES }));
   showProgress(texts.writingSample, BOOTED);
   let workspace = await openSample(language, (done) => showProgress(texts.writingSample, BOOTED + (1 - BOOTED) * done));
 
   let view: SpreadsheetView;
+  /** One change of language after the other, however fast they are chosen. */
+  let changes = Promise.resolve();
   let pane: MountedTaskpane | undefined;
   const frame = makeFrame({
-    languageChosen: (chosen) => void changeLanguage(chosen),
+    languageChosen: (chosen) => {
+      changes = changes.then(() => changeLanguage(chosen)).catch(fail);
+    },
     themeChosen: (chosen) => {
       theme = chosen;
       remember({ theme });
@@ -47,6 +58,7 @@ async function start(): Promise<void> {
     pane?.update({ theme: isDark() ? "dark" : "light" });
   };
   const open = async () => {
+    opened = workspace;
     // For the console of a curious reader, and for the tests: await workbench.read({ sheet: "Welcome" })
     Object.assign(window, { workbench: workspace.workbook });
     const words = workbenchTexts(language);
@@ -58,7 +70,7 @@ async function start(): Promise<void> {
       dark: isDark(),
       texts: words,
       templates,
-      translate: (text) => translation(language)(text),
+      translate: (text) => translation(language, text),
     });
   };
   /** A sample that nobody has touched is opened in the new language; somebody's work stays as it is. */
@@ -70,7 +82,7 @@ async function start(): Promise<void> {
     if (isUntouched(workspace)) workspace = await openSample(language, () => undefined);
     else workspace.model.dispatch("UPDATE_LOCALE", { locale: localeOf(language) });
     await open();
-    pane?.update({ workbook: workspace.workbook, language });
+    pane?.update({ workbook: workspace.workbook, language, helpUrl: referenceFile(language) });
   };
 
   frame.show();
@@ -81,13 +93,25 @@ async function start(): Promise<void> {
     language,
     theme: isDark() ? "dark" : "light",
     host: "workbench",
+    helpUrl: referenceFile(language),
   });
   systemDark.addEventListener("change", dress);
   hideSplash();
 }
 
-start().catch((thrown: unknown) => {
+async function loadTemplates(): Promise<string | undefined> {
+  try {
+    const response = await fetch(TEMPLATES);
+    return response.ok ? await response.text() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function fail(thrown: unknown): void {
   const language = preferences().language ?? languageOf(navigator.language);
   const detail = thrown instanceof Error ? thrown.message : String(thrown);
   showFailure(fill(workbenchTexts(language).failed.error, { detail }));
-});
+}
+
+start().catch(fail);

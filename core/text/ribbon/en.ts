@@ -19,15 +19,4 @@ export const en = {
   tooOld:
     "This version of Excel is too old for Compensation Plans: it lacks {set}. Update Excel (Microsoft 365, Excel 2021 or later), or open the workbook in Excel for the web.",
   startFailed: "The pane could not start: {detail}. Close it and open it again.",
-  helpTitle: "Functions of Compensation Plans",
-  helpIntroduction:
-    "Type a function in a cell of Excel. Money is rounded once, half away from zero; rates and attainment are fractions (7.5% is 0.075). Arguments in brackets may be left out.",
-  helpSeparators:
-    "Examples are written as an English Excel takes them: commas between arguments, a point for decimals.",
-  helpArgument: "Argument",
-  helpMeaning: "Meaning",
-  helpOptional: "optional",
-  helpExample: "Example",
-  helpResult: "Result",
-  helpSource: "Source",
 };

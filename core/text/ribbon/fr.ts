@@ -21,15 +21,4 @@ export const fr: typeof en = {
   tooOld:
     "Cette version d’Excel est trop ancienne pour Plans de rémunération : il lui manque {set}. Mettez Excel à jour (Microsoft 365, Excel 2021 ou ultérieur) ou ouvrez le classeur dans Excel pour le web.",
   startFailed: "Le volet n’a pas pu démarrer : {detail}. Fermez-le et rouvrez-le.",
-  helpTitle: "Fonctions de Plans de rémunération",
-  helpIntroduction:
-    "Saisissez une fonction dans une cellule d’Excel. Les montants sont arrondis une seule fois, au plus loin de zéro en cas d’égalité ; les taux et les taux d’atteinte sont des fractions (7,5 % s’écrit 0,075). Les arguments entre crochets sont facultatifs.",
-  helpSeparators:
-    "Les exemples sont écrits comme dans un Excel anglais : virgule entre les arguments, point décimal. Dans un Excel français, tapez un point-virgule entre les arguments et la virgule décimale.",
-  helpArgument: "Argument",
-  helpMeaning: "Signification",
-  helpOptional: "facultatif",
-  helpExample: "Exemple",
-  helpResult: "Résultat",
-  helpSource: "Source",
 };

@@ -1,4 +1,4 @@
-/** Texts of the ribbon, the manifest, the help page and the pane's start, by language. */
+/** Texts of the ribbon, the manifest and the pane's start, by language. */
 import type { Language } from "../language";
 import { en } from "./en";
 import { fr } from "./fr";

@@ -21,15 +21,4 @@ export const it: typeof en = {
   tooOld:
     "Questa versione di Excel è troppo vecchia per Piani retributivi: le manca {set}. Aggiorna Excel (Microsoft 365, Excel 2021 o successivo) oppure apri la cartella di lavoro in Excel per il Web.",
   startFailed: "Il riquadro non si è avviato: {detail}. Chiudilo e riaprilo.",
-  helpTitle: "Funzioni di Piani retributivi",
-  helpIntroduction:
-    "Digita una funzione in una cella di Excel. Gli importi sono arrotondati una sola volta, con la metà lontano da zero; aliquote e percentuali di raggiungimento sono frazioni (7,5% si scrive 0,075). Gli argomenti tra parentesi quadre sono facoltativi.",
-  helpSeparators:
-    "Gli esempi sono scritti come in un Excel inglese: virgola tra gli argomenti, punto per i decimali. In un Excel italiano digita il punto e virgola tra gli argomenti e la virgola per i decimali.",
-  helpArgument: "Argomento",
-  helpMeaning: "Significato",
-  helpOptional: "facoltativo",
-  helpExample: "Esempio",
-  helpResult: "Risultato",
-  helpSource: "Fonte",
 };
