@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { identifier, likeAddress, planNames } from "../../../core/sheets/naming";
+
+const NONE = { sheets: [], names: [] };
+const TABS = ["Plan", "Deals", "Payouts"];
+const anyTitle = fc.oneof(
+  fc.string({ unit: "grapheme", maxLength: 60 }),
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.constantFrom(
+    "Q1",
+    "R1C1",
+    "R",
+    "C",
+    "RC",
+    "TRUE",
+    "2026",
+    "XFD1048576",
+    "'quoted'",
+    "[a]:b*c?d/e\\f",
+    "李雷",
+    "😀".repeat(30),
+  ),
+);
+
+describe("tab names", () => {
+  it("carry the plan's name and what the sheet is", () => {
+    expect(planNames("Retention commission", TABS, NONE)).toEqual({
+      sheets: ["Retention commission - Plan", "Retention commission - Deals", "Retention commission - Payouts"],
+      prefix: "RetentionCommission",
+    });
+  });
+
+  it("all get the same number as soon as one is taken, whatever its capitals", () => {
+    const taken = { sheets: ["RETENTION COMMISSION - deals"], names: [] };
+    const { sheets, prefix } = planNames("Retention commission", TABS, taken);
+    expect(sheets).toEqual(["Retention - Plan (2)", "Retention - Deals (2)", "Retention - Payouts (2)"]);
+    expect(prefix).toBe("RetentionCommission2");
+  });
+
+  it("get a number when only a defined name is taken, for formulas would read the other plan's cells", () => {
+    const taken = { sheets: [], names: ["retentioncommission_Quota"] };
+    expect(planNames("Retention commission", TABS, taken).prefix).toBe("RetentionCommission2");
+  });
+
+  it.each([
+    ["EMEA: renewals [FY26] / plan*?", "EMEA- renewals -FY26- -"],
+    ["'L'équipe'", "L’équipe"],
+    ["Commission sur la rétention des clients de l’année", "Commission sur la"],
+  ])("of %j are %j with what tabs cannot hold replaced", (title, prefix) => {
+    const [plan] = planNames(title, TABS, NONE).sheets;
+    expect(plan!.startsWith(prefix.slice(0, 8))).toBe(true);
+    expect(plan!.length).toBeLessThanOrEqual(31);
+  });
+
+  it("are unique, at most 31 characters long and acceptable to every host, whatever the title", () => {
+    fc.assert(
+      fc.property(anyTitle, fc.integer({ min: 0, max: 12 }), (title, before) => {
+        let taken = { sheets: [] as string[], names: [] as string[] };
+        for (let plan = 0; plan <= before; plan += 1) {
+          const { sheets, prefix } = planNames(title, TABS, taken);
+          const used = new Set(taken.sheets.map((name) => name.toLowerCase()));
+          for (const name of sheets) {
+            expect(name.length).toBeLessThanOrEqual(31);
+            expect(name).not.toMatch(/[:\\/?*[\]']|\p{Cc}|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/u);
+            expect(name).toBe(name.trim());
+            expect(used.has(name.toLowerCase())).toBe(false);
+          }
+          expect(new Set(sheets).size).toBe(3);
+          expect(taken.names.some((name) => name.toLowerCase().startsWith(`${prefix.toLowerCase()}_`))).toBe(false);
+          taken = { sheets: [...taken.sheets, ...sheets], names: [...taken.names, `${prefix}_Quota`] };
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe("defined names", () => {
+  it.each(["Q1", "R1C1", "R", "c", "RC", "r12", "AB12", "XFD1048576", "abcd99", "true", ""])(
+    "%j is like an address or a word of the host",
+    (name) => {
+      expect(likeAddress(name) || name === "").toBe(true);
+    },
+  );
+
+  it.each([
+    ["Rétention du revenu", "RetentionDuRevenu"],
+    ["Q1", "PlanQ1"],
+    ["R1C1", "PlanR1C1"],
+    ["2026 plan", "Plan2026Plan"],
+    ["李雷", "Plan"],
+    ["", "Plan"],
+  ])("of %j start with %s", (title, prefix) => {
+    expect(identifier(title)).toBe(prefix);
+  });
+
+  it("start with a letter and hold only what Excel and Google Sheets accept, whatever the title", () => {
+    fc.assert(
+      fc.property(anyTitle, (title) => {
+        const prefix = identifier(title);
+        expect(prefix).toMatch(/^[A-Za-z][A-Za-z0-9]*$/);
+        expect(likeAddress(prefix)).toBe(false);
+        expect(prefix.length).toBeLessThanOrEqual(44);
+      }),
+    );
+  });
+});
