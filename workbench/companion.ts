@@ -70,7 +70,7 @@ if (!registries.corePluginRegistry.contains(COMMAND)) {
 
 type CompanionGetters = Pick<CompanionPlugin, "getCompanion" | "keepCompanionQuietly">;
 
-function companionOf(model: Model): CompanionGetters {
+export function companionOf(model: Pick<Model, "getters">): CompanionGetters {
   return model.getters as unknown as CompanionGetters;
 }
 

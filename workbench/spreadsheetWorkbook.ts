@@ -1,9 +1,11 @@
 /**
  * The Workbook port over o-spreadsheet's Model: the workbench's page uses it, and the tests in Node.
  *
- * What the engine has no place for is kept with the document and not shown by the grid: cell notes, protection of
- * calculated cells, print setup, the sentences of validations (the engine says its own), the names of tables, and
- * whether a number must be whole. Sheet names with an apostrophe are refused by the engine.
+ * What the engine has no place for is kept with the document (companion.ts):
+ * - notes of cells and the sentences of validations: the page shows them (page/cellNotes.ts, validationSentences.ts)
+ * - protection of calculated cells: not enforced, the engine can only lock a whole sheet, inputs too
+ * - print setup and the names of tables: not used by anything here
+ * Sheet names with an apostrophe are refused by the engine. A table is drawn with the engine's palest bands.
  */
 import { helpers, type Model } from "@odoo/o-spreadsheet";
 import { addressOf } from "../core/sheets/formula";

@@ -96,12 +96,16 @@ export async function tabs(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => (await (window as unknown as { workbench: Workbook }).workbench.inventory()).sheets);
 }
 
-/** Clicks the tab, goes to the cell by the name box, and types as a person does. */
-export async function typeInto(page: Page, sheet: string, address: string, text: string): Promise<void> {
+/** Clicks the tab and goes to the cell by the name box. */
+export async function goTo(page: Page, sheet: string, address: string): Promise<void> {
   await page.locator(".o-sheet", { hasText: sheet }).click();
   const nameBox = page.locator(".o-named-range-selector input");
   await nameBox.fill(address);
   await nameBox.press("Enter");
+}
+
+export async function typeInto(page: Page, sheet: string, address: string, text: string): Promise<void> {
+  await goTo(page, sheet, address);
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
 }

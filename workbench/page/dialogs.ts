@@ -13,9 +13,13 @@ function paragraph(text: string): HTMLElement {
   return line;
 }
 
-/** Escape is the last choice. */
+/** Escape is the last choice. What is already on the screen is not said twice. */
 export function showDialog(title: string, content: readonly HTMLElement[], choices: readonly Choice[]): void {
+  const said = content.map((part) => part.textContent).join("\n");
+  const open = document.querySelector<HTMLDialogElement>("dialog.workbench-dialog");
+  if (open?.dataset.said === said) return;
   const dialog = document.createElement("dialog");
+  dialog.dataset.said = said;
   dialog.className = "workbench-dialog";
   const heading = document.createElement("h2");
   heading.id = "workbench-dialog-title";

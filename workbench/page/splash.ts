@@ -32,5 +32,8 @@ export function showFailure(sentence: string): void {
   card.className = "splash-card";
   card.setAttribute("role", "alert");
   card.append(title, words, reload);
-  element("splash").replaceChildren(card);
+  const splash = document.getElementById("splash") ?? document.createElement("div");
+  splash.id = "splash";
+  splash.replaceChildren(card);
+  document.body.append(splash);
 }

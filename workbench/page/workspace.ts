@@ -8,6 +8,7 @@ import { emptyWorkbook, writeWelcome } from "../sample/welcome";
 import { SpreadsheetWorkbook } from "../spreadsheetWorkbook";
 import { notify } from "./dialogs";
 import { ALL_LOCALES, localeOf } from "./locales";
+import { sayOwnSentences } from "./validationSentences";
 
 export interface Workspace {
   readonly model: Model;
@@ -25,6 +26,7 @@ export async function openSample(language: Language, progress: (done: number) =>
       client: { id: "local", name: workbenchTexts(language).place },
     },
   );
+  sayOwnSentences(model);
   const workbook = new SpreadsheetWorkbook(model);
   const sheets = await writeSample(workbook, language, progress);
   writeWelcome(
