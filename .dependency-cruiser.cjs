@@ -13,14 +13,39 @@ module.exports = {
     only("decimal-is-the-ground", room("core/decimal"), [], "core/decimal imports no other room."),
     only("rules-know-no-cells", room("core/rules"), [room("core/decimal")], "Rules take plain numbers."),
     only("cells", room("core/cells"), [room("core/decimal"), room("core/rules")], "Cells turn into what rules take."),
-    only("text-knows-names-only", room("core/text"), [room("core/rules"), room("core/plans/model")], "Texts know the names they translate."),
-    only("functions", room("core/functions"), [room("core/(decimal|rules|cells|text)")], "Functions know no plan and no sheet."),
-    only("plans", room("core/plans"), [room("core/(decimal|rules|text)"), "^core/cells/cell"], "Plans know rules and texts."),
+    only(
+      "text-knows-names-only",
+      room("core/text"),
+      [room("core/rules"), room("core/plans/model")],
+      "Texts know the names they translate.",
+    ),
+    only(
+      "functions",
+      room("core/functions"),
+      [room("core/(decimal|rules|cells|text)")],
+      "Functions know no plan and no sheet.",
+    ),
+    only(
+      "plans",
+      room("core/plans"),
+      [room("core/(decimal|rules|text)"), "^core/cells/cell"],
+      "Plans know rules and texts.",
+    ),
     only("core-knows-no-host", "^core/", [], "core knows no pane and no host."),
     only("taskpane-knows-no-host", room("taskpane"), [room("core")], "The pane talks to core and to the port."),
-    only("excel-knows-no-other-host", room("excel-addin"), [room("core"), room("taskpane")], "No host imports another."),
+    only(
+      "excel-knows-no-other-host",
+      room("excel-addin"),
+      [room("core"), room("taskpane")],
+      "No host imports another.",
+    ),
     only("gas-knows-no-other-host", room("gas"), [room("core"), room("taskpane")], "No host imports another."),
-    only("workbench-knows-no-other-host", room("workbench"), [room("core"), room("taskpane")], "No host imports another."),
+    only(
+      "workbench-knows-no-other-host",
+      room("workbench"),
+      [room("core"), room("taskpane")],
+      "No host imports another.",
+    ),
     {
       name: "one-configured-decimal",
       comment: "decimal.js is imported in one file only, so that precision and rounding cannot differ.",
@@ -28,7 +53,13 @@ module.exports = {
       from: { pathNot: ["^core/decimal/decimal\\.ts$", "^(test|bench)/"] },
       to: { path: "node_modules/decimal\\.js" },
     },
-    { name: "no-circles", comment: "Rooms have floors.", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-circles",
+      comment: "Rooms have floors.",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     {
       name: "core-needs-no-node",
       comment: "core runs in Apps Script and in a browser.",
@@ -46,6 +77,10 @@ module.exports = {
   options: {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "default"], extensions: [".ts", ".tsx", ".js"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "default"],
+      extensions: [".ts", ".tsx", ".js"],
+    },
   },
 };

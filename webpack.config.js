@@ -1,9 +1,10 @@
 // One file, four named configurations: `webpack --config-name excel` builds one of them.
-import { buildSync } from "esbuild";
-import { EsbuildPlugin } from "esbuild-loader";
+
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { buildSync } from "esbuild";
+import { EsbuildPlugin } from "esbuild-loader";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const from = (...parts) => path.join(root, ...parts);
@@ -35,7 +36,13 @@ const base = (name, target) => ({
   output: { path: from("dist", name), clean: true },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {
-    rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target, jsx: "automatic", tsconfig: from("tsconfig.json") } }],
+    rules: [
+      {
+        test: /\.tsx?$/,
+        loader: "esbuild-loader",
+        options: { target, jsx: "automatic", tsconfig: from("tsconfig.json") },
+      },
+    ],
   },
   devtool: false,
   performance: { hints: false },
@@ -59,11 +66,21 @@ const gas = {
   ...base("gas", "es2019"),
   entry: from("gas/server.ts"),
   target: ["web", "es2019"],
-  output: { path: from("dist/gas"), filename: "Code.js", library: { type: "var", name: LIBRARY }, clean: { keep: "Sidebar.html" } },
+  output: {
+    path: from("dist/gas"),
+    filename: "Code.js",
+    library: { type: "var", name: LIBRARY },
+    clean: { keep: "Sidebar.html" },
+  },
   module: {
     rules: [
       ...base("gas", "es2019").module.rules,
-      { test: /\.ts$/, include: from("core/functions"), enforce: "post", loader: from("gas/build/leanDeclarations.mjs") },
+      {
+        test: /\.ts$/,
+        include: from("core/functions"),
+        enforce: "post",
+        loader: from("gas/build/leanDeclarations.mjs"),
+      },
     ],
   },
   // Without a format of its own, or the plugin hides the library's name from the stubs behind it.

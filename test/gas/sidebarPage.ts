@@ -11,7 +11,7 @@ const ADDRESS = "https://sidebar.test/";
 const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 export function launch(): Promise<Browser> {
-  const executablePath = process.env["CHROMIUM"] ?? CHROMIUM.find((file) => existsSync(file));
+  const executablePath = process.env.CHROMIUM ?? CHROMIUM.find((file) => existsSync(file));
   if (executablePath === undefined) throw new Error("Chromium is missing: install it or set CHROMIUM to its path.");
   return chromium.launch({
     executablePath,

@@ -73,7 +73,7 @@ describe("worksheets in Google Sheets", () => {
       }),
     ]);
     expect(plan.formats).toMatchObject({ "B5:B7": "0.0%", "C5:C7": "0.00%", C10: "yyyy-mm-dd" });
-    expect(plan.styles["B1"]).toEqual({ bold: true, size: 16, color: "#0F6CBD" });
+    expect(plan.styles.B1).toEqual({ bold: true, size: 16, color: "#0F6CBD" });
     expect(plan.styles["C5:C8"]).toEqual({ color: "#0000FF", fill: "#FFF8E5", rule: "#D9D9D9" });
     expect(written.names).toMatchObject({ Plan_Tiers: "Plan!B5:C7", Plan_Quota: "Plan!C8" });
     expect(written.sheets[2]!.tables).toEqual([{ area: "A1:D5", name: "", filter: true }]);

@@ -136,7 +136,7 @@ export class SheetsFacade {
           }),
       }),
       Session: strict<GoogleAppsScript.Base.Session>("Session", { getScriptTimeZone: () => this.#scriptTimeZone }),
-      Utilities: this.globals()["Utilities"]!,
+      Utilities: this.globals().Utilities!,
     };
   }
 

@@ -166,14 +166,14 @@ export function chartBuilder({ onCall, areaOf }: Tools) {
       if (!kind || !at || !categories || !merged) throw new Error("The chart lacks a type, a position or its ranges.");
       const titles = kind === "bar" ? ["vAxis.title", "hAxis.title"] : ["hAxis.title", "vAxis.title"];
       const [categoryTitle, valueTitle] = titles.map((name) => options[name] as string | undefined);
-      const labels = options["series"] as Record<number, { labelInLegend: string }>;
+      const labels = options.series as Record<number, { labelInLegend: string }>;
       const chart = strict<GoogleAppsScript.Spreadsheet.EmbeddedChart>("EmbeddedChart", {});
       builtCharts.set(chart, {
         kind,
-        title: String(options["title"] ?? ""),
+        title: String(options.title ?? ""),
         at,
-        width: Number(options["width"]),
-        height: Number(options["height"]),
+        width: Number(options.width),
+        height: Number(options.height),
         categories: areaOf(categories),
         series: series.map((range, index) => ({ name: labels[index]?.labelInLegend ?? "", values: areaOf(range) })),
         ...(categoryTitle === undefined ? {} : { categoryTitle }),

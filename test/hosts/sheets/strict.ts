@@ -51,6 +51,6 @@ export function chained<T extends object>(
       return builder;
     };
   }
-  if (build) members["build"] = build;
+  if (build) members.build = build;
   return builder;
 }
