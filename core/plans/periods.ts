@@ -19,7 +19,8 @@ export function periodsOf(plan: Pick<Plan, "effective" | "period">): DateSpan[] 
     const start = addMonths(from, index * months);
     if (start > to) return periods;
     const end = addDays(addMonths(from, (index + 1) * months), -1);
-    periods.push({ from: start, to: end > to ? to : end });
+    const last = end >= to;
+    periods.push({ from: start, to: last ? to : end });
   }
 }
 

@@ -13,6 +13,7 @@ import type { CellContent, SheetModel } from "./model";
 import { drawComparison, drawCurve } from "./planPictures";
 import { ruleSheetOf } from "./rules";
 import { isWeighted } from "./rules/tieredRate";
+import { textWidth } from "./widths";
 
 const LABEL = 1;
 const VALUE = 2;
@@ -186,7 +187,7 @@ function drawPeriods(draft: Draft, context: Context, first: number): number {
     const row = head + 1 + index;
     const start = index === 0 ? from : `EDATE(${from},${index * months})`;
     const own = `${columnLetters(VALUE)}${row + 1}`;
-    draft.put(row, LABEL, index + 1, { role: "label", align: "left" });
+    draft.put(row, LABEL, formula(`IF(${own}="","",${index + 1})`), { role: "calculated", align: "left" });
     draft.put(row, VALUE, formula(`IF(${start}<=${to},${start},"")`), look);
     draft.put(row, REMARK, formula(`IF(${own}="","",MIN(${to},EDATE(${from},${(index + 1) * months})-1))`), look);
   }
@@ -209,6 +210,7 @@ function drawOrder(draft: Draft, { words, plan }: Context, first: number): numbe
   }
   steps.forEach(([key, step], index) => {
     const row = head + 1 + index;
+    draft.widen(LABEL, textWidth(`${index + 1}. ${step.name}`));
     const used = step.here !== "" && (key !== "sum" || plan.components.length > 1);
     draft.put(row, LABEL, `${index + 1}. ${step.name}`, { role: used ? "label" : "note" });
     draft.put(row, VALUE, used ? step.here : words.order.unused, { role: "note" });

@@ -60,7 +60,8 @@ export function formatCode(format: NumberFormat, locale: SheetModel["locale"]): 
     case "count":
       return "#,##0";
     case "date":
-      return "yyyy-mm-dd";
+      // The one order of day and month that nobody misreads in English; the usual one elsewhere.
+      return locale.language === "en" ? "yyyy-mm-dd" : "dd/mm/yyyy";
     case "text":
       return "@";
     case "general":

@@ -50,7 +50,8 @@ export const fr: PlanTexts = {
       "{path} : {found} ne peut pas servir d’identifiant. Utilisez lettres, chiffres, espaces, - _ . @, en commençant par une lettre ou un chiffre.",
     schemaVersion:
       "{path} : {found} est un format de plan que cette version ne connaît pas. Elle connaît le format 1 ; mettez le complément à jour.",
-    rounding: "{path} : {found} n’est pas proposé. Les feuilles arrondissent à l’unité la plus proche, comme ARRONDI.",
+    rounding:
+      "{path} : {found} n’est pas proposé. Les feuilles arrondissent la moitié en s’éloignant de zéro, comme ARRONDI.",
     effectiveOrder:
       "{path} : le plan se termine le {found}, avant de commencer le {from}. Modifiez l’une des deux dates.",
     tooManyPeriods:

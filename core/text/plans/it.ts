@@ -49,7 +49,7 @@ export const it: PlanTexts = {
       "{path}: {found} non può servire da identificativo. Usare lettere, cifre, spazi, - _ . @, iniziando con una lettera o una cifra.",
     schemaVersion:
       "{path}: {found} è un formato di piano che questa versione non conosce. Conosce il formato 1: aggiornare il componente aggiuntivo.",
-    rounding: "{path}: {found} non è previsto. I fogli arrotondano all’unità più vicina, come ARROTONDA.",
+    rounding: "{path}: {found} non è previsto. I fogli arrotondano la metà allontanandosi da zero, come ARROTONDA.",
     effectiveOrder: "{path}: il piano termina il {found}, prima di iniziare il {from}. Modificare una delle due date.",
     tooManyPeriods:
       "{path}: il piano dura {found} periodi. I suoi fogli ne accettano al massimo {most}: accorciarlo o scegliere periodi più lunghi.",

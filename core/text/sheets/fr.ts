@@ -19,7 +19,7 @@ export const fr: SheetTexts = {
     fingerprintNote:
       "Identifie les conditions avec lesquelles ces feuilles ont été créées ; elle ne suit pas les modifications de cellules.",
     inputs: "Les valeurs en bleu sur fond chaud sont à vous ; tout le reste suit.",
-    decimalsNote: "Chaque paiement est arrondi une seule fois, à l’unité la plus proche.",
+    decimalsNote: "Chaque paiement est arrondi une seule fois, la moitié s’éloignant de zéro.",
     methodWords: {
       marginal: "Le taux de chaque palier ne s’applique qu’à la part du revenu située dans ce palier.",
       retroactive: "Le taux du palier atteint s’applique à tout le revenu, dès la première unité.",
@@ -84,7 +84,7 @@ export const fr: SheetTexts = {
     rate: { name: "Taux, points ou courbe", here: "Les paliers ci-dessus sur le montant crédité de la période." },
     multiplier: { name: "Multiplicateur", here: "" },
     cap: { name: "Plafond et plancher", here: "" },
-    rounding: { name: "Arrondi", here: "Une fois par composante, à l’unité la plus proche." },
+    rounding: { name: "Arrondi", here: "Une fois par composante, la moitié s’éloignant de zéro." },
     sum: { name: "Somme des composantes", here: "Les composantes d’une personne s’additionnent." },
     planCap: { name: "Plafond du plan", here: "" },
     draw: { name: "Avance garantie", here: "" },

@@ -19,7 +19,7 @@ export const it: SheetTexts = {
     fingerprintNote:
       "Identifica le condizioni con cui questi fogli sono stati creati; non segue le modifiche successive delle celle.",
     inputs: "I valori in blu su fondo caldo sono modificabili; tutto il resto segue.",
-    decimalsNote: "Ogni pagamento è arrotondato una sola volta, all’unità più vicina.",
+    decimalsNote: "Ogni pagamento è arrotondato una sola volta, la metà allontanandosi da zero.",
     methodWords: {
       marginal: "L’aliquota di ogni scaglione si applica solo alla parte di ricavi che vi ricade.",
       retroactive: "L’aliquota dello scaglione raggiunto si applica a tutti i ricavi, dalla prima unità.",
@@ -84,7 +84,7 @@ export const it: SheetTexts = {
     rate: { name: "Aliquota, punti o curva", here: "Gli scaglioni qui sopra sull’importo accreditato del periodo." },
     multiplier: { name: "Moltiplicatore", here: "" },
     cap: { name: "Tetto e minimo", here: "" },
-    rounding: { name: "Arrotondamento", here: "Una volta per componente, all’unità più vicina." },
+    rounding: { name: "Arrotondamento", here: "Una volta per componente, la metà allontanandosi da zero." },
     sum: { name: "Somma delle componenti", here: "Le componenti di una persona si sommano." },
     planCap: { name: "Tetto del piano", here: "" },
     draw: { name: "Anticipo garantito", here: "" },
