@@ -94,6 +94,8 @@ describe("the workbench in a browser", () => {
     await tabTo(page, pane.getByRole("button", { name: "Create worksheets" }));
     await page.keyboard.press("Enter");
     await expect.poll(() => tabs(page), { timeout: 30_000 }).toHaveLength(7);
+    // The pane takes the focus to its result; only then does a person go on.
+    await pane.locator("[data-field=outcome]:focus").waitFor();
     await page.keyboard.press("Shift+F6");
     await page.keyboard.type("34");
     await page.keyboard.press("Enter");
