@@ -3,51 +3,29 @@
  * the sums that must tie out with the deals sheet.
  */
 import { fill } from "../text/language";
-import { type Context, creditsInOnePass, payoutRows } from "./context";
+import type { Context } from "./context";
 import { Draft, formula, quote, text } from "./draft";
 import { addressOf, columnLetters } from "./formula";
-import type { Area, CellContent, NumberFormat, SheetModel, StyleRole } from "./model";
+import type { Area, CellContent, SheetModel } from "./model";
+import {
+  type Column,
+  HEADER,
+  ID,
+  KEY,
+  NAME,
+  type PayoutsLayout,
+  participantIds,
+  payoutColumns,
+  payoutsLayout,
+  TOTAL,
+} from "./payoutsColumns";
 import { drawBands, drawReconciliation, type PayoutPeriod, type Summary } from "./payoutsSummary";
-import { ruleSheetOf } from "./rules";
 import { FILTER_BUTTON, numberWidth, textWidth } from "./widths";
-
-export interface PayoutsLayout {
-  readonly first: number;
-  readonly rows: number;
-}
-
-const TOTAL = 6;
-const HEADER = 7;
-const ID = 1;
-const NAME = 2;
-
-export function payoutsLayout(context: Context): PayoutsLayout {
-  return { first: HEADER + 1, rows: payoutRows(context) };
-}
-
-/** Where the ids of participants stand; the deals sheet offers them as a list. */
-export function participantIds({ first, rows }: PayoutsLayout): Area {
-  return { row: first, column: ID, rows, columns: 1 };
-}
-
-/** A column after id and name. Formulas are expressions for a row with an id, with {row}. */
-interface Column {
-  readonly header: string;
-  readonly format: NumberFormat;
-  readonly role: StyleRole;
-  readonly row: string;
-  readonly array?: string;
-  readonly note?: string;
-  readonly total?: "sum" | "attainment" | "check";
-  readonly kind?: "quota" | "credited" | "attainment" | "payout" | "difference" | "check";
-  readonly component?: number;
-  readonly largest?: number;
-}
 
 export function payoutsSheet(context: Context, name: string, period: PayoutPeriod): SheetModel {
   const { plan, words } = context;
   const layout = payoutsLayout(context);
-  const columns = columnsOf(context, layout);
+  const columns = payoutColumns(context, layout);
   const draft = new Draft({ key: "payouts", name, locale: context.locale });
   draft.put(0, ID, words.tabs.payouts, { role: "title" });
   const short = context.fingerprint.slice(0, 12);
@@ -85,127 +63,6 @@ export function payoutsSheet(context: Context, name: string, period: PayoutPerio
 
 function positions(columns: readonly Column[], kind: Column["kind"]): number[] {
   return columns.flatMap((column, index) => (column.kind === kind ? [NAME + 1 + index] : []));
-}
-
-const at = (column: number) => `$${columnLetters(column)}{row}`;
-const KEY = at(ID);
-
-function columnsOf(context: Context, layout: PayoutsLayout): readonly Column[] {
-  const { plan, words } = context;
-  const several = plan.components.length > 1;
-  const labels = words.payouts;
-  const title = (what: string, component: string) => (several ? fill(labels.ofComponent, { what, component }) : what);
-  const columns: Column[] = [];
-  const add = (column: Column) => NAME + columns.push(column);
-  const people = Math.max(1, plan.participants.length);
-  const credits: number[] = [];
-  const quotas: number[] = [];
-  const payouts: number[] = [];
-  plan.components.forEach((component, index) => {
-    const largest = component.quota * 10 * people;
-    const common = { component: index, largest } as const;
-    const quota = add({
-      ...common,
-      kind: "quota",
-      header: title(labels.quota, component.name),
-      note: labels.quotaOwnNote,
-      format: "money",
-      role: "link",
-      row: context.nameOf(index, "Quota"),
-      total: "sum",
-    });
-    const credited = add({
-      ...common,
-      kind: "credited",
-      header: title(labels.credited, component.name),
-      format: "money",
-      role: "link",
-      ...creditedFormulas(context, index),
-      total: "sum",
-    });
-    const whole = (column: number) => `${columnLetters(column)}{first}:${columnLetters(column)}{last}`;
-    add({
-      ...common,
-      kind: "attainment",
-      header: title(labels.attainment, component.name),
-      format: "percent",
-      role: "calculated",
-      row: `ATTAINMENT(${at(credited)},${at(quota)})`,
-      array: `=ATTAINMENT(${whole(credited)},${whole(quota)})`,
-      total: "attainment",
-    });
-    const rule = ruleSheetOf(component);
-    const spilled = `=${rule.payout(context, index, { credited: whole(credited), quota: whole(quota) })}`;
-    const payout = add({
-      ...common,
-      kind: "payout",
-      header: title(labels.payout, component.name),
-      format: "money",
-      role: "calculated",
-      row: rule.payout(context, index, { credited: at(credited), quota: at(quota) }),
-      ...(rule.spills(context) ? { array: spilled } : {}),
-      total: "sum",
-    });
-    credits.push(credited);
-    quotas.push(quota);
-    payouts.push(payout);
-  });
-  let total = payouts[0]!;
-  if (several) {
-    const sum = `ROUND(${payouts.map(at).join("+")},${context.name("Decimals")})`;
-    total = add({ header: labels.totalPayout, format: "money", role: "calculated", row: sum, total: "sum" });
-  }
-  const recomputed = plan.components.map((component, index) => {
-    const inputs = { credited: at(credits[index]!), quota: at(quotas[index]!) };
-    const earlier: number[] = [];
-    for (const step of ruleSheetOf(component).check(context, index)) {
-      const money = step.format === "money";
-      earlier.push(
-        add({
-          header: title(step.header, component.name),
-          note: step.note,
-          format: step.format,
-          role: "check",
-          row: step.formula(inputs, earlier.map(at)),
-          ...(money ? { total: "sum" as const } : {}),
-        }),
-      );
-    }
-    return earlier[earlier.length - 1]!;
-  });
-  const again = recomputed.map(at).join("+");
-  const difference = add({
-    kind: "difference",
-    header: labels.difference,
-    format: "money",
-    role: "check",
-    row: `ROUND(${at(total)}-(${again}),6)`,
-    total: "sum",
-  });
-  const check = checkFormula(context, layout, quotas, difference);
-  add({ kind: "check", header: labels.check, format: "text", role: "check", row: check, total: "check" });
-  return columns;
-}
-
-/** A SUMIFS per participant, or one pass over the deals for all of them. */
-function creditedFormulas(context: Context, index: number): Pick<Column, "row" | "array"> {
-  const [people, credited] = [context.name("DealParticipants"), context.nameOf(index, "Credited")];
-  const decimals = context.name("Decimals");
-  if (!creditsInOnePass(context)) return { row: `ROUND(SUMIFS(${credited},${people},${KEY}),${decimals})` };
-  const call = (ids: string) => `CREDITED_AMOUNT(${ids},${people},${credited},,,,,,,${decimals})`;
-  const ids = columnLetters(ID);
-  return { row: call(KEY), array: `=${call(`${ids}{first}:${ids}{last}`)}` };
-}
-
-/** The word of a row's check; the caller takes care of rows without an id. */
-function checkFormula(context: Context, layout: PayoutsLayout, quotas: readonly number[], difference: number): string {
-  const { words } = context;
-  const ids = addressOf(participantIds(layout), true);
-  const noQuota = quotas.map((column) => `COUNTIF(${at(column)},">0")=0`);
-  const [first, ...others] = noQuota;
-  const missing = others.length === 0 ? first : `OR(${noQuota.join(",")})`;
-  const differs = `IF(ISERROR(${at(difference)}),TRUE,${at(difference)}<>0)`;
-  return `IF(COUNTIF(${ids},${KEY})>1,${quote(words.payouts.twice)},IF(${missing},${quote(words.payouts.noQuota)},IF(${differs},${quote(words.payouts.differs)},${quote(words.words.ok)})))`;
 }
 
 function drawPeople(draft: Draft, context: Context, { first, rows }: PayoutsLayout): void {

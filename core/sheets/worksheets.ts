@@ -9,7 +9,8 @@ import { dealsSheet } from "./dealsSheet";
 import { addressOf, sheetReference } from "./formula";
 import type { SheetModel } from "./model";
 import { planNames, type Taken } from "./naming";
-import { participantIds, payoutsLayout, payoutsSheet } from "./payoutsSheet";
+import { participantIds, payoutsLayout } from "./payoutsColumns";
+import { payoutsSheet } from "./payoutsSheet";
 import { planSheet } from "./planSheet";
 
 export interface WorksheetOptions {
