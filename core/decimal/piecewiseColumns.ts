@@ -4,7 +4,7 @@
  * thresholds and by pieces, each measured on its own.
  */
 import { type Bounds, GUIDE_CELLS, HALF, NEAR, type Pieces } from "./piecewise";
-import { READING, UNIT } from "./reading";
+import { POWERS_OF_TEN, READING, UNIT } from "./reading";
 
 export interface ColumnTask {
   readonly pieces: Pieces;
@@ -79,7 +79,7 @@ function computeBounds(pieces: Pieces, readings: 1 | 2, form: 1 | 2): Bounds {
     ? Math.max(1, integers.rateDecimals + integers.thresholdDecimals + 2 - pieces.exponent)
     : Number.POSITIVE_INFINITY;
   const usable = places <= 12 && readings === 1;
-  const grid = usable ? 10 ** -places : 0;
+  const grid = usable ? 1 / POWERS_OF_TEN[places]! : 0;
   return {
     byAmount: any * amountSum,
     byQuota: any * quotaSum,

@@ -21,7 +21,11 @@ function pieces(
 }
 
 /** Results of a column and how many rows were left to `settle`, which writes NaN here. */
-function run(task: Partial<ColumnTask> & { pieces: Pieces; amounts: number[] }, quotas: number[], priors?: number[]) {
+function run(
+  task: Partial<Omit<ColumnTask, "amounts">> & { pieces: Pieces; amounts: number[] },
+  quotas: number[],
+  priors?: number[],
+) {
   const out = new Float64Array(task.amounts.length).fill(Number.POSITIVE_INFINITY);
   const left: number[] = [];
   payoutColumn(
@@ -186,6 +190,105 @@ describe("the column kernel", () => {
     }
     // 800,000 rows: a number boxed in one of fifty would be seen; the measurement itself takes some 100,000 bytes.
     expect(least).toBeLessThan(250_000);
+  });
+});
+
+describe("the loops of the kernel and the integers", () => {
+  const twenty = Array.from({ length: 20 }, (_, k) => k);
+  const tables = [
+    pieces(),
+    pieces([0.5, 1, 1.25, 1.5], [0.03, 0.055, 0.0825, 0.1], [false, false, false, false]),
+    pieces(SEED.from, SEED.value, [false, true, false]),
+    pieces(
+      twenty.map((k) => k / 10),
+      twenty.map((k) => 0.075 + k / 100),
+      twenty.map(() => false),
+    ),
+  ];
+  const random = randomFrom(31);
+  const rows = Array.from({ length: 600 }, () => random());
+  const quotas = rows.map((r) => 100_000 + Math.floor(r * 40) * 10_000);
+  const scale = (decimals: number) =>
+    rows.map((r, row) => Math.round((r * 2.4 - 0.2) * quotas[row]! * 10 ** decimals) / 10 ** decimals);
+
+  it("agree on every row, with and without prior amounts, in both rounding modes", () => {
+    for (const table of tables) {
+      for (const halfToEven of [false, true]) {
+        for (const amounts of [scale(2), scale(0), scale(4), scale(2).map((amount) => Math.floor(amount) + 0.2)]) {
+          for (const priors of [undefined, scale(2).reverse(), scale(0), scale(4), [0.2], [1234.56]]) {
+            const { out, left } = run({ pieces: table, amounts, halfToEven }, quotas, priors);
+            const wrong = out.filter((value, row) => {
+              const prior = priors ? (priors.length === 1 ? priors[0]! : priors[row]!) : 0;
+              const right = settledPayout(table, amounts[row]!, prior, quotas[row]!, true, halfToEven);
+              return !left.includes(row) && !Object.is(value, right);
+            });
+            expect(wrong).toEqual([]);
+            // Only ties that are not whole cents, ties by pieces with prior amounts, and thresholds are left.
+            const byPieces = table.jumps || table.guide !== undefined;
+            if (!(byPieces && priors)) expect(left.length).toBeLessThan(300);
+            else if (amounts[0] !== Math.floor(amounts[0]!) + 0.2) expect(left.length).toBeLessThan(300);
+          }
+        }
+      }
+    }
+  });
+
+  it("look beyond cents no farther than the bound allows", () => {
+    const table = pieces();
+    run({ pieces: table, amounts: [1] }, [1]);
+    run({ pieces: table, amounts: [1], readings: 2 }, [1]);
+    const u = 2 ** -53;
+    const reading = 5.000001e-15;
+    const amountSum = 7.5 + 5 + 2.5;
+    const quotaSum = 5 + 3.75;
+    expect(table.bounds[3]).toEqual({
+      byAmount: (reading + 30 * u) * amountSum,
+      byQuota: (reading + 30 * u) * quotaSum,
+      mostOnGrid: (0.12 * 1e-4) / (30 * u * amountSum),
+      mostQuotaOnGrid: (0.12 * 1e-4) / (30 * u * quotaSum),
+      grid: 1e-4,
+    });
+    expect(table.bounds[4]).toEqual({
+      byAmount: (2 * reading + 30 * u) * amountSum,
+      byQuota: (2 * reading + 30 * u) * quotaSum,
+      mostOnGrid: -1,
+      mostQuotaOnGrid: -1,
+      grid: 0,
+    });
+    const jumping = pieces(SEED.from, SEED.value, [false, true, false]);
+    run({ pieces: jumping, amounts: [1] }, [1]);
+    expect(jumping.bounds[5]?.byAmount).toBe((2 * reading + 60 * u) * jumping.amountSum);
+    const whole = pieces([0, 1], [1e-9, 2e-9], [false, false], 2);
+    run({ pieces: whole, amounts: [1] }, [1]);
+    expect(whole.bounds[3]).toMatchObject({ mostOnGrid: (0.12 * 1e-9) / (28 * u * whole.amountSum), grid: 1e-9 });
+    const coarse = pieces([0, 1], [1, 2], [false, false], 8);
+    run({ pieces: coarse, amounts: [1] }, [1]);
+    expect(coarse.bounds[3]?.grid).toBe(0.1);
+    const tiny = pieces([0, 1], [0, 0], [false, false], 2);
+    run({ pieces: tiny, amounts: [1] }, [1]);
+    expect(tiny.bounds[3]?.mostOnGrid).toBe(5e12);
+    expect(tiny.bounds[3]?.mostQuotaOnGrid).toBe(5e12);
+  });
+
+  it("guess the tier of a large table by its attainment", () => {
+    const large = tables[3]!;
+    expect(large.guide).toHaveLength(129);
+    expect(large.guideScale).toBe(128 / 1.9);
+    large.guide!.forEach((piece, cell) => {
+      expect(piece).toBe([...large.thresholds.subarray(0, 19)].filter((start) => start <= cell * (1.9 / 128)).length);
+    });
+    const sized = (count: number) =>
+      pieces(
+        twenty.slice(0, count).map((k) => k + 1),
+        twenty.slice(0, count).map((k) => k / 10),
+        twenty.slice(0, count).map(() => false),
+      );
+    expect(sized(9).guide).toBeUndefined();
+    expect(sized(10).guide).toBeDefined();
+    // At thresholds, just below them, beyond the last and far below the first.
+    const amounts = twenty.flatMap((k) => [k * 100 + 100, k * 100 + 99.99, -k * 1e6, k * 1e6]);
+    const { out } = run({ pieces: sized(10), amounts }, [100]);
+    expect(out).toEqual(amounts.map((amount) => settledPayout(sized(10), amount, 0, 100, true, false)));
   });
 });
 

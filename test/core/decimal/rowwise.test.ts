@@ -101,6 +101,13 @@ describe("a proportion, rounded once", () => {
     expect(inDecimals(() => roundedProportion(1, 1, 2, 1e-23, 0))).toBe(1);
   });
 
+  it("gives the same where a product, a tie or a fixed part would overflow the integers", () => {
+    expect(roundedProportion(1.5, 1, 1, 99999999999999.9, 10)).toBe(100000000000001.4);
+    expect(roundedProportion(0.000000000000005, 1, 1, 0.5, 0)).toBe(1);
+    expect(roundedProportion(900000000000.25, 0.00000000000002, 1, 0, 2)).toBe(0.02);
+    expect(roundedProportion(1, 0.00000000000001, 20000000000000, 5e-29, 10)).toBe(0);
+  });
+
   it("never gives negative zero", () => {
     expect(Object.is(roundedMoney(-0.004, 2), 0)).toBe(true);
     expect(Object.is(roundedMoney(-0.005, 2, "half to even"), 0)).toBe(true);
