@@ -5,6 +5,7 @@
 import { cleaned } from "../decimal/reading";
 import { ReadTier, type TierRows } from "../rules/tiers";
 import { type Argument, type Cell, type Grid, isBlank, isGrid } from "./cell";
+import { isHeader } from "./header";
 import { readTiers, type TierOptions } from "./tierTable";
 
 interface Entry {
@@ -90,7 +91,9 @@ function hashOf(grid: Grid, kind: number): number | undefined {
 function readPlain(grid: Grid, options: TierOptions): TierRows | undefined {
   const width = grid[0]?.length ?? 0;
   if (width !== 2 && (width !== 3 || options.points)) return undefined;
-  const header = typeof grid[0]![0] === "string" && grid[0]!.every(isCaption);
+  const header = typeof grid[0]![0] === "string" && isHeader(grid[0]!);
+  // Errors arrive as texts in Google Sheets.
+  if (header && grid[0]!.some((cell) => typeof cell === "string" && cell[0] === "#")) return undefined;
   const tiers: ReadTier[] = [];
   let previous = Number.NEGATIVE_INFINITY;
   for (let row = header ? 1 : 0; row < grid.length; row += 1) {
@@ -106,11 +109,6 @@ function readPlain(grid: Grid, options: TierOptions): TierRows | undefined {
     previous = from;
   }
   return tiers.length > 0 ? tiers : undefined;
-}
-
-/** A text of a header; errors arrive as texts in Google Sheets and are none. */
-function isCaption(cell: Cell): boolean {
-  return typeof cell === "string" && cell !== "" && cell[0] !== "#";
 }
 
 /** Whether a start may be one of those that `readTiers` refuses: 10,001 or 10,000.01. */

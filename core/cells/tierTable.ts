@@ -7,6 +7,7 @@ import { Fault } from "../rules/fault";
 import type { FaultKey } from "../rules/faultKeys";
 import type { TierRow, TierRows } from "../rules/tiers";
 import { type Argument, type Cell, errorIn, isBlank, isGrid, quoted } from "./cell";
+import { firstRow } from "./header";
 
 export interface TierOptions {
   /** Thresholds below zero are legitimate for lookups of margins, not for commissions. */
@@ -65,16 +66,6 @@ export function lastTierEnd(argument: Argument): { row: number; end: number } | 
   const layout = layoutOf(argument.slice(first, last + 1), "tiers");
   const end = layout.to === undefined ? null : argument[last]?.[layout.to];
   return typeof end === "number" ? { row: last + 1, end } : undefined;
-}
-
-function isText(cell: Cell): boolean {
-  return typeof cell === "string" && cell !== "";
-}
-
-/** A first row of texts is a header. */
-function firstRow(grid: readonly (readonly Cell[])[]): number {
-  const row = grid[0] ?? [];
-  return row.some(isText) && row.every((cell) => isText(cell) || isBlank(cell)) ? 1 : 0;
 }
 
 /** Blank rows below the table are ignored; -1 when every row is blank. */

@@ -1,4 +1,6 @@
 /** TIER_CHECK: says in words what is wrong with a tier table, or looks wrong, before anybody is paid by it. */
+import { isGrid } from "../cells/cell";
+import { firstRow } from "../cells/header";
 import { lastTierEnd, readTiers } from "../cells/tierTable";
 import { Decimal } from "../decimal/decimal";
 import { Fault } from "../rules/fault";
@@ -45,7 +47,7 @@ const HUNDRED = new Decimal(100);
 function suspicionIn(cells: Parameters<typeof readTiers>[0], attainment: boolean): Fault | undefined {
   const tiers = readTiers(cells, "tiers");
   // Row numbers count the rows of the range, as the reader's own faults do.
-  const offset = Array.isArray(cells) && typeof cells[0]?.[0] === "string" ? 2 : 1;
+  const offset = isGrid(cells) ? firstRow(cells) + 1 : 1;
   for (const [index, { from, value }] of tiers.entries()) {
     const place = { argument: "tiers", row: index + offset };
     if (value.gt(1)) {

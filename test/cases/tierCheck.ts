@@ -26,6 +26,31 @@ const cases: readonly Case[] = [
     result: "tiers, row 2: the threshold 10001 leaves a gap above 10000. Tiers touch: use 10000.",
     source: "computed: the table prints 0 to 10,000 and 10,001 and up",
   },
+  {
+    id: "TIER_CHECK",
+    args: [
+      [
+        ["0", "0.05"],
+        [1, 0.1],
+      ],
+      300000,
+    ],
+    result: 'tiers, row 1: "0" in from is a text, not a number.',
+    source: "computed: a first tier typed as text is no header",
+  },
+  {
+    id: "TIER_CHECK",
+    args: [
+      [
+        [null, "Rate"],
+        [0, 7.5],
+        [1, 0.125],
+      ],
+      300000,
+    ],
+    result: "tiers, row 2: the rate 7.5 pays more than the amount itself. Was 0.075 meant?",
+    source: "computed: the header is the first row of the range",
+  },
 ];
 
 export default cases;

@@ -89,6 +89,9 @@ describe("tier tables by content", () => {
       [seed()],
       [[["From", "Rate"], ...seed()]],
       [[["From", ""], ...seed()]],
+      [[["", "Rate"], ...seed()]],
+      [[["0", "0.05"], ...seed()]],
+      [[["From", "5%"], ...seed()]],
       [[["#REF!", "#REF!"], ...seed()]],
       [[...seed(), [null, null], ["", ""]]],
       [
