@@ -129,13 +129,16 @@ const cell = (column: number) => `$${columnLetters(column)}{row}`;
 const BLANK = `COUNTA(${cell(DATE)}:${cell(SPLIT)})=0`;
 const unlessBlank = (expression: string) => `=IF(${BLANK},"",${expression})`;
 
-/** A deal in another currency without a rate, or with a text for a figure, is credited with nothing and flagged. */
+/**
+ * A deal in another currency without a rate, or with a text for a figure, is credited with nothing and flagged. Rounded
+ * to the currency and not to "Decimals of money", which is for payouts: who reached the quota must not depend on it.
+ */
 function creditedFormula(context: Context): string {
   const numeric = (column: number) => `OR(${cell(column)}="",ISNUMBER(${cell(column)}))`;
   const own = `OR(${cell(CURRENCY)}="",${cell(CURRENCY)}=${context.name("Currency")},${cell(FX)}<>"")`;
   const factor = (column: number) => `IF(${cell(column)}="",1,${cell(column)})`;
   const product = `${cell(AMOUNT)}*${factor(FX)}*${factor(SPLIT)}*${LIFT}`;
-  return `=IF(AND(ISNUMBER(${cell(AMOUNT)}),${numeric(FX)},${numeric(SPLIT)},${own}),ROUND(${product},${context.name("Decimals")}),"")`;
+  return `=IF(AND(ISNUMBER(${cell(AMOUNT)}),${numeric(FX)},${numeric(SPLIT)},${own}),ROUND(${product},${context.plan.currency.minorUnits}),"")`;
 }
 
 /** First day of the payout period; blank outside the plan. */

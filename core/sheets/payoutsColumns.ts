@@ -154,7 +154,8 @@ function addRecomputation(
 /** A SUMIFS per participant, or one pass over the deals for all of them. */
 function creditedFormulas(context: Context, index: number): Pick<Column, "row" | "array"> {
   const [people, credited] = [context.name("DealParticipants"), context.nameOf(index, "Credited")];
-  const decimals = context.name("Decimals");
+  // Of the currency, as the deals themselves: only payouts follow the cell for decimals.
+  const decimals = context.plan.currency.minorUnits;
   if (!creditsInOnePass(context)) return { row: `ROUND(SUMIFS(${credited},${people},${KEY}),${decimals})` };
   const call = (ids: string) => `CREDITED_AMOUNT(${ids},${people},${credited},,,,,,,${decimals})`;
   const ids = columnLetters(ID);

@@ -143,7 +143,14 @@ function drawTotals(draft: Draft, context: Context, columns: readonly Column[], 
     const column = NAME + 1 + index;
     const look = { role: "total", format, align: format === "text" ? "left" : "right" } as const;
     if (total === "sum") {
-      draft.put(TOTAL, column, formula(`ROUND(SUM(${range(column)}),${context.name("Decimals")})`), look);
+      // Payouts have the decimals of the plan sheet, a difference keeps all of its own, quotas and credits the currency's.
+      const decimals =
+        kind === "difference"
+          ? 6
+          : kind === "quota" || kind === "credited"
+            ? context.plan.currency.minorUnits
+            : context.name("Decimals");
+      draft.put(TOTAL, column, formula(`ROUND(SUM(${range(column)}),${decimals})`), look);
     } else if (total === "attainment") {
       const [credited, quota] = [column - 1, column - 2].map((at_) => addressOf({ row: TOTAL, column: at_ }));
       draft.put(TOTAL, column, formula(`IF(${quota}=0,"",${credited}/${quota})`), look);

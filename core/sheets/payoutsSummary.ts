@@ -62,7 +62,7 @@ export function drawReconciliation(draft: Draft, context: Context, summary: Summ
   ];
   const inPlan = `SUMIFS(${credits},${periods},">0")`;
   const cell = (column: number) => addressOf({ row: VALUES, column });
-  const decimals = context.name("Decimals");
+  const decimals = plan.currency.minorUnits;
   const lines: [number, string, string, string?][] = [
     [DEALS, labels.dealsCredited, overComponents((credited) => `SUM(${credited})`)],
     [

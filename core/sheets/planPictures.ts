@@ -34,7 +34,7 @@ export function drawCurve(draft: Draft, context: Context, index: number, first: 
     ];
     const attained = point === 0 ? 0 : formula(`ROUND(${point}*${rule.curveTop(context, index)}/${POINTS},4)`);
     draft.put(row, FIRST, attained, { role: "calculated", format: "percent", align: "left" });
-    draft.put(row, FIRST + 1, formula(`ROUND(${at}*${quota},${context.name("Decimals")})`), {
+    draft.put(row, FIRST + 1, formula(`ROUND(${at}*${quota},${plan.currency.minorUnits})`), {
       role: "calculated",
       format: "money",
     });
@@ -87,7 +87,7 @@ export function drawComparison(draft: Draft, context: Context, index: number, fi
     const credited = `$${columnLetters(FIRST + 1)}${row + 1}`;
     const payouts = variants.map(({ method, edge }) => compare(context, index, { credited, quota }, method, edge));
     draft.put(row, FIRST, attained, { role: "input", format: "percent", align: "left" });
-    const amount = `ROUND(${columnLetters(FIRST)}${row + 1}*${quota},${context.name("Decimals")})`;
+    const amount = `ROUND(${columnLetters(FIRST)}${row + 1}*${quota},${plan.currency.minorUnits})`;
     [amount, ...payouts, rule.payout(context, index, { credited, quota })].forEach((content, column) => {
       draft.put(row, FIRST + 1 + column, formula(content), { role: "calculated", format: "money" });
     });

@@ -126,7 +126,7 @@ export const en = {
       "Units of {currency} for one unit of the deal's currency, on the day of the deal. Leave blank for {currency}.",
     splitNote: "Share of the deal credited to this participant; blank is 100%.",
     creditedNote:
-      "Amount × FX rate × split, rounded. The factor 1+5E-15 lifts exact half cents, which binary arithmetic stores a hair too low.",
+      "Amount × FX rate × split, rounded to the currency. The factor 1+5E-15 lifts exact half cents, which binary arithmetic stores a hair too low.",
     belowNote:
       "Lines below the last prepared row are not credited. Insert rows above the last one and fill the calculated columns down.",
     manyNote:

@@ -128,7 +128,7 @@ export const fr: SheetTexts = {
       "Unités de {currency} pour une unité de la devise de l’affaire, au jour de l’affaire. Laissez vide pour {currency}.",
     splitNote: "Part de l’affaire créditée à ce participant ; vide vaut 100 %.",
     creditedNote:
-      "Montant × taux de change × partage, arrondi. Le facteur 1+5E-15 relève les demi-centimes exacts, que le calcul binaire enregistre un rien trop bas.",
+      "Montant × taux de change × partage, arrondi selon la devise. Le facteur 1+5E-15 relève les demi-centimes exacts, que le calcul binaire enregistre un rien trop bas.",
     belowNote:
       "Les lignes sous la dernière ligne préparée ne sont pas créditées. Insérez des lignes au-dessus de la dernière et recopiez les colonnes calculées vers le bas.",
     manyNote:

@@ -128,7 +128,7 @@ export const it: SheetTexts = {
       "Unità di {currency} per un’unità della valuta del contratto, nel giorno del contratto. Lasciare vuoto per {currency}.",
     splitNote: "Parte del contratto accreditata a questo partecipante; vuoto vale 100%.",
     creditedNote:
-      "Importo × cambio × ripartizione, arrotondato. Il fattore 1+5E-15 rialza i mezzi centesimi esatti, che il calcolo binario conserva un soffio troppo bassi.",
+      "Importo × cambio × ripartizione, arrotondato secondo la valuta. Il fattore 1+5E-15 rialza i mezzi centesimi esatti, che il calcolo binario conserva un soffio troppo bassi.",
     belowNote:
       "Le righe sotto l’ultima riga preparata non vengono accreditate. Inserire righe sopra l’ultima e copiare in basso le colonne calcolate.",
     manyNote:

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { exact } from "../../../core/decimal/decimal";
+import { money } from "../../../core/decimal/rounding";
 import type { Deal, Plan } from "../../../core/plans/model";
-import { payouts } from "../../../core/plans/payout";
+import { creditedAmount, payouts } from "../../../core/plans/payout";
+import { cumulativePayout } from "../../../core/rules/tiers";
 import { LANGUAGES } from "../../../core/text/language";
 import { sheetTexts } from "../../../core/text/sheets";
 import { anyPlan } from "../plans/anyPlan";
@@ -193,6 +196,53 @@ describe("a changed cell", () => {
     const second = payouts(plan, SAMPLE_DEALS, { from: "2026-04-01", to: "2026-06-30" });
     expect(rowsOf(book, plan).map(({ payout }) => payout)).toEqual(second.participants.map(({ total }) => total));
   });
+});
+
+describe("the decimals of money", () => {
+  /** Credits anew from amount, FX rate and split by the rules, without the deals sheet; only payouts take the decimals. */
+  function paid(plan: Plan, deals: readonly Deal[], decimals: number): number[] {
+    const [component] = plan.components;
+    const tiers = component!.rule.tiers.map(({ from, value }) => {
+      return { from: exact(from), value: exact(value), retroactive: plan.terms.method === "retroactive" };
+    });
+    return plan.participants.map(({ id, quotas }) => {
+      const credited = deals
+        .filter(({ participant }) => participant.toLowerCase() === id.toLowerCase())
+        .reduce((sum, one) => sum.plus(exact(creditedAmount(one, plan)!)), exact(0));
+      const quota = exact(quotas?.netRevenue ?? component!.quota);
+      return money(cumulativePayout(credited, tiers, quota, plan.terms.edge), decimals);
+    });
+  }
+
+  it.each(["marginal", "retroactive"] as const)(
+    "round %s payouts and never who has reached the quota",
+    async (method) => {
+      const base = samplePlan();
+      const plan: Plan = { ...base, terms: { ...base.terms, method } };
+      const deals = [
+        // Exactly the quota of 300,000, in parts of which each would be rounded up or down.
+        deal({ id: "D-1", amount: 299_999.4 }),
+        deal({ id: "D-2", amount: 1.2, split: 0.5 }),
+        // A cent below the quota of 180,000, which whole euros would round up to it.
+        deal({ id: "D-3", participant: "R-2", amount: 307_692.3, currency: "GBP", fx: 1.17, split: 0.5 }),
+        deal({ id: "D-4", participant: "R-2", amount: -0.01, type: "churn" }),
+        deal({ id: "D-5", participant: "1042", amount: 123_456.78, currency: "GBP", fx: 1.1234, split: 0.35 }),
+      ];
+      const book = await written(plan, { deals });
+      for (const decimals of [0, 2, 4]) {
+        book.writeNamed("Decimals", decimals);
+        expect(errorsIn(book)).toEqual([]);
+        const rows = rowsOf(book, plan);
+        const expected = paid(plan, deals, decimals);
+        expect(rows.map(({ payout }) => payout)).toEqual(expected);
+        expect(rows.map(({ recomputed, check }) => [recomputed, check])).toEqual(expected.map((pay) => [pay, "OK"]));
+        expect(summary(book, "payouts").Difference).toBe(0);
+      }
+      const attainment = book.named("Attainment").map(([value]) => value);
+      expect(attainment[0]).toBe(1);
+      expect(attainment[1]).toBeLessThan(1);
+    },
+  );
 });
 
 describe("the check column", () => {
