@@ -1,8 +1,9 @@
 /** The share of a period that somebody worked: quotas, targets and salaries of joiners, leavers and people on leave. */
 import { exact } from "../decimal/decimal";
 import { difference } from "../decimal/quotient";
-import { money } from "../decimal/rounding";
-import { compareProduct, errorShare, provenRounding, roundedMoney, roundedProportion } from "../decimal/rowwise";
+import { FIFTEEN_DIGITS, POWERS_OF_TEN } from "../decimal/reading";
+import { money, roundDecimal, toCell } from "../decimal/rounding";
+import { compareProduct, roundedProportion } from "../decimal/rowwise";
 import { addMonths, type MonthDay, monthDayOf, monthsUntil, workdaysBetween } from "./calendar";
 import { Fault } from "./fault";
 
@@ -80,13 +81,10 @@ function inOrder(earlier: string, first: number, later: string, last: number): v
   if (last < first) throw new Fault("#VALUE!", "datesReversed", { argument: later, other: earlier });
 }
 
-const SHARE_OF_PERIOD = errorShare(3, 4);
-
 /**
- * The part of a value that belongs to the time worked, in money: value x worked / whole, rounded once.
- * A part that runs to the end of the period is the rounded whole less the rounded part before it, so that the two
- * halves of a divided period add up to the cent; for values in money that differs from plain rounding only at exact
- * half cents.
+ * The part of a value that belongs to the time worked, in money. Without leave: the rounded share up to the last day
+ * worked less the rounded share before the first, so that consecutive parts add up to the rounded whole, however many
+ * they are. With leave: value x days present / whole, rounded once.
  *
  * @param leave days (or workdays) of leave within the time worked; they are not paid
  * @throws Fault when the leave is longer than the time worked, or given in months
@@ -98,8 +96,8 @@ export function proratedAmount(
   leave: number,
   decimals: number,
 ): number {
-  if (leave > 0) checkLeave(leave, worked, basis);
-  else if (before > 0 && before + worked === whole) return closingPart(value, before, worked, whole, decimals);
+  if (!(leave > 0)) return shareBetween(value, before, before + worked, whole, decimals);
+  checkLeave(leave, worked, basis);
   const present = difference(worked, leave);
   if (!Number.isNaN(present)) return roundedProportion(value, present, whole, 0, decimals);
   return money(
@@ -116,13 +114,16 @@ function checkLeave(leave: number, worked: number, basis: ProrationBasis): void 
   throw new Fault("#VALUE!", "leaveTooLong", { argument: "leave_days", found: leave, most: worked });
 }
 
-/** What the part before leaves of the whole; where no half cent is near, that is the plain rounding of its share. */
-function closingPart(value: number, before: number, worked: number, whole: number, decimals: number): number {
-  const rounded = roundedMoney(value, decimals);
-  if (rounded === value) {
-    const share = (value * worked) / whole;
-    const plain = provenRounding(share, Math.abs(share) * SHARE_OF_PERIOD, decimals);
-    if (!Number.isNaN(plain)) return plain;
-  }
-  return roundedProportion(rounded, 1, 1, -roundedProportion(value, before, whole, 0, decimals), decimals);
+/** What units `from` to `to` of `whole` add to the rounded shares of a value. */
+function shareBetween(value: number, from: number, to: number, whole: number, decimals: number): number {
+  if (from === to) return 0;
+  const until = roundedProportion(value, to, whole, 0, decimals);
+  if (from === 0) return until;
+  const since = roundedProportion(value, from, whole, 0, decimals);
+  const scale = POWERS_OF_TEN[decimals]!;
+  const untilUnits = Math.round(until * scale);
+  const sinceUnits = Math.round(since * scale);
+  if (Math.max(Math.abs(untilUnits), Math.abs(sinceUnits)) < FIFTEEN_DIGITS) return (untilUnits - sinceUnits) / scale;
+  const share = (units: number) => roundDecimal(exact(value).times(units).div(whole), decimals);
+  return toCell(share(to).minus(share(from)));
 }

@@ -26,6 +26,9 @@ const cases: readonly Case[] = [
     result: 0,
     source: "computed: the first day was paid the cent, so the second is not",
   },
+  { id, args: [100, ...Q1, 46023, 46052], result: 33.33, source: "computed: the first of three parts" },
+  { id, args: [100, ...Q1, 46053, 46082], result: 33.34, source: "computed: 66.67 less the 33.33 of the first part" },
+  { id, args: [100, ...Q1, 46083, 46112], result: 33.33, source: "computed: 100 less 66.67; the parts add up" },
   { id, args: [0.01, 46023, 46024, 46023, 46023], result: 0.01, source: "computed: half a cent rounds away from zero" },
   {
     id,

@@ -39,7 +39,7 @@ export const crediting = {
     },
   },
   PRORATED_AMOUNT: {
-    summary: "The share of a quota, target or salary for the time worked; the two parts of a period add up.",
+    summary: "The share of a quota, target or salary for the time worked; parts of a period add up.",
     args: {
       value: "Value for the whole period, in money.",
       period_start: "First day of the period, a date.",

@@ -41,7 +41,7 @@ export const crediting: Readonly<Record<keyof typeof english, FunctionText>> = {
     },
   },
   PRORATED_AMOUNT: {
-    summary: "La parte di quota, obiettivo o stipendio per il tempo lavorato; le due parti di un periodo si sommano.",
+    summary: "La parte di quota, obiettivo o stipendio per il tempo lavorato; le parti di un periodo si sommano.",
     args: {
       value: "Valore per l’intero periodo, in valuta.",
       period_start: "Primo giorno del periodo, una data.",
