@@ -1,8 +1,12 @@
 /** GRR_BONUS: a fixed bonus once gross revenue retention passes its gate, and money per unit above quota. */
+import { Fault } from "../rules/fault";
 import { bonusPerUnitAbove } from "../rules/points";
 import { DECIMALS, declareRows } from "./declaration";
 import { given } from "./nrrBonus";
 import { ACTUAL, QUOTA } from "./tierArguments";
+
+/** The plan of this project sets its gate at 0.8. */
+const GATE_NEEDED = { argument: "gate", other: "gate_bonus", cure: 0.8 };
 
 export const GRR_BONUS = declareRows({
   id: "GRR_BONUS",
@@ -27,13 +31,9 @@ export const GRR_BONUS = declareRows({
     { args: [240000, 300000, 125, 1000, 0.8, 1000], result: 1000, source: "computed: exactly at the gate" },
   ],
   rule: ({ whole_units: wholeUnits, decimals }) => {
-    return (actual, quota, perUnit, unit, gate, gateBonus) =>
-      bonusPerUnitAbove(actual, quota, perUnit, {
-        unit: unit,
-        gate: given(gate),
-        gateBonus: gateBonus,
-        wholeUnits,
-        decimals,
-      });
+    return (actual, quota, perUnit, unit, gate, gateBonus) => {
+      if (Number.isNaN(gate) && gateBonus !== 0) throw new Fault("#VALUE!", "gateNeeded", GATE_NEEDED);
+      return bonusPerUnitAbove(actual, quota, perUnit, { unit, gate: given(gate), gateBonus, wholeUnits, decimals });
+    };
   },
 });

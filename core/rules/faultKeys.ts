@@ -37,6 +37,7 @@ export type FaultKey =
   | "tierNotFlag"
   | "tierRateAboveOne"
   | "tierAttainmentHuge"
+  | "tierQuotaMissing"
   | "pointsColumns"
   | "matrixTooSmall"
   | "matrixOrder"
@@ -58,4 +59,5 @@ export type FaultKey =
   | "notName"
   | "dealConflict"
   | "columnNeeded"
+  | "gateNeeded"
   | "simulationTooLarge";

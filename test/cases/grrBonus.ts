@@ -42,6 +42,31 @@ const cases: readonly Case[] = [
     result: [[1000], [3500], [0]],
     source: "the gross revenue retention plan of this project: the set bonus from 80 %, 125 per 1,000 over quota",
   },
+  {
+    id: "GRR_BONUS",
+    args: [0, 300000, 125, null, null, 1000],
+    result: {
+      code: "#VALUE!",
+      message:
+        "gate is missing, so gate_bonus would be paid whatever is retained. Enter the share of quota from which it is paid, such as 0.8 for 80 %.",
+    },
+    source: "the gross revenue retention plan of this project: the set bonus from 80 %, 125 per 1,000 over quota",
+    note: "a gate bonus without a gate is refused",
+  },
+  {
+    id: "GRR_BONUS",
+    args: [320000, 300000, 125, null, null, 0],
+    result: 2500,
+    source: "the gross revenue retention plan of this project: the set bonus from 80 %, 125 per 1,000 over quota",
+    note: "no gate bonus needs no gate",
+  },
+  {
+    id: "GRR_BONUS",
+    args: [0, 300000, 125, null, 0, 1000],
+    result: 1000,
+    source: "the gross revenue retention plan of this project: the set bonus from 80 %, 125 per 1,000 over quota",
+    note: "a gate of 0, when somebody means it",
+  },
 ];
 
 export default cases;

@@ -48,9 +48,11 @@ export const en: Readonly<Record<FaultKey, string>> = {
   tierEndMissing: "{argument}, row {row}: the end of this tier is blank. Only the last tier may be open; use {next}.",
   tierNegative: "{argument}, row {row}: the threshold {found} is below zero. Start at 0 or above.",
   tierNotFlag:
-    "{argument}, row {row}: {found} is neither TRUE nor FALSE, so it is not clear whether the tier is retroactive.",
+    "{argument}, row {row}: {found} is neither TRUE nor FALSE, so it is not clear whether the tier is retroactive. Write TRUE or FALSE.",
   tierRateAboveOne: "{argument}, row {row}: the rate {found} pays more than the amount itself. Was {meant} meant?",
   tierAttainmentHuge: "{argument}, row {row}: the threshold {found} is {percent} % of quota. Was {meant} meant?",
+  tierQuotaMissing:
+    "{argument}: thresholds of at most {found} look like attainment (1 = 100 %), but without a quota they are money. Is this attainment? Give the quota.",
   pointsColumns: "{argument} has {found} columns. Give two: where on the curve, and the payout there.",
   matrixTooSmall:
     "{argument} needs a first row and a first column of headers, and a value in each cell between them; {shape} cells were given.",
@@ -81,5 +83,7 @@ export const en: Readonly<Record<FaultKey, string>> = {
   dealConflict:
     "{where}: the deal {deal} stands here with {found} and earlier with {previous}. Give its full amount in each of its rows.",
   columnNeeded: "{argument} is missing, and {other} cannot be applied without it. Point at that column of the deals.",
+  gateNeeded:
+    "{where} is missing, so {other} would be paid whatever is retained. Enter the share of quota from which it is paid, such as {cure} for 80 %.",
   simulationTooLarge: "{argument}: {found} runs of so many quotas would take too long. Enter {most} or less.",
 };

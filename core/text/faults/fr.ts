@@ -53,11 +53,13 @@ export const fr: Readonly<Record<FaultKey, string>> = {
     "{argument}, ligne {row} : la fin de ce palier est vide. Seul le dernier palier peut rester ouvert ; utilisez {next}.",
   tierNegative: "{argument}, ligne {row} : le seuil {found} est négatif. Commencez à 0 ou au-dessus.",
   tierNotFlag:
-    "{argument}, ligne {row} : {found} n’est ni VRAI ni FAUX ; on ne sait donc pas si le palier est rétroactif.",
+    "{argument}, ligne {row} : {found} n’est ni VRAI ni FAUX ; on ne sait donc pas si le palier est rétroactif. Écrivez VRAI ou FAUX.",
   tierRateAboveOne:
     "{argument}, ligne {row} : le taux {found} paie plus que le montant lui-même. Vouliez-vous dire {meant} ?",
   tierAttainmentHuge:
     "{argument}, ligne {row} : le seuil {found} vaut {percent} % du quota. Vouliez-vous dire {meant} ?",
+  tierQuotaMissing:
+    "{argument} : des seuils d’au plus {found} ressemblent à des taux d’atteinte (1 = 100 %), mais sans quota ce sont des montants. S’agit-il de taux d’atteinte ? Indiquez le quota.",
   pointsColumns:
     "{argument} a {found} colonnes. Donnez-en deux : la position sur la courbe et le paiement à cet endroit.",
   matrixTooSmall:
@@ -97,6 +99,8 @@ export const fr: Readonly<Record<FaultKey, string>> = {
     "{where} : l’affaire {deal} figure ici avec {found} et plus haut avec {previous}. Donnez son montant total dans chacune de ses lignes.",
   columnNeeded:
     "{argument} manque, et {other} ne peut pas s’appliquer sans cet argument. Indiquez cette colonne des affaires.",
+  gateNeeded:
+    "{where} manque : {other} serait payé quelle que soit la rétention. Saisissez la part du quota à partir de laquelle il est payé, par exemple {cure} pour 80 %.",
   simulationTooLarge:
     "{argument} : {found} simulations d’autant de quotas prendraient trop de temps. Saisissez {most} ou moins.",
 };

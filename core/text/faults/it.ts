@@ -51,9 +51,11 @@ export const it: Readonly<Record<FaultKey, string>> = {
     "{argument}, riga {row}: la fine di questo scaglione è vuota. Solo l’ultimo scaglione può restare aperto; usate {next}.",
   tierNegative: "{argument}, riga {row}: la soglia {found} è negativa. Cominciate da 0 o più.",
   tierNotFlag:
-    "{argument}, riga {row}: {found} non è né VERO né FALSO, quindi non è chiaro se lo scaglione è retroattivo.",
+    "{argument}, riga {row}: {found} non è né VERO né FALSO, quindi non è chiaro se lo scaglione è retroattivo. Scrivete VERO o FALSO.",
   tierRateAboveOne: "{argument}, riga {row}: l’aliquota {found} paga più dell’importo stesso. Si intendeva {meant}?",
   tierAttainmentHuge: "{argument}, riga {row}: la soglia {found} è il {percent} % della quota. Si intendeva {meant}?",
+  tierQuotaMissing:
+    "{argument}: soglie fino a {found} sembrano percentuali di raggiungimento (1 = 100 %), ma senza quota sono importi. Si tratta di raggiungimento? Indicate la quota.",
   pointsColumns: "{argument} ha {found} colonne. Datene due: la posizione sulla curva e il pagamento in quel punto.",
   matrixTooSmall:
     "{argument} richiede una prima riga e una prima colonna di intestazioni, e un valore a ogni incrocio; sono state date {shape} celle.",
@@ -87,6 +89,8 @@ export const it: Readonly<Record<FaultKey, string>> = {
   dealConflict:
     "{where}: la trattativa {deal} compare qui con {found} e più sopra con {previous}. Date il suo importo intero in ognuna delle sue righe.",
   columnNeeded: "Manca {argument}, e {other} non può essere applicato senza. Indicate quella colonna delle trattative.",
+  gateNeeded:
+    "Manca {where}: {other} verrebbe pagato qualunque sia la retention. Inserite la parte di quota da cui viene pagato, per esempio {cure} per l’80 %.",
   simulationTooLarge:
     "{argument}: {found} simulazioni di così tante quote richiederebbero troppo tempo. Inserite {most} o meno.",
 };
