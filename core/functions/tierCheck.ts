@@ -42,6 +42,8 @@ export const TIER_CHECK = declareWhole({
 });
 
 const HUNDRED = new Decimal(100);
+/** Ten times quota: a threshold beyond is money, or a percentage without its sign; one below is hardly money. */
+const MOST_ATTAINMENT = new Decimal(10);
 
 /** What computes, but is hardly ever meant. */
 function suspicionIn(cells: Parameters<typeof readTiers>[0], attainment: boolean): Fault | undefined {
@@ -54,7 +56,7 @@ function suspicionIn(cells: Parameters<typeof readTiers>[0], attainment: boolean
       const values = { ...place, found: value.toNumber(), meant: value.div(HUNDRED).toNumber() };
       return new Fault("#VALUE!", "tierRateAboveOne", values);
     }
-    if (attainment && from.gte(10)) {
+    if (attainment && from.gte(MOST_ATTAINMENT)) {
       const percent = from.times(HUNDRED).toNumber();
       return new Fault("#VALUE!", "tierAttainmentHuge", {
         ...place,
@@ -63,6 +65,10 @@ function suspicionIn(cells: Parameters<typeof readTiers>[0], attainment: boolean
         meant: from.div(HUNDRED).toNumber(),
       });
     }
+  }
+  const highest = tiers[tiers.length - 1]!.from;
+  if (!attainment && tiers.length > 1 && highest.lte(MOST_ATTAINMENT)) {
+    return new Fault("#VALUE!", "tierQuotaMissing", { argument: "tiers", found: highest.toNumber() });
   }
   const closed = lastTierEnd(cells);
   return closed && new Fault("#VALUE!", "tierLastClosed", { argument: "tiers", row: closed.row, found: closed.end });

@@ -51,6 +51,31 @@ const cases: readonly Case[] = [
     result: "tiers, row 2: the rate 7.5 pays more than the amount itself. Was 0.075 meant?",
     source: "computed: the header is the first row of the range",
   },
+  {
+    id: "TIER_CHECK",
+    args: [
+      [
+        [0, 0.075],
+        [1, 0.125],
+        [1.5, 0.15],
+      ],
+    ],
+    result:
+      "tiers: thresholds of at most 1.5 look like attainment (1 = 100 %), but without a quota they are money. Is this attainment? Give the quota.",
+    source: "computed: the retention commission plan without its quota would pay 15 % from 1.50 on",
+  },
+  {
+    id: "TIER_CHECK",
+    args: [
+      [
+        [0, 0.05],
+        [10000, 0.1],
+      ],
+    ],
+    result: "OK",
+    source: "computed: thresholds in money need no quota",
+  },
+  { id: "TIER_CHECK", args: [[[0, 0.05]]], result: "OK", source: "computed: one rate for all, with or without quota" },
 ];
 
 export default cases;
