@@ -86,7 +86,9 @@ export function identifier(title: string): string {
     .filter((word) => word !== "");
   const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
   const letters = joined.slice(0, 40);
-  return letters === "" || !/^[A-Za-z]/.test(letters) || likeAddress(letters) ? `Plan${letters}` : letters;
+  // PLAN2026 could be a cell of a very wide sheet; no host has columns of more letters.
+  const candidates = [letters, `Plan${letters}`, `CompPlan${letters}`];
+  return candidates.find((name) => /^[A-Za-z]/.test(name) && !likeAddress(name)) as string;
 }
 
 /** Whether a host could take a name for a cell: A1 to XFD1048576 and beyond, R1C1 and its relatives, TRUE and FALSE. */

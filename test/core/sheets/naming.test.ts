@@ -88,6 +88,7 @@ describe("defined names", () => {
     ["Rétention du revenu", "RetentionDuRevenu"],
     ["Q1", "PlanQ1"],
     ["R1C1", "PlanR1C1"],
+    ["2026", "CompPlan2026"],
     ["2026 plan", "Plan2026Plan"],
     ["李雷", "Plan"],
     ["", "Plan"],
@@ -101,7 +102,7 @@ describe("defined names", () => {
         const prefix = identifier(title);
         expect(prefix).toMatch(/^[A-Za-z][A-Za-z0-9]*$/);
         expect(likeAddress(prefix)).toBe(false);
-        expect(prefix.length).toBeLessThanOrEqual(44);
+        expect(prefix.length).toBeLessThanOrEqual(48);
       }),
     );
   });
