@@ -48,7 +48,7 @@ export function readTiers(argument: Argument, name: string, options: TierOptions
     if (from.lt(0) && !options.negative) {
       throw new Fault("#VALUE!", "tierNegative", { argument: name, row: index + 1, found: from.toNumber() });
     }
-    checkOrder(from, tiers[tiers.length - 1], index, name);
+    checkOrder(from, tiers[tiers.length - 1]?.from, index, name);
     const value = numberAt(row, layout.value, index, "value", name);
     if (layout.to === undefined && !options.points) checkOffByOne(from, index, name);
     if (layout.to !== undefined) checkEnd(grid, row, layout.to, index, last, from, name);
@@ -80,9 +80,34 @@ function layoutOf(rows: readonly (readonly Cell[])[], name: string): Layout {
   if (columns === 2) return { to: undefined, value: 1, flag: undefined };
   if (columns === 4) return { to: 1, value: 2, flag: 3 };
   if (columns !== 3) throw new Fault("#VALUE!", "tiersColumns", { argument: name, found: columns });
-  // (from, value, TRUE/FALSE) when the third column holds no number; (from, to, value) otherwise.
+  // (from, value, TRUE/FALSE) when the third column holds switches; (from, to, value) otherwise.
   const flags = rows.every((row) => isBlank(row[2]) || typeof row[2] === "boolean");
-  return flags ? { to: undefined, value: 1, flag: 2 } : { to: 1, value: 2, flag: undefined };
+  return flags || areFlagsMistyped(rows) ? { to: undefined, value: 1, flag: 2 } : { to: 1, value: 2, flag: undefined };
+}
+
+const FLAG_WORDS: ReadonlySet<string> = new Set(["true", "false", "vrai", "faux", "vero", "falso"]);
+
+/**
+ * Whether a third column holds switches typed as words or as 1 and 0, which rates of 100 % and 0 look like as well:
+ * then it holds switches when nothing in the second column looks like the end of a tier.
+ */
+function areFlagsMistyped(rows: readonly (readonly Cell[])[]): boolean {
+  let words = false;
+  for (const row of rows) {
+    const cell = row[2];
+    const text = typeof cell === "string" ? cell.trim().toLowerCase() : cell;
+    const isWord = typeof text === "boolean" || (typeof text === "string" && FLAG_WORDS.has(text));
+    if (!isWord && !isBlank(text) && text !== 0 && text !== 1 && text !== "0" && text !== "1") return false;
+    words ||= isWord;
+  }
+  return (
+    words || (rows.length > 1 && !rows.some((row, index) => isBlank(row[1]) || meets(row[1], rows[index + 1]?.[0])))
+  );
+}
+
+/** Ends that miss the next start by a unit (10,000 and 10,001) are ends all the same. */
+function meets(end: Cell, next: Cell): boolean {
+  return typeof end === "number" && typeof next === "number" && Math.abs(next - end) <= Math.abs(next) / 100;
 }
 
 /** A third column would be an end or a flag, which a point of a curve has not. */
@@ -105,10 +130,10 @@ function flagAt(row: readonly Cell[], column: number, index: number, name: strin
   throw new Fault("#VALUE!", "tierNotFlag", { argument: name, row: index + 1, found: quoted(cell) });
 }
 
-function checkOrder(from: Decimal, previous: TierRow | undefined, index: number, name: string): void {
-  if (previous === undefined || from.gt(previous.from)) return;
-  const values = { argument: name, row: index + 1, found: from.toNumber(), previous: previous.from.toNumber() };
-  throw new Fault("#VALUE!", from.eq(previous.from) ? "tierDuplicate" : "tierOrder", values);
+function checkOrder(from: Decimal, previous: Decimal | undefined, index: number, name: string): void {
+  if (previous === undefined || from.gt(previous)) return;
+  const values = { argument: name, row: index + 1, found: from.toNumber(), previous: previous.toNumber() };
+  throw new Fault("#VALUE!", from.eq(previous) ? "tierDuplicate" : "tierOrder", values);
 }
 
 function checkEnd(
@@ -127,12 +152,13 @@ function checkEnd(
     throw new Fault("#VALUE!", "tierEndMissing", { ...place, next: next.toNumber() });
   }
   const end = numberAt(row, column, index, "to", name);
+  const next = index === last ? undefined : numberAt(grid[index + 1] ?? [], 0, index + 1, "from", name);
   if (end.lte(from)) {
+    // An end that meets a start out of order was typed for it: the start is what to correct.
+    if (next !== undefined) checkOrder(next, from, index + 1, name);
     throw new Fault("#VALUE!", "tierEndBelow", { ...place, found: end.toNumber(), from: from.toNumber() });
   }
-  if (index === last) return;
-  const next = numberAt(grid[index + 1] ?? [], 0, index + 1, "from", name);
-  if (!end.eq(next)) {
+  if (next !== undefined && !end.eq(next)) {
     const cure = rounder(end.toNumber(), next.toNumber());
     throw new Fault("#VALUE!", "tierGap", { ...place, found: end.toNumber(), next: next.toNumber(), cure });
   }

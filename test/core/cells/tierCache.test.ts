@@ -225,6 +225,18 @@ describe("tier tables by content", () => {
           [1, 0.2],
         ],
       ],
+      [
+        [
+          [0, 0.05, 1],
+          [1, 0.1, 0],
+        ],
+      ],
+      [
+        [
+          [0, 1, 0],
+          [1, null, 1],
+        ],
+      ],
       [[[0, Number.POSITIVE_INFINITY]]],
       [[[Number.POSITIVE_INFINITY, 1]]],
       [[[0, null]]],
