@@ -115,6 +115,7 @@ function testAll(outfile, ids, said) {
     const start = () => {
       const worker = fork(outfile, [], { env: { ...process.env, STRYKER_MUTATOR_WORKER: "0" } });
       let watch;
+      let isReady = false;
       const expectAnswer = () => {
         clearTimeout(watch);
         watch = setTimeout(() => {
@@ -126,7 +127,8 @@ function testAll(outfile, ids, said) {
         }, PATIENCE);
       };
       worker.on("message", ({ ready, id, status, killedBy }) => {
-        if (!ready) {
+        if (ready) isReady = true;
+        else {
           results.set(id, { status, killedBy });
           left = left.slice(1);
           if (results.size % 200 === 0) said(results.size);
@@ -141,6 +143,7 @@ function testAll(outfile, ids, said) {
         worker.send(left[0]);
       });
       worker.on("exit", (code) => {
+        if (!isReady) throw new Error("The tests fail without a mutant; see above.");
         if (code !== null && code !== 0) {
           // The worker could not go on: memory, or a stack without end.
           clearTimeout(watch);
