@@ -90,7 +90,7 @@ function componentNames(plan: Plan): string[] {
 /** Participants, and blank rows to type new ones into. */
 export function payoutRows({ plan }: Context): number {
   const people = plan.participants.length;
-  return people + Math.max(25, Math.ceil(people / 10));
+  return people + Math.max(10, Math.ceil(people / 10));
 }
 
 /** Rows from which every host writes a column of our functions as one call that spills. */

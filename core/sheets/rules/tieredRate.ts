@@ -107,7 +107,7 @@ function drawTier(draft: Draft, context: Context, index: number, { row, line, la
   const own = `IF(${cell(OVERRIDE)}=${quote(words.words.yes)},TRUE,IF(${cell(OVERRIDE)}=${quote(words.words.no)},FALSE,${followsMethod}))`;
   draft.put(row, WHOLE, formula(`IF(${from}="","",${own})`), { role: "calculated", align: "right" });
   draft.put(row, OVERRIDE, answer, { role: "input", align: "right" });
-  const below = line === 0 ? cell(RATE) : `${cell(RATE)}-${cell(RATE, -1)}`;
+  const below = line === 0 ? cell(RATE) : `ROUND(${cell(RATE)}-${cell(RATE, -1)},12)`;
   draft.put(row, STEP, formula(`IF(${from}="","",${below})`), { role: "check", format: "rate" });
   draft.put(row, MONEY, formula(`IF(${from}="","",${from}*${context.nameOf(index, "Quota")})`), {
     role: "calculated",
@@ -130,7 +130,10 @@ function defineTable(draft: Draft, context: Context, index: number, row: number,
 function validateTable(draft: Draft, { words }: Context, row: number, rows: number): void {
   const area = (column: number): Area => ({ row, column, rows, columns: 1 });
   draft.validate(area(FROM), { kind: "number", min: 0 }, words.validations.threshold);
-  draft.validate(area(RATE), { kind: "number", min: 0, max: 1 }, words.validations.rate, false);
+  // Strict: "12,5%" typed where decimals are points would stay a text. Above 100 % is possible, and the tier check asks.
+  draft.validate(area(RATE), { kind: "number", min: 0, max: 10 }, words.validations.rate);
+  const first = `$${columnLetters(RATE)}${row + 1}`;
+  draft.signal(area(RATE), `IF(ISNUMBER(${first}),${first}>1,FALSE)`, "bad");
   const answers = { kind: "list", values: [words.words.yes, words.words.no] } as const;
   draft.validate(area(OVERRIDE), answers, words.validations.list);
 }

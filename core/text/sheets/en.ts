@@ -181,7 +181,7 @@ export const en = {
     wrongBand: "Type an attainment, for example 80%.",
   },
   validations: {
-    rate: "A rate is usually between 0% and 100%. Was 7.5 typed where 7.5% was meant?",
+    rate: "Type a rate as a number from 0% to 1,000%, for example 7.5%, with the decimal mark of this workbook. Above 100% it turns red.",
     threshold: "Type an attainment of 0% or more, for example 100%; keep the tiers in ascending order.",
     quota: "Type a quota above zero.",
     weight: "Type a weight between 0 and 1, for example 50%.",

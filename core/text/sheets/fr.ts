@@ -184,7 +184,7 @@ export const fr: SheetTexts = {
     wrongBand: "Saisissez un taux d’atteinte, par exemple 80 %.",
   },
   validations: {
-    rate: "Un taux se situe d’ordinaire entre 0 % et 100 %. Avez-vous saisi 7,5 au lieu de 7,5 % ?",
+    rate: "Saisissez un taux sous forme de nombre de 0 % à 1 000 %, par exemple 7,5 %, avec le séparateur décimal de ce classeur. Au-dessus de 100 %, il devient rouge.",
     threshold:
       "Saisissez un taux d’atteinte de 0 % ou plus, par exemple 100 % ; gardez les paliers par ordre croissant.",
     quota: "Saisissez un quota supérieur à zéro.",

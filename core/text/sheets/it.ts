@@ -184,7 +184,7 @@ export const it: SheetTexts = {
     wrongBand: "Inserire un raggiungimento, per esempio 80%.",
   },
   validations: {
-    rate: "Un’aliquota è di solito tra 0% e 100%. È stato scritto 7,5 invece di 7,5%?",
+    rate: "Inserire un’aliquota come numero da 0% a 1.000%, per esempio 7,5%, con il separatore decimale di questa cartella. Sopra il 100% diventa rossa.",
     threshold: "Inserire un raggiungimento da 0% in su, per esempio 100%; tenere gli scaglioni in ordine crescente.",
     quota: "Inserire una quota superiore a zero.",
     weight: "Inserire un peso tra 0 e 1, per esempio 50%.",

@@ -188,6 +188,11 @@ describe("a changed cell", () => {
     expect(tierCheck()).toMatch(/0\.2/);
   });
 
+  it("shows steps in rate without binary noise", async () => {
+    const book = await written(samplePlan());
+    expect(book.named("TierSteps").slice(0, 3)).toEqual([[0.075], [0.05], [0.025]]);
+  });
+
   it("to the payout period pays the deals of that period", async () => {
     const plan = samplePlan();
     const book = await written(plan, { deals: SAMPLE_DEALS });

@@ -6,6 +6,7 @@ import type { SheetModel } from "../../../core/sheets/model";
 import { textWidth } from "../../../core/sheets/widths";
 import { worksheets } from "../../../core/sheets/worksheets";
 import { LANGUAGES } from "../../../core/text/language";
+import { sheetTexts } from "../../../core/text/sheets";
 import { anyPlan } from "../plans/anyPlan";
 import { SAMPLE_DEALS, samplePlan } from "./sample";
 
@@ -143,6 +144,26 @@ describe("sheet models", () => {
     const [terms, , payouts] = worksheets(plan) as [SheetModel, SheetModel, SheetModel];
     expect(contentAt(terms, 0, 1)).toEqual({ text: "=1+1" });
     expect(contentAt(payouts, 8, 2)).toEqual({ text: '=HYPERLINK("http://x")' });
+  });
+
+  it("take a rate only as a number, and turn one above 100 % red", () => {
+    const [terms] = worksheets(samplePlan()) as [SheetModel, SheetModel, SheetModel];
+    const rates = terms.names.find(({ name }) => name.endsWith("_TierRates"))!.area;
+    const same = ({ area }: { area: typeof rates }) => JSON.stringify(area) === JSON.stringify(rates);
+    expect(terms.validations.filter(same)).toMatchObject([
+      { strict: true, criterion: { kind: "number", min: 0, max: 10 } },
+    ]);
+    expect(terms.conditionalFormats.filter(same)).toMatchObject([{ signal: "bad" }]);
+  });
+
+  it("show the labels of the order of operations in full: what stands beside them would cut them", () => {
+    for (const [language, [terms]] of samples) {
+      const steps = Object.entries(sheetTexts(language).order).filter(([key]) => key !== "unused");
+      for (const [index, step] of steps.entries()) {
+        const { name } = step[1] as { name: string };
+        expect(terms!.columnWidths[1], name).toBeGreaterThanOrEqual(Math.ceil(textWidth(`${index + 1}. ${name}`)));
+      }
+    }
   });
 
   it("leave room to paste: spare rows for deals and people grow with the plan", () => {
