@@ -72,6 +72,9 @@ export function salesToGoTerms(tiers: TierTable, edge: Edge, decimals: number): 
  * target must be earned, not lent by rounding: 359,999.96 earns 29,999.995 and would be paid as 30,000.00, but who asks
  * for 30,000 is told 360,000.
  *
+ * After a prior amount, what is earned is the unrounded payout of the new total less the payout of the prior amount as
+ * it was paid, which is rounded: the cents that rounding lent or kept then are settled now, as they are in the payout.
+ *
  * @param target money to be earned by the further amount
  * @param quota money above zero; 1 when the thresholds are money themselves
  * @param prior money credited earlier in the same period

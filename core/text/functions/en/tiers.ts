@@ -50,7 +50,7 @@ export const tiers = {
   },
   SALES_TO_GO: {
     summary:
-      "Smallest further amount whose commission reaches a payout; #N/A if none does. Inverse of TIERED_COMMISSION.",
+      "Further amount that earns a payout before it is rounded; #N/A if none does. Inverse of TIERED_COMMISSION.",
     args: {
       target_payout: "Payout to be earned by the further amount, in money. At 0 or below, the answer is 0.",
       tiers: tierTable,

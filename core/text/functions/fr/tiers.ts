@@ -51,7 +51,8 @@ export const tiers: Readonly<Record<keyof typeof english, FunctionText>> = {
     args: { amount: "Montant à rémunérer, en monnaie.", tiers: tierTable, quota: optionalQuota, decimals },
   },
   SALES_TO_GO: {
-    summary: "Plus petit montant à vendre encore pour qu’une commission soit atteinte ; #N/A si aucun n’y suffit.",
+    summary:
+      "Montant à vendre encore pour gagner une commission avant qu’elle soit arrondie ; #N/A si aucun n’y suffit.",
     args: {
       target_payout: "Commission à gagner par les ventes à venir, en monnaie. À 0 ou moins, la réponse est 0.",
       tiers: tierTable,

@@ -51,7 +51,8 @@ export const tiers: Readonly<Record<keyof typeof english, FunctionText>> = {
     args: { amount: "Importo da remunerare, in valuta.", tiers: tierTable, quota: optionalQuota, decimals },
   },
   SALES_TO_GO: {
-    summary: "Minimo importo ancora da vendere perché la provvigione sia raggiunta; #N/D (#N/A) se nessuno basta.",
+    summary:
+      "Importo ancora da vendere per guadagnare una provvigione prima che sia arrotondata; #N/D (#N/A) se nessuno basta.",
     args: {
       target_payout: "Provvigione da guadagnare con le vendite future, in valuta. A 0 o meno la risposta è 0.",
       tiers: tierTable,
