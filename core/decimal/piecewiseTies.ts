@@ -14,7 +14,7 @@ for (let exponent = 0, power = 1; exponent < POWERS_32.length; exponent += 1, po
 }
 
 /** Says what integers and doubles together cannot prove. */
-export const UNSETTLED: number = Number.NaN;
+const UNSETTLED: number = Number.NaN;
 
 /**
  * The payout of one row, rounded, or UNSETTLED.

@@ -1,7 +1,7 @@
 /** CAPPED_PAYOUT: a payout between a floor and a cap. */
 import { cappedPayout } from "../rules/modifiers";
 import { DECIMALS, declareRows } from "./declaration";
-import { given } from "./nrrBonus";
+import { given } from "./sharedArguments";
 
 export const CAPPED_PAYOUT = declareRows({
   id: "CAPPED_PAYOUT",

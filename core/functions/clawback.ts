@@ -1,7 +1,7 @@
 /** CLAWBACK: what is taken back of a commission whose deal ended early. */
 import { CLAWBACK_SCHEDULES, clawback } from "../rules/payment";
 import { DECIMALS, declareRows } from "./declaration";
-import { given } from "./nrrBonus";
+import { given } from "./sharedArguments";
 
 export const CLAWBACK = declareRows({
   id: "CLAWBACK",

@@ -6,6 +6,7 @@
 import type { Argument, Result } from "../cells/cell";
 import type { Spelling } from "../cells/names";
 import type { Blanks } from "../cells/numbers";
+import { DEFAULT_DECIMALS, MAX_DECIMALS } from "../decimal/rounding";
 import type { Fault } from "../rules/fault";
 import type { TierRows } from "../rules/tiers";
 import type { LabelKey } from "../text/labels";
@@ -183,23 +184,15 @@ export function declareWhole<const A extends readonly ArgDeclaration[]>(spec: Wh
   return spec as unknown as WholeFunction;
 }
 
-/** The last argument of every money function. */
-export const DECIMALS = {
-  name: "decimals",
-  kind: "count",
-  optional: true,
-  default: 2,
-  min: 0,
-  max: 10,
-  integer: true,
-} as const;
-
 /** Of functions whose result is money or a share, as their table says: left out, the result is not rounded. */
 export const OPTIONAL_DECIMALS = {
   name: "decimals",
   kind: "count",
   optional: true,
   min: 0,
-  max: 10,
+  max: MAX_DECIMALS,
   integer: true,
 } as const;
+
+/** The last argument of every money function. */
+export const DECIMALS = { ...OPTIONAL_DECIMALS, default: DEFAULT_DECIMALS } as const;

@@ -2,7 +2,7 @@
 import { Fault } from "../rules/fault";
 import { bonusPerUnitAbove } from "../rules/points";
 import { DECIMALS, declareRows } from "./declaration";
-import { given } from "./nrrBonus";
+import { given } from "./sharedArguments";
 import { ACTUAL, QUOTA } from "./tierArguments";
 
 /** The plan of this project sets its gate at 0.8. */

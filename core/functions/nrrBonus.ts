@@ -1,7 +1,7 @@
 /** NRR_BONUS: money per point of net revenue retention above quota. */
 import { bonusPerPointAbove } from "../rules/points";
 import { DECIMALS, declareRows } from "./declaration";
-import { WHOLE_POINTS } from "./pointBonus";
+import { given, WHOLE_POINTS } from "./sharedArguments";
 import { ACTUAL, QUOTA } from "./tierArguments";
 
 export const NRR_BONUS = declareRows({
@@ -23,11 +23,6 @@ export const NRR_BONUS = declareRows({
   examples: [{ args: [360000, 300000, 125], result: 2500, source: "computed: 20 points at 125" }],
   rule: ({ whole_points: wholePoints, decimals }) => {
     return (actual, quota, perPoint, from, cap) =>
-      bonusPerPointAbove(actual, quota, perPoint, { from: from, wholePoints, cap: given(cap), decimals });
+      bonusPerPointAbove(actual, quota, perPoint, { from, wholePoints, cap: given(cap), decimals });
   },
 });
-
-/** A column of an optional argument that was not given holds NaN. */
-export function given(value: number): number | undefined {
-  return Number.isNaN(value) ? undefined : value;
-}

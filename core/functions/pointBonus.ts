@@ -3,9 +3,8 @@ import { pointBonus } from "../rules/points";
 import { pointBonusColumn } from "../rules/tierColumns";
 import { withMethod } from "../rules/tiers";
 import { DECIMALS, declareRows } from "./declaration";
+import { WHOLE_POINTS } from "./sharedArguments";
 import { ACTUAL, EDGE, METHOD, QUOTA, TIERS } from "./tierArguments";
-
-export const WHOLE_POINTS = { name: "whole_points", kind: "flag", optional: true, default: false } as const;
 
 const POINT_TIERS = [
   [0, 90],

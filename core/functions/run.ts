@@ -53,7 +53,11 @@ interface Plan {
   /** Columns of one row, used again at every call for a single cell. */
   readonly cells: readonly Float64Array[];
   readonly cell: Float64Array;
-  /** The rule of the latest call, and what it was made for. */
+  /**
+   * The rule of the latest call that made one, and what it was made for: the two are set together, and only once the
+   * rule exists. A call that throws before leaves what was there, which still belongs together. A rule keeps nothing
+   * of the rows it has answered for that could change a later answer, so it stands for a new one.
+   */
   latest: { readonly rule: RowRule | ColumnRule; readonly for: readonly unknown[] } | undefined;
 }
 

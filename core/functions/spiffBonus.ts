@@ -1,7 +1,7 @@
 /** SPIFF_BONUS: a temporary sales programme that pays by unit, by order or once. */
 import { spiffBonus } from "../rules/bonuses";
 import { DECIMALS, declareRows } from "./declaration";
-import { given } from "./nrrBonus";
+import { given } from "./sharedArguments";
 
 export const SPIFF_BONUS = declareRows({
   id: "SPIFF_BONUS",

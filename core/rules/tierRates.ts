@@ -18,7 +18,7 @@ import {
 } from "./tiers";
 
 /** What a lookup finds below the first threshold: nothing is earned there. */
-export const BELOW_FIRST = 0;
+const BELOW_FIRST = 0;
 
 /**
  * Value of the tier that `value` has reached, 0 below the first; thresholds are `from x quota`.

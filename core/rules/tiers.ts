@@ -70,21 +70,6 @@ export function reaches(value: Decimal, threshold: Decimal, edge: Edge): boolean
   return edge === "from" ? value.gte(threshold) : value.gt(threshold);
 }
 
-/** Index of the highest tier reached by `value`, or -1; thresholds are `from x quota`. */
-export function tierReached(
-  value: Decimal,
-  tiers: readonly { readonly from: Decimal }[],
-  quota: Decimal,
-  edge: Edge,
-): number {
-  let reached = -1;
-  for (const tier of tiers) {
-    if (!reaches(value, tier.from.times(quota), edge)) break;
-    reached += 1;
-  }
-  return reached;
-}
-
 /** One line of a tier-by-tier explanation of a payout. */
 export interface TierPart {
   readonly index: number;

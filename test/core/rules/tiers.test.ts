@@ -12,7 +12,6 @@ import {
   reaches,
   tieredCommission,
   tierParts,
-  tierReached,
   withMethod,
 } from "../../../core/rules/tiers";
 
@@ -135,13 +134,6 @@ describe("which tier is reached", () => {
   it("compares exactly, at the edge the plan names", () => {
     expect(reaches(exact(1), exact(1), "from")).toBe(true);
     expect(reaches(exact(1), exact(1), "to")).toBe(false);
-    const tiers = withMethod(SEED, "marginal");
-    expect(
-      [0, 299_999.99, 300_000, 450_000].map((value) => tierReached(exact(value), tiers, exact(300_000), "from")),
-    ).toEqual([0, 0, 1, 2]);
-    expect([0, 300_000, 450_000.01].map((value) => tierReached(exact(value), tiers, exact(300_000), "to"))).toEqual([
-      -1, 0, 2,
-    ]);
   });
 
   it("settles flags by the method, and keeps a tier's decimals", () => {
