@@ -35,7 +35,7 @@ export function numberIn(cell: Cell, rules: NumberRules, place: Place): number {
   if (error) throw error;
   if (rules.kind === "date") return checked(dateIn(cell, place), rules, place);
   if (typeof cell === "number" && Number.isFinite(cell)) return checked(cell, rules, place);
-  const key = typeof cell === "boolean" ? "numberFlag" : cell instanceof Date ? "numberDate" : "numberText";
+  const key = typeof cell === "string" ? "numberText" : cell instanceof Date ? "numberDate" : "numberFlag";
   throw new Fault("#VALUE!", key, { ...place, found: quoted(cell) });
 }
 

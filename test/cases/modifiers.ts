@@ -95,7 +95,7 @@ const cases: readonly Case[] = [
   {
     id: "PAYOUT_CURVE",
     args: [0.9, [[0.8, 0.9, 0.5]]],
-    result: value("points has 3 columns. Give two: where on the curve, and the payout there."),
+    result: value("points: columns found: 3. Give two: where on the curve, and the payout there."),
     source: "computed",
   },
   {

@@ -35,7 +35,7 @@ export const en: Readonly<Record<FaultKey, string>> = {
   notChoice: "{argument}: {found} is not one of {choices}.",
   tiersEmpty: "{argument} has no tier. Give at least one row with a threshold and a value.",
   tiersColumns:
-    "{argument} has {found} columns. Give two (from, value), three (from, to, value, or from, value, TRUE/FALSE) or four (from, to, value, TRUE/FALSE).",
+    "{argument}: columns found: {found}. Give two (from, value), three (from, to, value, or from, value, TRUE/FALSE) or four (from, to, value, TRUE/FALSE).",
   tierBlank: "{argument}, row {row}: {column} is blank. Fill it in, or remove the row.",
   tierText: "{argument}, row {row}: {found} in {column} is a text, not a number.",
   tierFlagFound: "{argument}, row {row}: {found} stands in {column} where a number belongs.",
@@ -53,7 +53,7 @@ export const en: Readonly<Record<FaultKey, string>> = {
   tierAttainmentHuge: "{argument}, row {row}: the threshold {found} is {percent} % of quota. Was {meant} meant?",
   tierQuotaMissing:
     "{argument}: thresholds of at most {found} look like attainment (1 = 100 %), but without a quota they are money. Is this attainment? Give the quota.",
-  pointsColumns: "{argument} has {found} columns. Give two: where on the curve, and the payout there.",
+  pointsColumns: "{argument}: columns found: {found}. Give two: where on the curve, and the payout there.",
   matrixTooSmall:
     "{argument} needs a first row and a first column of headers, and a value in each cell between them; {shape} cells were given.",
   matrixOrder: "{where}: the header {found} comes after {previous}. Headers must rise from cell to cell.",

@@ -38,7 +38,7 @@ export const fr: Readonly<Record<FaultKey, string>> = {
   notChoice: "{argument} : {found} ne fait pas partie de {choices}.",
   tiersEmpty: "{argument} ne contient aucun palier. Donnez au moins une ligne avec un seuil et une valeur.",
   tiersColumns:
-    "{argument} a {found} colonnes. Donnez-en deux (de, valeur), trois (de, à, valeur, ou de, valeur, VRAI/FAUX) ou quatre (de, à, valeur, VRAI/FAUX).",
+    "{argument} : nombre de colonnes : {found}. Donnez-en deux (de, valeur), trois (de, à, valeur, ou de, valeur, VRAI/FAUX) ou quatre (de, à, valeur, VRAI/FAUX).",
   tierBlank: "{argument}, ligne {row} : {column} est vide. Remplissez la cellule ou supprimez la ligne.",
   tierText: "{argument}, ligne {row} : {found} dans {column} est un texte, pas un nombre.",
   tierFlagFound: "{argument}, ligne {row} : {found} se trouve dans {column}, là où il faut un nombre.",
@@ -61,7 +61,7 @@ export const fr: Readonly<Record<FaultKey, string>> = {
   tierQuotaMissing:
     "{argument} : des seuils d’au plus {found} ressemblent à des taux d’atteinte (1 = 100 %), mais sans quota ce sont des montants. S’agit-il de taux d’atteinte ? Indiquez le quota.",
   pointsColumns:
-    "{argument} a {found} colonnes. Donnez-en deux : la position sur la courbe et le paiement à cet endroit.",
+    "{argument} : nombre de colonnes : {found}. Donnez-en deux : la position sur la courbe et le paiement à cet endroit.",
   matrixTooSmall:
     "{argument} demande une première ligne et une première colonne d’en-têtes, et une valeur à chaque croisement ; {shape} cellules ont été données.",
   matrixOrder:

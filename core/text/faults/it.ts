@@ -36,7 +36,7 @@ export const it: Readonly<Record<FaultKey, string>> = {
   notChoice: "{argument}: {found} non è tra {choices}.",
   tiersEmpty: "{argument} non contiene scaglioni. Date almeno una riga con una soglia e un valore.",
   tiersColumns:
-    "{argument} ha {found} colonne. Datene due (da, valore), tre (da, a, valore, oppure da, valore, VERO/FALSO) o quattro (da, a, valore, VERO/FALSO).",
+    "{argument}: numero di colonne: {found}. Datene due (da, valore), tre (da, a, valore, oppure da, valore, VERO/FALSO) o quattro (da, a, valore, VERO/FALSO).",
   tierBlank: "{argument}, riga {row}: {column} è vuoto. Compilate la cella o eliminate la riga.",
   tierText: "{argument}, riga {row}: {found} in {column} è un testo, non un numero.",
   tierFlagFound: "{argument}, riga {row}: {found} si trova in {column}, dove serve un numero.",
@@ -56,7 +56,8 @@ export const it: Readonly<Record<FaultKey, string>> = {
   tierAttainmentHuge: "{argument}, riga {row}: la soglia {found} è il {percent} % della quota. Si intendeva {meant}?",
   tierQuotaMissing:
     "{argument}: soglie fino a {found} sembrano percentuali di raggiungimento (1 = 100 %), ma senza quota sono importi. Si tratta di raggiungimento? Indicate la quota.",
-  pointsColumns: "{argument} ha {found} colonne. Datene due: la posizione sulla curva e il pagamento in quel punto.",
+  pointsColumns:
+    "{argument}: numero di colonne: {found}. Datene due: la posizione sulla curva e il pagamento in quel punto.",
   matrixTooSmall:
     "{argument} richiede una prima riga e una prima colonna di intestazioni, e un valore a ogni incrocio; sono state date {shape} celle.",
   matrixOrder:
