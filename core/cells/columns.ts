@@ -41,7 +41,9 @@ export function readColumns(specs: readonly ColumnRules[], args: readonly Argume
   const { rows, width } = shapeOf(given);
   const size = rows * width;
   const faults = new Map<number, Fault | CompError>();
-  // Blank cells of each range: a row is blank when it is in all of them. A repeated cell counts when it stands alone.
+  // Blank cells of each range: a row is blank when it is in all of them. A cell repeated over rows says nothing about
+  // any one of them. In a call for one cell all count: =F(A2,B2) and =F(A2,$B$1) look the same from here, and a blank
+  // amount beside its quota is 0.
   const blanks: (Uint8Array | undefined)[] = [];
   const values = specs.map((rules, index) => {
     const source = sources[index];

@@ -56,7 +56,7 @@ export const en = {
     matrix: "table with headers",
   },
   results: {
-    rows: "One figure for a cell; for a range, one figure per row, in the same shape. Rows whose inputs are all blank stay blank.",
+    rows: "One figure for a cell; for a range, one figure per row, in the same shape. Rows whose inputs are all blank stay blank; a single cell used for all rows does not count as an input of a row. In a formula for one cell it does: there a blank amount beside a quota counts as 0.",
     value: "One cell.",
     table: "A table that spills into the cells below and to the right.",
     money: "Money, rounded once, half away from zero.",

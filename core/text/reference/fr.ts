@@ -58,7 +58,7 @@ export const fr: ReferenceText = {
     matrix: "tableau avec en-têtes",
   },
   results: {
-    rows: "Un chiffre pour une cellule ; pour une plage, un chiffre par ligne, dans la même forme. Les lignes dont toutes les entrées sont vides restent vides.",
+    rows: "Un chiffre pour une cellule ; pour une plage, un chiffre par ligne, dans la même forme. Les lignes dont toutes les entrées sont vides restent vides ; une cellule unique, utilisée pour toutes les lignes, n’est pas une entrée de la ligne. Dans une formule pour une seule cellule, elle en est une : un montant vide à côté d’un quota y compte pour 0.",
     value: "Une cellule.",
     table: "Un tableau qui se propage vers le bas et vers la droite.",
     money: "Un montant, arrondi une seule fois, au plus proche, la moitié s’éloignant de zéro.",

@@ -58,7 +58,7 @@ export const it: ReferenceText = {
     matrix: "tabella con intestazioni",
   },
   results: {
-    rows: "Una cifra per una cella; per un intervallo, una cifra per riga, nella stessa forma. Le righe con tutti gli ingressi vuoti restano vuote.",
+    rows: "Una cifra per una cella; per un intervallo, una cifra per riga, nella stessa forma. Le righe con tutti gli ingressi vuoti restano vuote; una cella singola, usata per tutte le righe, non conta come ingresso della riga. In una formula per una sola cella conta: lì un importo vuoto accanto a una quota vale 0.",
     value: "Una cella.",
     table: "Una tabella che si espande verso il basso e verso destra.",
     money: "Un importo, arrotondato una sola volta, con la metà lontano dallo zero.",

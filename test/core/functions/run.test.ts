@@ -43,9 +43,10 @@ describe("a blank amount", () => {
     expect(call("ATTAINMENT", [[null]], [[300000]])).toBe(0);
   });
 
-  it("leaves its row of a column blank where the quota is one cell for all rows, which says nothing about a row", () => {
+  it("leaves its row of a column blank beside one quota for all rows, but counts as 0 beside it in a formula for one cell", () => {
     expect(call("TIERED_COMMISSION", [[360000], [null]], seed(), 300000)).toEqual([[30000], [null]]);
     expect(call("TIERED_COMMISSION", [[360000], [""]], seed(), [[300000]])).toEqual([[30000], [null]]);
+    expect(call("TIERED_COMMISSION", [[null]], seed(), 300000)).toBe(0);
   });
 
   it("beside a blank quota leaves the result blank, in a column as in a single cell", () => {
