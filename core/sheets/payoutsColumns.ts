@@ -35,15 +35,15 @@ export interface Column {
   readonly array?: string;
   readonly note?: string;
   readonly total?: "sum" | "attainment" | "check";
-  readonly kind?: "quota" | "credited" | "attainment" | "payout" | "difference" | "check";
+  readonly kind?: "quota" | "credited" | "attainment" | "payout" | "difference" | "check" | "key";
   readonly component?: number;
   readonly largest?: number;
 }
 
 /** The cell of a column in the row of a column formula. */
 const at = (column: number) => `$${columnLetters(column)}{row}`;
-/** The id that the row belongs to. */
-export const KEY = at(ID);
+/** The id as it was typed. */
+const TYPED = at(ID);
 const whole = (column: number) => `${columnLetters(column)}{first}:${columnLetters(column)}{last}`;
 
 /** Where a component's figures stand. */
@@ -51,6 +51,14 @@ interface Path {
   readonly quota: number;
   readonly credited: number;
   readonly payout: number;
+}
+
+/** Behind all others: the id on its first row, blank on later ones, so that nobody who is listed twice is paid twice. */
+export function keyColumn(context: Context): number {
+  const { components } = context.plan;
+  const steps = components.map((component, index) => ruleSheetOf(component).check(context, index).length);
+  const total = components.length > 1 ? 1 : 0;
+  return NAME + 1 + 4 * components.length + total + steps.reduce((sum, count) => sum + count, 0) + 2;
 }
 
 export function payoutColumns(context: Context, layout: PayoutsLayout): readonly Column[] {
@@ -76,6 +84,14 @@ export function payoutColumns(context: Context, layout: PayoutsLayout): readonly
   const quotas = paths.map(({ quota }) => quota);
   const check = checkFormula(context, layout, quotas, difference);
   add({ kind: "check", header: words.payouts.check, format: "text", role: "check", row: check, total: "check" });
+  add({
+    kind: "key",
+    header: words.payouts.paidId,
+    note: words.payouts.paidIdNote,
+    format: "text",
+    role: "check",
+    row: `IF(COUNTIF($${columnLetters(ID)}$${layout.first + 1}:${TYPED},${TYPED})>1,"",${TYPED}&"")`,
+  });
   return columns;
 }
 
@@ -156,10 +172,10 @@ function creditedFormulas(context: Context, index: number): Pick<Column, "row" |
   const [people, credited] = [context.name("DealParticipants"), context.nameOf(index, "Credited")];
   // Of the currency, as the deals themselves: only payouts follow the cell for decimals.
   const decimals = context.plan.currency.minorUnits;
-  if (!creditsInOnePass(context)) return { row: `ROUND(SUMIFS(${credited},${people},${KEY}),${decimals})` };
+  const key = at(keyColumn(context));
+  if (!creditsInOnePass(context)) return { row: `ROUND(SUMIFS(${credited},${people},${key}),${decimals})` };
   const call = (ids: string) => `CREDITED_AMOUNT(${ids},${people},${credited},,,,,,,${decimals})`;
-  const ids = columnLetters(ID);
-  return { row: call(KEY), array: `=${call(`${ids}{first}:${ids}{last}`)}` };
+  return { row: call(key), array: `=${call(whole(keyColumn(context)))}` };
 }
 
 /** The word of a row's check; the caller takes care of rows without an id. */
@@ -170,5 +186,5 @@ function checkFormula(context: Context, layout: PayoutsLayout, quotas: readonly 
   const [first, ...others] = noQuota;
   const missing = others.length === 0 ? first : `OR(${noQuota.join(",")})`;
   const differs = `IF(ISERROR(${at(difference)}),TRUE,${at(difference)}<>0)`;
-  return `IF(COUNTIF(${ids},${KEY})>1,${quote(words.payouts.twice)},IF(${missing},${quote(words.payouts.noQuota)},IF(${differs},${quote(words.payouts.differs)},${quote(words.words.ok)})))`;
+  return `IF(COUNTIF(${ids},${TYPED})>1,${quote(words.payouts.twice)},IF(${missing},${quote(words.payouts.noQuota)},IF(${differs},${quote(words.payouts.differs)},${quote(words.words.ok)})))`;
 }

@@ -11,7 +11,7 @@ import {
   type Column,
   HEADER,
   ID,
-  KEY,
+  keyColumn,
   NAME,
   type PayoutsLayout,
   participantIds,
@@ -97,7 +97,9 @@ function drawColumn(
   else {
     const otherwise =
       kind === "check" ? `IF($${columnLetters(NAME)}{row}="","",${quote(context.words.payouts.noId)})` : '""';
-    const template = `=IF(${KEY}="",${otherwise},${row})`;
+    // The check looks at every id that was typed, figures are for the first row of an id only.
+    const id = kind === "check" || kind === "key" ? ID : keyColumn(context);
+    const template = `=IF($${columnLetters(id)}{row}="",${otherwise},${row})`;
     draft.column({ at: { row: first, column }, rows, row: template, ...(array === undefined ? {} : { array }) });
   }
 }
@@ -105,16 +107,18 @@ function drawColumn(
 /** The plan's quota by formula, a participant's own as an input; both may be typed over. */
 function drawQuotas(
   draft: Draft,
-  { plan, words }: Context,
+  context: Context,
   component: number,
   quota: string,
   column: number,
   { first, rows }: PayoutsLayout,
 ): void {
+  const { plan, words } = context;
   const { id } = plan.components[component]!;
+  const key = columnLetters(keyColumn(context));
   const cells = Array.from({ length: rows }, (_, index): CellContent[] => {
     const own = plan.participants[index]?.quotas?.[id];
-    return [own ?? formula(`IF($${columnLetters(ID)}${first + index + 1}="","",${quota})`)];
+    return [own ?? formula(`IF($${key}${first + index + 1}="","",${quota})`)];
   });
   draft.bulk({ row: first, column }, cells);
   plan.participants.forEach(({ quotas }, index) => {
@@ -142,14 +146,15 @@ function drawTotals(draft: Draft, context: Context, columns: readonly Column[], 
   columns.forEach(({ total, kind, format }, index) => {
     const column = NAME + 1 + index;
     const look = { role: "total", format, align: format === "text" ? "left" : "right" } as const;
-    if (total === "sum") {
+    if (kind === "quota") {
+      // A quota that was typed on the second row of an id is nobody's.
+      const keys = range(keyColumn(context));
+      const sum = `SUMIFS(${range(column)},${keys},"?*")`;
+      draft.put(TOTAL, column, formula(`ROUND(${sum},${context.plan.currency.minorUnits})`), look);
+    } else if (total === "sum") {
       // Payouts have the decimals of the plan sheet, a difference keeps all of its own, quotas and credits the currency's.
       const decimals =
-        kind === "difference"
-          ? 6
-          : kind === "quota" || kind === "credited"
-            ? context.plan.currency.minorUnits
-            : context.name("Decimals");
+        kind === "difference" ? 6 : kind === "credited" ? context.plan.currency.minorUnits : context.name("Decimals");
       draft.put(TOTAL, column, formula(`ROUND(SUM(${range(column)}),${decimals})`), look);
     } else if (total === "attainment") {
       const [credited, quota] = [column - 1, column - 2].map((at_) => addressOf({ row: TOTAL, column: at_ }));

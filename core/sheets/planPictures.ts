@@ -3,6 +3,7 @@ import { fill } from "../text/language";
 import type { Context } from "./context";
 import { type Draft, formula, text } from "./draft";
 import { columnLetters } from "./formula";
+import type { Area } from "./model";
 import { ruleSheetOf } from "./rules";
 
 const FIRST = 1;
@@ -38,16 +39,15 @@ export function drawCurve(draft: Draft, context: Context, index: number, first: 
       role: "calculated",
       format: "money",
     });
-    draft.put(row, FIRST + 2, formula(rule.payout(context, index, { credited, quota })), {
-      role: "calculated",
-      format: "money",
-    });
     draft.put(row, FIRST + 3, formula(`IF(${credited}=0,"",${payout}/${credited})`), {
       role: "calculated",
       format: "rate",
     });
   }
   const area = (column: number) => ({ row: head + 1, column, rows: POINTS + 1, columns: 1 });
+  drawPayouts(draft, context, index, { ...area(FIRST + 2), credited: FIRST + 1 }, (credited) =>
+    rule.payout(context, index, { credited, quota }),
+  );
   draft.chart({
     kind: "line",
     title,
@@ -59,6 +59,28 @@ export function drawCurve(draft: Draft, context: Context, index: number, first: 
     valueTitle: labels.payout,
   });
   return head + 2 + POINTS;
+}
+
+/**
+ * A column of payouts as one call where the rule can take a column: every call of our functions is a round trip to the
+ * server in Google Sheets.
+ */
+function drawPayouts(
+  draft: Draft,
+  context: Context,
+  index: number,
+  { credited, ...area }: Area & { readonly credited: number },
+  payout: (credited: string) => string,
+): void {
+  const letters = columnLetters(credited);
+  const rule = ruleSheetOf(context.plan.components[index]!);
+  draft.style(area, { role: "calculated", format: "money" });
+  draft.column({
+    at: { row: area.row, column: area.column },
+    rows: area.rows,
+    row: `=${payout(`$${letters}{row}`)}`,
+    ...(rule.spills(context) ? { array: `=${payout(`$${letters}{first}:$${letters}{last}`)}` } : {}),
+  });
 }
 
 export function drawComparison(draft: Draft, context: Context, index: number, first: number): number {
@@ -84,13 +106,19 @@ export function drawComparison(draft: Draft, context: Context, index: number, fi
   const quota = context.nameOf(index, "Quota");
   COMPARED.forEach((attained, line) => {
     const row = head + 1 + line;
-    const credited = `$${columnLetters(FIRST + 1)}${row + 1}`;
-    const payouts = variants.map(({ method, edge }) => compare(context, index, { credited, quota }, method, edge));
     draft.put(row, FIRST, attained, { role: "input", format: "percent", align: "left" });
     const amount = `ROUND(${columnLetters(FIRST)}${row + 1}*${quota},${plan.currency.minorUnits})`;
-    [amount, ...payouts, rule.payout(context, index, { credited, quota })].forEach((content, column) => {
-      draft.put(row, FIRST + 1 + column, formula(content), { role: "calculated", format: "money" });
-    });
+    draft.put(row, FIRST + 1, formula(amount), { role: "calculated", format: "money" });
+  });
+  const payouts = [
+    ...variants.map(({ method, edge }) => (credited: string) => {
+      return compare(context, index, { credited, quota }, method, edge);
+    }),
+    (credited: string) => rule.payout(context, index, { credited, quota }),
+  ];
+  payouts.forEach((payout, variant) => {
+    const area = { row: head + 1, column: FIRST + 2 + variant, rows: COMPARED.length, columns: 1 };
+    drawPayouts(draft, context, index, { ...area, credited: FIRST + 1 }, payout);
   });
   const inputs = { row: head + 1, column: FIRST, rows: COMPARED.length, columns: 1 };
   draft.validate(inputs, { kind: "number", min: 0 }, words.validations.attainment);

@@ -170,6 +170,9 @@ export const en = {
       "The highest retroactive tier that was reached; 0 when none. Used by the recomputation in the next column.",
     recomputedNote: "The payout once more, with native formulas only. It must equal the payout.",
     quotaOwnNote: "Follows the plan sheet. Type over it to give one person a quota of their own.",
+    paidId: "Paid id",
+    paidIdNote:
+      "The id on its first row. Blank on later rows with the same id, which are paid nothing: nobody is paid twice.",
     unassignedNote: "Credited amounts of the period whose participant is not in the list below.",
     differs: "Differs",
     noId: "Id missing",

@@ -173,6 +173,9 @@ export const fr: SheetTexts = {
       "Le plus haut palier rétroactif atteint ; 0 s’il n’y en a pas. Utilisé par le recalcul de la colonne suivante.",
     recomputedNote: "Le paiement une seconde fois, avec les seules formules natives. Il doit être égal au paiement.",
     quotaOwnNote: "Suit la feuille du plan. Saisissez par-dessus pour donner à une personne son propre quota.",
+    paidId: "Id. payé",
+    paidIdNote:
+      "L’identifiant sur sa première ligne. Vide sur les lignes suivantes du même identifiant, qui ne sont pas payées : personne n’est payé deux fois.",
     unassignedNote: "Montants crédités de la période dont le participant ne figure pas dans la liste ci-dessous.",
     differs: "Différent",
     noId: "Identifiant absent",

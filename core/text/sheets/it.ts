@@ -173,6 +173,9 @@ export const it: SheetTexts = {
       "Lo scaglione retroattivo più alto raggiunto; 0 se non ce n’è. Serve al ricalcolo della colonna seguente.",
     recomputedNote: "Il pagamento ancora una volta, con sole formule native. Deve essere uguale al pagamento.",
     quotaOwnNote: "Segue il foglio del piano. Scrivere sopra per dare a una persona una quota propria.",
+    paidId: "Id. pagato",
+    paidIdNote:
+      "L’identificativo sulla sua prima riga. Vuoto sulle righe successive con lo stesso identificativo, che non sono pagate: nessuno è pagato due volte.",
     unassignedNote: "Importi accreditati del periodo il cui partecipante non è nell’elenco qui sotto.",
     differs: "Diverso",
     noId: "Id assente",
