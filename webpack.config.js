@@ -5,6 +5,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { buildSync } from "esbuild";
 import { EsbuildPlugin } from "esbuild-loader";
+import webpack from "webpack";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const from = (...parts) => path.join(root, ...parts);
@@ -48,6 +49,9 @@ const base = (name, target) => ({
   performance: { hints: false },
   stats: "errors-warnings",
 });
+
+const { config: defaults, version } = JSON.parse(readFileSync(from("package.json"), "utf8"));
+const addinUrl = process.env.ADDIN_URL ?? defaults.addinUrl;
 
 const library = {
   ...base("library", "es2022"),
@@ -97,10 +101,13 @@ const gasSidebar = {
   entry: from("gas/sidebar/main.ts"),
   output: { path: from("dist/gas"), filename: "sidebar.js", clean: false },
   optimization: { minimizer: [new EsbuildPlugin({ target: "es2020" })] },
-  plugins: [inlined("sidebar.js", { name: "Sidebar.html", html: gasFile("sidebar/page.html") })],
+  plugins: [
+    // The reference is published beside the Excel add-in; the sidebar only links to it.
+    new webpack.DefinePlugin({ HELP_PLACE: JSON.stringify(addinUrl.replace(/\/$/, "")) }),
+    inlined("sidebar.js", { name: "Sidebar.html", html: gasFile("sidebar/page.html") }),
+  ],
 };
 
-const { config: defaults, version } = JSON.parse(readFileSync(from("package.json"), "utf8"));
 const { generatedFiles } = await load("excel-addin/build/plugin.ts");
 
 /** Excel: the functions and the pane, loaded by one page into one runtime, and everything that is generated. */
@@ -120,7 +127,7 @@ const excel = {
       load,
       settings: {
         defaultUrl: defaults.addinUrl,
-        url: process.env.ADDIN_URL ?? defaults.addinUrl,
+        url: addinUrl,
         version,
         development: process.env.ADDIN_DEVELOPMENT === "1",
       },

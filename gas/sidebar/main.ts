@@ -1,9 +1,13 @@
 /** Entry of the sidebar: the pane in the language of the spreadsheet, over the port to the server. */
+import { referenceFile } from "../../core/reference/file";
 import { fill, languageOf } from "../../core/text/language";
 import { menuTexts } from "../../core/text/menu";
 import { mountTaskpane } from "../../taskpane/mount";
 import { messageOf, server } from "./scriptRun";
 import { sidebarWorkbook } from "./sidebarWorkbook";
+
+/** Where the build says that the pages of the reference are published. */
+declare const HELP_PLACE: string;
 
 async function start(pane: HTMLElement): Promise<void> {
   const texts = menuTexts(languageOf(navigator.language));
@@ -14,7 +18,8 @@ async function start(pane: HTMLElement): Promise<void> {
     const language = await server.readLanguage();
     document.documentElement.lang = language;
     pane.replaceChildren();
-    mountTaskpane(pane, { workbook: sidebarWorkbook(), language, theme: "light", host: "sheets" });
+    const helpUrl = `${HELP_PLACE}/${referenceFile(language)}`;
+    mountTaskpane(pane, { workbook: sidebarWorkbook(), language, theme: "light", host: "sheets", helpUrl });
   } catch (failure) {
     line.setAttribute("role", "alert");
     line.textContent = fill(texts.startFailed, { detail: messageOf(failure) });
