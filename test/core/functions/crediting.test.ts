@@ -1,7 +1,7 @@
 /** What must hold for any credit and any period: nothing is lost, nothing counts twice, order does not matter. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ResultCell } from "../../../core/cells/cell";
+import type { Result, ResultCell } from "../../../core/cells/cell";
 import { Decimal, exact } from "../../../core/decimal/decimal";
 import { money } from "../../../core/decimal/rounding";
 import { runFunction } from "../../../core/functions/run";
@@ -10,7 +10,7 @@ const run = (id: string, ...args: Parameters<typeof runFunction>[1][number][]) =
 const cents = (least: number, most: number) => fc.integer({ min: least * 100, max: most * 100 }).map((n) => n / 100);
 const amount = cents(-100000, 100000);
 const decimals = fc.integer({ min: 0, max: 4 });
-const total = (cells: readonly ResultCell[]) =>
+const total = (cells: readonly Result[]) =>
   cells.reduce<Decimal>((sum, cell) => sum.plus(exact(cell as number)), new Decimal(0));
 
 describe("credit of deals", () => {
