@@ -182,7 +182,7 @@ describe("a changed cell", () => {
     const tierCheck = () => book.values("plan")[row + 6]![column];
     expect(tierCheck()).toBe("OK");
     book.writeNamed("TierFrom", 0.5, 3);
-    expect(tierCheck()).toMatch(/row 3: the tier ends at 0\.5/);
+    expect(tierCheck()).toMatch(/row 4: 0\.5 comes after 1\.5/);
     book.writeNamed("TierFrom", 2, 3);
     book.writeNamed("TierRates", 20, 3);
     expect(tierCheck()).toMatch(/0\.2/);

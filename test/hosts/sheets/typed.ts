@@ -1,6 +1,7 @@
 /** How Google Sheets reads what a script gives to a cell, and hands out what a cell holds: locales, dates, errors. */
 import { DEFAULT_LOCALE, DEFAULT_LOCALES, helpers, type Locale, tokenize } from "@odoo/o-spreadsheet";
 import { errorIn } from "../../../core/cells/cell";
+import { textContent } from "../../../workbench/modelCommands";
 import type { EngineInput, EngineValue } from "../engine";
 
 export function localeOf(code: string): Locale {
@@ -50,6 +51,8 @@ export function typedInput(value: unknown, locale: Locale): EngineInput {
   if (value === null || value === "") return null;
   if (typeof value === "number" || typeof value === "boolean") return value;
   if (typeof value !== "string") throw new Error(`setValues was given ${Object.prototype.toString.call(value)}.`);
+  // The apostrophe says that a text follows and is no part of it; the engine keeps one that it has no need of.
+  if (value.startsWith("'")) return textContent(value.slice(1));
   if (value.startsWith("=")) {
     try {
       return englishFormula(value, locale);
