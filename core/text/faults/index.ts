@@ -1,11 +1,12 @@
 /** The sentence of a fault in the language of the workbook. */
 import type { Fault, FaultValue } from "../../rules/fault";
 import { fill, type Language } from "../language";
+import { frenchTexts } from "../typography";
 import { en, places as enPlaces } from "./en";
 import { fr, places as frPlaces } from "./fr";
 import { it, places as itPlaces } from "./it";
 
-const SENTENCES = { en, fr, it };
+const SENTENCES = { en, fr: frenchTexts(fr), it };
 const PLACES = { en: enPlaces, fr: frPlaces, it: itPlaces };
 const DECIMAL_SIGN: Readonly<Record<Language, string>> = { en: ".", fr: ",", it: "," };
 
