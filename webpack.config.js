@@ -89,9 +89,13 @@ const { generatedFiles } = await load("excel-addin/build/plugin.ts");
 /** Excel: the functions and the pane, loaded by one page into one runtime, and everything that is generated. */
 const excel = {
   ...base("excel", "es2020"),
-  entry: { functions: from("excel-addin/functions.ts"), taskpane: from("excel-addin/taskpane.tsx") },
+  entry: {
+    functions: from("excel-addin/functions.ts"),
+    // The page has loaded the functions already: what the pane shares with them is not loaded twice.
+    taskpane: { import: from("excel-addin/taskpane.tsx"), dependOn: "functions" },
+  },
   target: ["web", "es2020"],
-  output: { path: from("dist/excel"), filename: "[name].js", clean: true },
+  output: { path: from("dist/excel"), filename: "[name].js", globalObject: "globalThis", clean: true },
   optimization: { minimizer: [new EsbuildPlugin({ target: "es2020" })] },
   plugins: [
     generatedFiles({

@@ -46,29 +46,50 @@ function setWidths(sheet: Sheet, widths: readonly number[]): void {
 
 function setStyles(sheet: Sheet, styles: readonly StyledArea[], locale: SheetModel["locale"]): void {
   const each = <V extends string | number | boolean>(
-    valueOf: (styled: StyledArea) => V | undefined,
+    lookOf: (styled: StyledArea) => V | undefined,
     set: (ranges: RangeList, value: V) => void,
   ): void => {
-    for (const { value, areas } of layered(styles, valueOf)) {
+    for (const { value, areas } of layered(styles, lookOf)) {
       set(sheet.getRangeList(areas.map((area) => addressOf(area))), value);
     }
   };
   const looks = ({ role }: StyledArea) => (role === undefined ? {} : appearance(role));
-  each((styled) => looks(styled).fill, (ranges, fill) => ranges.setBackground(fill));
-  each((styled) => looks(styled).color, (ranges, color) => ranges.setFontColor(color));
-  each((styled) => looks(styled).size, (ranges, size) => ranges.setFontSize(size));
-  each((styled) => looks(styled).bold, (ranges) => ranges.setFontWeight("bold"));
-  each((styled) => looks(styled).italic, (ranges) => ranges.setFontStyle("italic"));
+  each(
+    (styled) => looks(styled).fill,
+    (ranges, fill) => ranges.setBackground(fill),
+  );
+  each(
+    (styled) => looks(styled).color,
+    (ranges, color) => ranges.setFontColor(color),
+  );
+  each(
+    (styled) => looks(styled).size,
+    (ranges, size) => ranges.setFontSize(size),
+  );
+  each(
+    (styled) => looks(styled).bold,
+    (ranges) => ranges.setFontWeight("bold"),
+  );
+  each(
+    (styled) => looks(styled).italic,
+    (ranges) => ranges.setFontStyle("italic"),
+  );
   each(
     (styled) => looks(styled).rule,
-    (ranges) =>
-      ranges.setBorder(null, null, true, null, null, true, GRID_GREY, SpreadsheetApp.BorderStyle.SOLID),
+    (ranges) => ranges.setBorder(null, null, true, null, null, true, GRID_GREY, SpreadsheetApp.BorderStyle.SOLID),
   );
-  each(({ format }) => (format === undefined ? undefined : formatCode(format, locale)), (ranges, code) =>
-    ranges.setNumberFormat(code),
+  each(
+    ({ format }) => (format === undefined ? undefined : formatCode(format, locale)),
+    (ranges, code) => ranges.setNumberFormat(code),
   );
-  each(({ align }) => align, (ranges, align) => ranges.setHorizontalAlignment(align));
-  each(({ wrap }) => wrap, (ranges, wrap) => ranges.setWrap(wrap));
+  each(
+    ({ align }) => align,
+    (ranges, align) => ranges.setHorizontalAlignment(align),
+  );
+  each(
+    ({ wrap }) => wrap,
+    (ranges, wrap) => ranges.setWrap(wrap),
+  );
 }
 
 /** Notes stand in few rows (headers): one call for each. */
@@ -118,11 +139,7 @@ function bounds(cell: string, min: number | undefined, max: number | undefined):
   return [...(min === undefined ? [] : [`${cell}>=${min}`]), ...(max === undefined ? [] : [`${cell}<=${max}`])];
 }
 
-function setConditionalFormats(
-  sheet: Sheet,
-  formats: SheetLook["conditionalFormats"],
-  dialect: Dialect,
-): void {
+function setConditionalFormats(sheet: Sheet, formats: SheetLook["conditionalFormats"], dialect: Dialect): void {
   if (formats.length === 0) return;
   sheet.setConditionalFormatRules(
     formats.map(({ area, formula, signal }) => {
@@ -162,10 +179,7 @@ function addChart(sheet: Sheet, chart: ChartModel): void {
     .setOption("height", chart.height)
     .setOption("useFirstColumnAsDomain", true)
     .setOption("legend", { position: chart.series.length > 1 ? "bottom" : "none" })
-    .setOption(
-      "series",
-      Object.fromEntries(chart.series.map(({ name }, index) => [index, { labelInLegend: name }])),
-    )
+    .setOption("series", Object.fromEntries(chart.series.map(({ name }, index) => [index, { labelInLegend: name }])))
     .setOption("colors", [ACCENT, "#767676", "#0B6A0B", "#C239B3"].slice(0, chart.series.length))
     .setPosition(chart.at.row + 1, chart.at.column + 1, 0, 0);
   if (chart.categoryTitle !== undefined) builder.setOption(`${across}.title`, chart.categoryTitle);

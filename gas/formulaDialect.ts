@@ -6,8 +6,9 @@
 export type Dialect = "dot" | "comma";
 
 /** Text, quoted sheet name, word (a function, a name, a cell), number, or one other character. */
-const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}_$][\p{L}\p{N}_.$]*|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\.\d+|[^]/gu;
-const LOCAL_TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}_$][\p{L}\p{N}_.$]*|\d+(?:,\d+)?(?:[eE][+-]?\d+)?|,\d+|[^]/gu;
+const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}_$][\p{L}\p{N}_.$]*|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\.\d+|[\s\S]/gu;
+const LOCAL_TOKEN =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}_$][\p{L}\p{N}_.$]*|\d+(?:,\d+)?(?:[eE][+-]?\d+)?|,\d+|[\s\S]/gu;
 
 export function toDialect(formula: string, dialect: Dialect): string {
   if (dialect === "dot") return formula;

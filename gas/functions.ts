@@ -73,8 +73,7 @@ function passedOn(
     if (!Array.isArray(argument)) continue;
     const row = (argument as Grid).findIndex((cells) => cells.some((cell) => errorIn(cell)?.code === code));
     const name = specs[index]?.name;
-    if (row >= 0 && name !== undefined)
-      return fill(texts.inputError, { argument: name, row: row + 1, found: code });
+    if (row >= 0 && name !== undefined) return fill(texts.inputError, { argument: name, row: row + 1, found: code });
   }
   return fill(texts.inputErrorAnywhere, { found: code });
 }

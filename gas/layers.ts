@@ -9,10 +9,10 @@ export interface Layer<V> {
   readonly areas: readonly Area[];
 }
 
-export function layered<V>(styles: readonly StyledArea[], valueOf: (styled: StyledArea) => V | undefined): Layer<V>[] {
+export function layered<V>(styles: readonly StyledArea[], lookOf: (styled: StyledArea) => V | undefined): Layer<V>[] {
   const rounds: Map<V, Area[]>[] = [];
   for (const styled of styles) {
-    const value = valueOf(styled);
+    const value = lookOf(styled);
     if (value === undefined) continue;
     let round = rounds.length;
     while (round > 0 && !covers(rounds[round - 1]!, styled.area, value)) round -= 1;
@@ -33,6 +33,9 @@ function covers<V>(round: ReadonlyMap<V, readonly Area[]>, area: Area, value: V)
 
 function overlap(a: Area, b: Area): boolean {
   return (
-    a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
   );
 }

@@ -29,15 +29,7 @@ export type Piece =
 
 export type SheetLook = Pick<
   SheetModel,
-  | "columnWidths"
-  | "frozen"
-  | "styles"
-  | "validations"
-  | "conditionalFormats"
-  | "tables"
-  | "charts"
-  | "notes"
-  | "locale"
+  "columnWidths" | "frozen" | "styles" | "validations" | "conditionalFormats" | "tables" | "charts" | "notes" | "locale"
 > & { readonly unlocked: readonly Area[] | null };
 
 export interface SheetsServer {

@@ -71,7 +71,7 @@ export function leftovers(
   });
 }
 
-/** @throws WorkbookError "tooLarge" with a sentence when the store would overflow */
+/** @throws WorkbookError "tooLarge" with the figures when the store would overflow */
 export function checkRoom(stored: Stored, packed: Readonly<Record<string, string>>, removed: readonly string[]): void {
   const after: Record<string, string> = { ...stored, ...packed };
   for (const name of removed) delete after[name];
@@ -81,7 +81,7 @@ export function checkRoom(stored: Stored, packed: Readonly<Record<string, string
   throw new WorkbookError("tooLarge", fill(menuTexts(spreadsheetLanguage()).settingsFull, values));
 }
 
-/** Changes settings, null removes one; one call sets all new values. */
+/** Changes settings, null removes one. Where it fails half way, everything is put back as it was. */
 export function changeSettings(changes: Readonly<Record<string, string | null>>): void {
   const properties = documentProperties();
   const stored = properties.getProperties();
@@ -95,8 +95,32 @@ export function changeSettings(changes: Readonly<Record<string, string | null>>)
   const packed = packSettings(kept);
   const removed = leftovers(stored, packed, Object.keys(kept), gone);
   checkRoom(stored, packed, removed);
-  if (Object.keys(packed).length > 0) properties.setProperties(packed);
-  for (const name of removed) properties.deleteProperty(name);
+  orPutBack(stored, [...removed, ...Object.keys(packed)], () => {
+    // First what goes: old and new together might not fit.
+    for (const name of removed) properties.deleteProperty(name);
+    if (Object.keys(packed).length > 0) properties.setProperties(packed);
+  });
+}
+
+/** Does the work, or sets the named properties back to what was stored and throws what went wrong. */
+export function orPutBack(stored: Stored, names: readonly string[], work: () => void): void {
+  try {
+    work();
+  } catch (thrown) {
+    try {
+      const properties = documentProperties();
+      const old: Record<string, string> = {};
+      for (const name of names) {
+        const value = stored[name];
+        if (value === undefined) properties.deleteProperty(name);
+        else old[name] = value;
+      }
+      properties.setProperties(old);
+    } catch {
+      // Google does not answer any more; what went wrong first is what the user must hear.
+    }
+    throw thrown;
+  }
 }
 
 /** Cuts between characters, never inside one, so that each part has at most VALUE_LIMIT bytes. */

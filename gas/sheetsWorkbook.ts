@@ -14,13 +14,14 @@ import {
   checkRoom,
   documentProperties,
   leftovers,
+  orPutBack,
   packSettings,
   readSettings,
 } from "./settingsStore";
 import { plainCellReader } from "./spreadsheetDates";
 import { spreadsheetLanguage } from "./spreadsheetLanguage";
-import { cleanUp, doneMark, forgetLog, readLog, saveLog, temporaryName, undo, type WriteLog } from "./writeLog";
 import { writeBlocks, writeColumnFormulas } from "./writeCells";
+import { cleanUp, doneMark, forgetLog, readLog, saveLog, temporaryName, undo, type WriteLog } from "./writeLog";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -44,19 +45,26 @@ export const sheetsWorkbook: SheetsServer = {
   readCells({ sheet: name, address }) {
     const sheet = sheetNamed(SpreadsheetApp.getActive(), name);
     const range = address === undefined ? sheet.getDataRange() : sheet.getRange(address);
-    return { address: range.getA1Notation(), values: plainValues(range), formulas: neutralFormulas(range.getFormulas()) };
+    return {
+      address: range.getA1Notation(),
+      values: plainValues(range),
+      formulas: neutralFormulas(range.getFormulas()),
+    };
   },
 
   readSelection() {
     const spreadsheet = SpreadsheetApp.getActive();
     const texts = menuTexts(spreadsheetLanguage());
     const range = spreadsheet.getActiveRange();
-    if (range === null) throw new WorkbookError("notFound", texts.noSelection);
+    if (range === null) throw new WorkbookError("host", texts.noSelection);
     const sheet = range.getSheet();
     const used = withinUse(sheet, range);
     const size = used.getNumRows() * used.getNumColumns();
     if (size > SELECTION_LIMIT) {
-      throw new WorkbookError("tooLarge", fill(texts.selectionLarge, { found: grouped(size), most: grouped(SELECTION_LIMIT) }));
+      throw new WorkbookError(
+        "host",
+        fill(texts.selectionLarge, { found: grouped(size), most: grouped(SELECTION_LIMIT) }),
+      );
     }
     return { sheet: sheet.getName(), address: used.getA1Notation(), values: plainValues(used) };
   },
@@ -135,7 +143,10 @@ export const sheetsWorkbook: SheetsServer = {
         spreadsheet.setActiveSheet(sheets[0]!);
         const names = sheets.map((sheet) => sheet.getName());
         SpreadsheetApp.flush();
-        keepSettings(stored, { ...packed, ...doneMark(id) });
+        const changed = { ...packed, ...doneMark(id) };
+        orPutBack(stored, Object.keys(changed), () => {
+          properties.setProperties(changed);
+        });
         // From here on the write is complete; what is left is sweeping up, which the next write repeats if need be.
         quietly(() => {
           for (const name of removed) properties.deleteProperty(name);
@@ -169,25 +180,6 @@ function quietly(work: () => void): void {
     work();
   } catch {
     // The caller has something more important to say.
-  }
-}
-
-/** One call sets the settings and marks the write as done. Where it fails half way, the old values are put back. */
-function keepSettings(stored: Readonly<Record<string, string>>, changed: Readonly<Record<string, string>>): void {
-  const properties = documentProperties();
-  try {
-    properties.setProperties({ ...changed });
-  } catch (thrown) {
-    quietly(() => {
-      const old: Record<string, string> = {};
-      for (const name of Object.keys(changed)) {
-        const value = stored[name];
-        if (value === undefined) properties.deleteProperty(name);
-        else old[name] = value;
-      }
-      properties.setProperties(old);
-    });
-    throw thrown;
   }
 }
 
@@ -237,7 +229,10 @@ function refuseTooLarge(spreadsheet: Spreadsheet, { sheets, settings }: BeginReq
   const needed = sheets.reduce((sum, { rows, columns }) => sum + Math.max(rows, 1000) * Math.max(columns, 26), 0);
   if (used + needed > CELL_LIMIT) {
     const text = menuTexts(spreadsheetLanguage()).cellsFull;
-    throw new WorkbookError("tooLarge", fill(text, { needed: grouped(needed), free: grouped(Math.max(0, CELL_LIMIT - used)) }));
+    throw new WorkbookError(
+      "tooLarge",
+      fill(text, { needed: grouped(needed), free: grouped(Math.max(0, CELL_LIMIT - used)) }),
+    );
   }
 }
 
@@ -259,9 +254,6 @@ function frameSheet(spreadsheet: Spreadsheet, sheet: Sheet, { name, rows, column
   const moreColumns = columns - sheet.getMaxColumns();
   if (moreColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), moreColumns);
   for (const { name: defined, area } of names) {
-    spreadsheet.setNamedRange(
-      defined,
-      sheet.getRange(area.row + 1, area.column + 1, area.rows, area.columns),
-    );
+    spreadsheet.setNamedRange(defined, sheet.getRange(area.row + 1, area.column + 1, area.rows, area.columns));
   }
 }

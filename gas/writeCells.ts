@@ -1,7 +1,7 @@
 /** Writes the contents of a SheetModel: one setValues per block, one call per column of formulas. */
 import { catalogue } from "../core/functions/catalogue";
-import type { Block, ColumnFormula } from "../core/sheets/model";
 import { formulaForRow, formulaForRows } from "../core/sheets/formula";
+import type { Block, ColumnFormula } from "../core/sheets/model";
 import { cellValue } from "./cellText";
 import { type Dialect, toDialect } from "./formulaDialect";
 

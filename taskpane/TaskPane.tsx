@@ -4,6 +4,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, 
 import type { Language } from "../core/text/language";
 import { paneTexts } from "../core/text/pane";
 import type { Workbook } from "../core/workbook";
+import { usePressWatch } from "./afterPress";
 import { checkForm } from "./check";
 import { type Host, type Pane, PaneProvider } from "./context";
 import { ErrorBoundary } from "./ErrorBoundary";
@@ -36,6 +37,7 @@ export function TaskPane({ workbook, language, theme, helpUrl, host }: Props) {
 
   if (state.language !== language) dispatch({ type: "languageChanged", language });
   useDraft(workbook, state, dispatch);
+  usePressWatch();
 
   // Thousands of participants are checked at the browser's leisure; typing never waits for it.
   const form = useDeferredValue(state.form);
@@ -55,10 +57,12 @@ export function TaskPane({ workbook, language, theme, helpUrl, host }: Props) {
     () => ({ state, dispatch, texts, language: state.language, workbook, host, helpUrl, check, focusWanted, focusOn }),
     [state, texts, workbook, host, helpUrl, check, focusWanted, focusOn],
   );
+  // In a sidebar the pane is the whole page; the workbench has a main part of its own.
+  const Frame = host === "workbench" ? "section" : "main";
   return (
     <FluentProvider theme={fluent.theme} className="cp-provider">
       <style>{styles}</style>
-      <section
+      <Frame
         ref={root}
         className={fluent.dark ? "cp-pane cp-dark" : "cp-pane"}
         lang={language}
@@ -102,7 +106,7 @@ export function TaskPane({ workbook, language, theme, helpUrl, host }: Props) {
             </div>
           </PaneProvider>
         </ErrorBoundary>
-      </section>
+      </Frame>
     </FluentProvider>
   );
 }

@@ -29,13 +29,13 @@ export function checkForm(form: PlanForm, language: Language): Check {
   const texts = paneTexts(language);
   const reading = candidate.faults.map((fault) => readingFault(fault, form, texts, language));
   const checked = validatePlan(candidate.plan);
+  const unreadable = new Set(reading.map((fault) => fault.field));
   if ("plan" in checked) return { plan: reading.length === 0 ? checked.plan : undefined, faults: reading };
-  const known = new Set(reading.map((fault) => fault.field));
   const judged = checked.faults
     .map((fault) => planFault(fault, form, candidate, texts, language))
     // A number that cannot be read is reported once, as it was typed.
     .filter((fault, index, all) => {
-      if (known.has(fault.field)) return false;
+      if (unreadable.has(fault.field) || followsUnreadable(fault.field, form, unreadable)) return false;
       return all.findIndex((other) => other.field === fault.field) === index;
     });
   const faults = [...reading, ...judged].sort((a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section));
@@ -65,6 +65,15 @@ function readingFault(fault: ReadingFault, form: PlanForm, texts: PaneTexts, lan
     section: sectionOf(field),
     sentence: row === undefined ? sentence : fill(texts.reading.tierRow, { row, sentence }),
   };
+}
+
+/** Whether a tier's start was compared with one that could not be read. */
+function followsUnreadable(field: string, form: PlanForm, unreadable: ReadonlySet<string>): boolean {
+  const match = /^components\.(\d+)\.tiers\.(\d+)\.from$/.exec(field);
+  if (!match) return false;
+  const tiers = form.components[Number(match[1])]?.tiers ?? [];
+  const before = tiers[tiers.findIndex((tier) => tier.key === Number(match[2])) - 1];
+  return before !== undefined && unreadable.has(`components.${match[1]}.tiers.${before.key}.from`);
 }
 
 function tierRow(field: string, form: PlanForm): number | undefined {
@@ -184,7 +193,7 @@ export function previewOf(form: PlanForm, language: Language): Preview | undefin
   const top = plan.components.flatMap((component) => component.rule.tiers.map((tier) => tier.from));
   const last = Math.min(Math.max(2, Math.max(...top) * 1.25), 1000);
   // Retroactive plans jump at a threshold: a point just below and one at it draw the step as a step.
-  const steps = top.flatMap((from) => [from - 1e-9, from, from + 1e-9]).filter((from) => from >= 0 && from <= last);
+  const steps = top.flatMap((from) => [from - 1e-4, from, from + 1e-4]).filter((from) => from >= 0 && from <= last);
   const grid = Array.from({ length: 41 }, (_, index) => (last * index) / 40);
   const at = (attainment: number) => payoutAt(plan, attainment);
   return {

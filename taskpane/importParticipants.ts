@@ -89,7 +89,7 @@ function distinct(columns: readonly Column[]): Column[] {
 function guessed(grid: readonly (readonly Cell[])[], width: number, language: Language): Column[] {
   const columns: Column[] = [];
   for (let column = 0; column < width; column += 1) {
-    const cells = grid.map((row) => row[column]).filter((cell) => !isBlank(cell));
+    const cells = grid.map((row) => row[column]).filter((cell) => !isBlank(cell) && !errorIn(cell));
     const share = (test: (cell: Cell) => boolean) => cells.length > 0 && cells.filter(test).length / cells.length > 0.5;
     if (width > 1 && share((cell) => isNumber(cell, language))) columns.push(columns.length === 0 ? "id" : "quota");
     else if (width > 1 && share(isCode)) columns.push("id");

@@ -115,7 +115,11 @@ function format(language: Language, key: string, options: Intl.NumberFormatOptio
 /** A number as it stands in an input; a fraction as percent without its sign, which stands beside the input. */
 export function inputText(value: number, language: Language, use: NumberUse): string {
   if (use === "money") return format(language, "input", { maximumFractionDigits: 10 }).format(value);
-  const parts = format(language, "inputPercent", { style: "percent", maximumFractionDigits: 12 }).formatToParts(value);
+  const parts = format(language, "inputPercent", {
+    style: "percent",
+    maximumFractionDigits: 12,
+    useGrouping: false,
+  }).formatToParts(value);
   return parts
     .filter((part) => part.type !== "percentSign" && part.type !== "literal")
     .map((part) => part.value)

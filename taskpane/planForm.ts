@@ -56,7 +56,7 @@ export interface ReadingFault {
 }
 
 export interface Candidate {
-  /** Unchecked: it may have holes where a number could not be read. */
+  /** Unchecked; where there are faults, it has stand-ins for what could not be read. */
   readonly plan: unknown;
   readonly faults: readonly ReadingFault[];
   /** The key of each participant of `plan`, by position: wholly blank rows hold no one and are left out. */
@@ -134,17 +134,11 @@ export function candidateOf(form: PlanForm, language: Language): Candidate {
   };
   const components = form.components.map((entry, index) => ({
     ...form.base.components[index],
-    quota: read(`components.${index}.quota`, entry.quota, "money"),
+    // A stand-in for what cannot be read lets core judge the rest; such a plan never leaves the pane.
+    quota: read(`components.${index}.quota`, entry.quota, "money") ?? form.base.components[index]?.quota,
     rule: {
       ...form.base.components[index]?.rule,
-      tiers: entry.tiers.map((tier): Partial<PlanTier> => {
-        const field = `components.${index}.tiers.${tier.key}`;
-        return {
-          ...defined("from", read(`${field}.from`, tier.from, "percent")),
-          ...defined("value", read(`${field}.value`, tier.value, "percent")),
-          ...defined("retroactive", tier.retroactive),
-        };
-      }),
+      tiers: readTiers(`components.${index}.tiers`, entry.tiers, read),
     },
   }));
   const kept = form.participants.filter((entry) => !isBlankEntry(entry));
@@ -175,8 +169,17 @@ export function candidateOf(form: PlanForm, language: Language): Candidate {
   return { plan, faults, participantKeys: kept.map((entry) => entry.key) };
 }
 
-function defined<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
+type Read = (field: string, text: string, use: NumberUse) => number | undefined;
+
+function readTiers(table: string, entries: readonly TierEntry[], read: Read): readonly PlanTier[] {
+  const tiers: PlanTier[] = [];
+  for (const entry of entries) {
+    const justAbove = (tiers[tiers.length - 1]?.from ?? 0) + 1e-9;
+    const from = read(`${table}.${entry.key}.from`, entry.from, "percent") ?? justAbove;
+    const value = read(`${table}.${entry.key}.value`, entry.value, "percent") ?? 0;
+    tiers.push({ from, value, ...(entry.retroactive === undefined ? {} : { retroactive: entry.retroactive }) });
+  }
+  return tiers;
 }
 
 /** The same form for a reader of another language: numbers that could be read are written anew, the rest stays. */

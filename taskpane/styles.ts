@@ -96,7 +96,9 @@ export const styles = `
 .cp-section-head { font: inherit; }
 .cp-section-button, .cp-function-button { display: flex; align-items: center; gap: 8px; width: 100%; min-height: 44px; padding: 8px 16px 8px 12px;
   border: 0; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; border-radius: 0; }
-.cp-section-button:hover, .cp-function-button:hover { background: var(--colorSubtleBackgroundHover); }
+.cp-section-button:hover, .cp-function-button:hover { background: var(--colorSubtleBackgroundHover); color: var(--colorNeutralForeground1Hover); }
+/* The high-contrast theme turns its ground over on hover: everything on it turns with it. */
+:is(.cp-section-button, .cp-function-button):hover :is(.cp-chevron, .cp-section-title, .cp-section-summary) { color: inherit; }
 .cp-chevron { flex: none; display: inline-flex; color: var(--colorNeutralForeground3); }
 .cp-section-words { flex: 1; min-width: 0; display: flex; flex-direction: column; }
 .cp-section-title { font-weight: var(--fontWeightSemibold); }
@@ -168,7 +170,7 @@ export const styles = `
 .cp-sheets { display: flex; flex-direction: column; gap: 4px; }
 .cp-pane .cp-sheet { display: flex; align-items: center; gap: 8px; width: 100%; min-height: 40px; padding: 8px 12px; text-align: start;
   border: 1px solid var(--colorNeutralStroke1); border-radius: var(--borderRadiusMedium); overflow-wrap: anywhere; }
-.cp-pane .cp-sheet:hover { background: var(--colorSubtleBackgroundHover); }
+.cp-pane .cp-sheet:hover { background: var(--colorSubtleBackgroundHover); color: var(--colorNeutralForeground1Hover); }
 .cp-sheet svg { flex: none; }
 
 /* Functions */

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 
-const ROOMS = ["core", "taskpane", "excel-addin", "excel-addin/build", "gas", "gas/sidebar", "workbench", "test"];
+const ROOMS = ["core", "taskpane", "excel-addin", "excel-addin/build", "gas", "gas/sidebar", "gas/build", "workbench", "test"];
 
 const queue = [...ROOMS];
 let failed = false;

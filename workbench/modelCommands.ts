@@ -4,7 +4,7 @@
  */
 import type { Border, DataValidationCriterion, Model, Style, Zone } from "@odoo/o-spreadsheet";
 import { addressOf } from "../core/sheets/formula";
-import type { Area, ChartModel, Criterion, TableModel, Validation } from "../core/sheets/model";
+import type { Area, ChartModel, Criterion, Position, TableModel, Validation } from "../core/sheets/model";
 import { ACCENT, type Appearance, GRID_GREY } from "../core/sheets/styles";
 import { keepSheetEntry, sheetEntry } from "./companion";
 import { must } from "./must";
@@ -100,7 +100,7 @@ export function addValidation(model: Model, sheetId: string, { area, criterion, 
     model.dispatch("ADD_DATA_VALIDATION_RULE", {
       sheetId,
       ranges: [model.getters.getRangeDataFromZone(sheetId, zoneOf(area))],
-      rule: { id, criterion: engineCriterion(criterion), isBlocking: strict },
+      rule: { id, criterion: engineCriterion(model, sheetId, area, criterion), isBlocking: strict },
     }),
     `Validation of ${addressOf(area)}`,
   );
@@ -120,20 +120,52 @@ const LAST_DAY = 2_958_465;
 /** Beyond every amount; the engine wants both bounds. */
 const NO_BOUND = 1e15;
 
-function engineCriterion(criterion: Criterion): DataValidationCriterion {
+function engineCriterion(model: Model, sheetId: string, area: Area, criterion: Criterion): DataValidationCriterion {
   switch (criterion.kind) {
     case "list":
       return { type: "isValueInList", values: [...criterion.values], displayStyle: "arrow" };
     case "listFrom":
       return { type: "isValueInRange", values: [criterion.range.replace(/^=/, "")], displayStyle: "arrow" };
     case "number":
-      return { type: "isBetween", values: [String(criterion.min ?? -NO_BOUND), String(criterion.max ?? NO_BOUND)] };
     case "date":
-      return {
-        type: "dateIsBetween",
-        values: [String(criterion.min ?? FIRST_DAY), String(criterion.max ?? LAST_DAY)],
-      };
+      return boundedCriterion(criterion, addressOf(topLeft(area)), hasFormula(model, sheetId, area));
   }
+}
+
+/**
+ * Hosts check what is typed; the engine checks what a cell shows as well, and would mark a formula whose result is
+ * still an empty text. It knows no whole numbers either. Such rules are said as a formula.
+ */
+function boundedCriterion(
+  criterion: Extract<Criterion, { kind: "number" | "date" }>,
+  cell: string,
+  mayBeEmptyText: boolean,
+): DataValidationCriterion {
+  const [lowest, highest] = criterion.kind === "date" ? [FIRST_DAY, LAST_DAY] : [-NO_BOUND, NO_BOUND];
+  const { min = lowest, max = highest } = criterion;
+  const whole = criterion.kind === "number" && criterion.whole === true;
+  if (mayBeEmptyText || whole) {
+    const tests = [
+      `ISNUMBER(${cell})`,
+      `${cell}>=${min}`,
+      `${cell}<=${max}`,
+      ...(whole ? [`${cell}=INT(${cell})`] : []),
+    ];
+    return { type: "customFormula", values: [`=IF(${cell}="",TRUE,AND(${tests.join(",")}))`] };
+  }
+  const values = [String(min), String(max)];
+  return criterion.kind === "date" ? { type: "dateIsBetween", values } : { type: "isBetween", values };
+}
+
+function topLeft({ row, column }: Area): Position {
+  return { row, column };
+}
+
+function hasFormula(model: Model, sheetId: string, { row, column, rows, columns }: Area): boolean {
+  for (let down = 0; down < rows; down++)
+    for (let across = 0; across < columns; across++)
+      if (model.getters.getCell({ sheetId, row: row + down, col: column + across })?.isFormula) return true;
+  return false;
 }
 
 export interface ColouredFormat {
@@ -195,8 +227,8 @@ export function addTable(model: Model, sheetId: string, { area, name, filter }: 
   });
 }
 
-/** Light bands and no border: the cells' own styles are what is seen. */
-const TABLE_STYLE = "TableStyleLight1";
+/** The palest bands and no inner border: the cells' own styles are what is seen. */
+const TABLE_STYLE = "TableStyleLight6";
 
 const ENGINE_CHARTS = {
   line: { type: "line", labelsAsText: true, cumulative: false, stacked: false },

@@ -8,14 +8,7 @@ import { EXACT_INTEGER, FIFTEEN_DIGITS, POWERS_OF_TEN } from "./reading";
 /** What double-double arithmetic of a few operations may miss: 2^-106 each, and room for a hundred of them. */
 const DOUBLE_DOUBLE = 2 ** -99;
 
-/**
- * ((p + pLow) q + (r + rLow) s + t u) / (v w), rounded once to the nearest double; NaN where that is not proven.
- * All factors are integers that doubles hold exactly (p + pLow and r + rLow as the sum of two), v w is not zero.
- *
- * Products are split into their rounded value and what the rounding took away, so numerator and denominator are known
- * to 2^-99 of the sum of their terms. The quotient is corrected once by its remainder; the result stands if the
- * correction, moved by the error either way, still rounds to it (Ziv's test). Numerators below 2^53 need none of this.
- */
+/** `nearestOfTerms` of its arguments. */
 export function nearestFraction(
   p: number,
   pLow: number,
@@ -28,25 +21,53 @@ export function nearestFraction(
   v: number,
   w: number,
 ): number {
-  const first = p * q;
-  const second = r * s;
-  const third = t * u;
-  const bottom = v * w;
+  terms[0] = p;
+  terms[1] = pLow;
+  terms[2] = q;
+  terms[3] = r;
+  terms[4] = rLow;
+  terms[5] = s;
+  terms[6] = t;
+  terms[7] = u;
+  terms[8] = v;
+  terms[9] = w;
+  return nearestOfTerms();
+}
+
+/**
+ * The terms of `nearestOfTerms`, which takes them from here: a call with ten doubles would make ten objects of them,
+ * and cost more than its arithmetic.
+ */
+export const terms: Float64Array = new Float64Array(10);
+
+/**
+ * ((p + pLow) q + (r + rLow) s + t u) / (v w) for `terms` [p, pLow, q, r, rLow, s, t, u, v, w], rounded once to the
+ * nearest double; NaN where that is not proven. All are integers that doubles hold exactly (p + pLow and r + rLow as
+ * the sum of two), v w is not zero.
+ *
+ * Products are split into their rounded value and what the rounding took away, so numerator and denominator are known
+ * to 2^-99 of the sum of their terms. The quotient is corrected once by its remainder; the result stands if the
+ * correction, moved by the error either way, still rounds to it (Ziv's test). Numerators below 2^53 need none of this.
+ */
+export function nearestOfTerms(): number {
+  const first = terms[0]! * terms[2]!;
+  const second = terms[3]! * terms[5]!;
+  const third = terms[6]! * terms[7]!;
+  const bottom = terms[8]! * terms[9]!;
   const size = Math.abs(first) + Math.abs(second) + Math.abs(third);
-  if (size <= EXACT_INTEGER && Math.abs(bottom) <= EXACT_INTEGER && pLow === 0 && rLow === 0) {
+  if (size <= EXACT_INTEGER && Math.abs(bottom) <= EXACT_INTEGER && terms[1] === 0 && terms[4] === 0) {
     return (first + second + third) / bottom + 0;
   }
   if (!(size < 1e150 && Math.abs(bottom) < 1e150)) return Number.NaN;
   const pair = first + second;
-  const pairLow = lost(first, second, pair);
   const top = pair + third;
   const low =
     lost(pair, third, top) +
-    pairLow +
-    (productError(p, q, first) + pLow * q) +
-    (productError(r, s, second) + rLow * s) +
-    productError(t, u, third);
-  const bottomLow = productError(v, w, bottom);
+    lost(first, second, pair) +
+    (productError(terms[0]!, terms[2]!, first) + terms[1]! * terms[2]!) +
+    (productError(terms[3]!, terms[5]!, second) + terms[4]! * terms[5]!) +
+    productError(terms[6]!, terms[7]!, third);
+  const bottomLow = productError(terms[8]!, terms[9]!, bottom);
   const quotient = top / bottom;
   const back = quotient * bottom;
   const remainder = top - back - productError(quotient, bottom, back) + low - quotient * bottomLow;
@@ -69,18 +90,17 @@ function lost(a: number, b: number, sum: number): number {
 const USUAL = 6;
 
 /**
- * Decimals with which the reading of a cell's number (15 digits) is a whole number, which `readingUnits` gives; -1 for
+ * Decimals (not always the fewest: money is counted in cents) with which the reading of a cell's number (15 digits) is a whole number, which `readingUnits` gives; -1 for
  * what is not counted so: below 10^-7, from 10^15 on, or exactly between two readings.
  */
 export function readingDecimals(x: number): number {
-  for (let decimals = 0; decimals <= USUAL; decimals += 1) {
-    const whole = Math.round(x * POWERS_OF_TEN[decimals]!);
-    if (!(Math.abs(whole) < FIFTEEN_DIGITS)) break;
-    if (whole / POWERS_OF_TEN[decimals]! === x) return decimals;
+  for (let decimals = 2; decimals <= USUAL; decimals += 2) {
+    const whole = Math.floor(x * POWERS_OF_TEN[decimals]! + 0.5);
+    if (whole / POWERS_OF_TEN[decimals]! === x && Math.abs(whole) < FIFTEEN_DIGITS) return decimals;
   }
   const size = Math.abs(x);
   if (!(size < FIFTEEN_DIGITS && size >= 1e-7)) return -1;
-  let decimals = size < 1 ? 22 : 14;
+  let decimals = size < 0.1 ? 22 : size < 1 ? 15 : 14;
   while (size * POWERS_OF_TEN[decimals]! >= FIFTEEN_DIGITS) decimals -= 1;
   // Just below a power of ten the product may have been rounded up to it, and the reading has a digit less.
   return size * POWERS_OF_TEN[decimals]! < FIFTEEN_DIGITS - 1 && fractionAt(size, decimals) !== 0.5 ? decimals : -1;

@@ -1,7 +1,7 @@
 /** Quotients as the double nearest to them, without writing out more digits than that takes. */
 import { Decimal, exact } from "./decimal";
-import { nearestFraction } from "./fractions";
-import { cleaned, decimalsOf, EXACT_INTEGER, FIFTEEN_DIGITS, POWERS_OF_TEN, wholeUnits } from "./reading";
+import { nearestFraction, readingDecimals, readingUnits } from "./fractions";
+import { EXACT_INTEGER, FIFTEEN_DIGITS, POWERS_OF_TEN } from "./reading";
 import { toCell } from "./rounding";
 import { exactDifference } from "./rowwise";
 
@@ -28,22 +28,22 @@ export function nearestQuotient(n: Decimal, d: Decimal): number {
 
 /** The double nearest to a / (b x c), for cells of a column: integers first, decimals for what they cannot settle. */
 export function quotientOfProduct(a: number, b: number, c: number): number {
-  const settled = settledQuotient(cleaned(a), cleaned(b), cleaned(c));
+  const settled = settledQuotient(a, b, c);
   return Number.isNaN(settled) ? nearestQuotient(exact(a), exact(b).times(exact(c))) : settled;
 }
 
 function settledQuotient(a: number, b: number, c: number): number {
-  const placesA = decimalsOf(a);
-  const placesB = decimalsOf(b);
-  const placesC = decimalsOf(c);
+  const placesA = readingDecimals(a);
+  const placesB = readingDecimals(b);
+  const placesC = readingDecimals(c);
   if (placesA < 0 || placesB < 0 || placesC < 0) return Number.NaN;
   const places = placesB + placesC - placesA;
   const up = POWERS_OF_TEN[Math.max(0, places)];
   const down = POWERS_OF_TEN[Math.max(0, -places)];
   if (up === undefined || down === undefined) return Number.NaN;
-  const divisor = wholeUnits(b, placesB) * down;
+  const divisor = readingUnits(b, placesB) * down;
   if (!(Math.abs(divisor) <= EXACT_INTEGER)) return Number.NaN;
-  return nearestFraction(wholeUnits(a, placesA), 0, up, 0, 0, 0, 0, 0, divisor, wholeUnits(c, placesC));
+  return nearestFraction(readingUnits(a, placesA), 0, up, 0, 0, 0, 0, 0, divisor, readingUnits(c, placesC));
 }
 
 /** a - b as the double whose reading is exactly that, or NaN. Days and months, whole as a rule, are told at a glance. */

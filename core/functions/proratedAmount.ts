@@ -1,5 +1,5 @@
 /** PRORATED_AMOUNT: the share of a quota, target or salary that belongs to the part of a period that was worked. */
-import { PRORATION_BASES, proratedAmount, prorationOf } from "../rules/proration";
+import { PRORATION_BASES, Proration, proratedAmount } from "../rules/proration";
 import { DECIMALS, declareRows } from "./declaration";
 import { DATE_BOUNDS } from "./paymentArguments";
 
@@ -38,7 +38,10 @@ export const PRORATED_AMOUNT = declareRows({
     },
   ],
   rule: ({ basis, decimals }) => {
-    return (value, start, end, from, to, leave) =>
-      proratedAmount(value, prorationOf(start, end, from, to, basis), leave, basis, decimals);
+    const proration = new Proration(basis);
+    return (value, start, end, from, to, leave) => {
+      proration.measure(start, end, from, to);
+      return proratedAmount(value, proration, leave, decimals);
+    };
   },
 });

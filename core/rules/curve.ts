@@ -1,11 +1,11 @@
 /** Payout curves: straight lines between the points that a plan prints. */
 import { type Decimal, exact, ONE } from "../decimal/decimal";
-import { nearestFraction } from "../decimal/fractions";
+import { nearestOfTerms, terms } from "../decimal/fractions";
 import { nearestQuotient } from "../decimal/quotient";
 import { POWERS_OF_TEN, UNIT } from "../decimal/reading";
 import { money } from "../decimal/rounding";
 import { provenRounding } from "../decimal/rowwise";
-import { between, positionReached, type Units, unitsOfAll } from "./grid";
+import { place, placeBetween, positionReached, type Units, unitsOfAll } from "./grid";
 
 export interface Point {
   readonly from: Decimal;
@@ -66,22 +66,29 @@ export function curveTerms(
  * @returns in the unit of the points' payouts, usually a fraction of the target payout
  * @example points {0.7, 0; 1, 1}: 0.85 gives 0.5; 1.2 gives 1, with a slope of 2 above 1.4
  */
-export function curvePayout(attainment: number, terms: CurveTerms): number {
-  const reached = positionReached(attainment, terms.froms);
+export function curvePayout(attainment: number, curve: CurveTerms): number {
+  const reached = positionReached(attainment, curve.froms);
   if (reached < 0) return 0;
-  const quick = quickForCell(quickPayout(attainment, reached, terms), terms.decimals);
-  return Number.isNaN(quick) ? fractionForCell(curveFraction(attainment, reached, terms), terms.decimals) : quick;
+  const quick = quickForCell(quickPayout(attainment, reached, curve), curve.decimals);
+  return Number.isNaN(quick) ? fractionForCell(curveFraction(attainment, reached, curve), curve.decimals) : quick;
 }
 
 /** In integers: (y0 width + way (y1 - y0)) / width; above the last point y0 + way x slope. */
 function quickPayout(attainment: number, reached: number, { froms, fromUnits, valueUnits }: CurveTerms): number {
   if (fromUnits === undefined || valueUnits === undefined) return Number.NaN;
-  const way = between(attainment, fromUnits, reached);
-  if (way === undefined) return Number.NaN;
+  if (!placeBetween(attainment, fromUnits, reached)) return Number.NaN;
   const low = valueUnits.values[reached]!;
-  const change = valueUnits.values[reached + 1]! - (reached + 1 < froms.length ? low : 0);
-  const unit = POWERS_OF_TEN[valueUnits.decimals]!;
-  return nearestFraction(low, 0, way.width, change, 0, way.beyond, 0, 0, way.width, unit);
+  terms[0] = low;
+  terms[1] = 0;
+  terms[2] = place.width;
+  terms[3] = valueUnits.values[reached + 1]! - (reached + 1 < froms.length ? low : 0);
+  terms[4] = 0;
+  terms[5] = place.beyond;
+  terms[6] = 0;
+  terms[7] = 0;
+  terms[8] = place.width;
+  terms[9] = POWERS_OF_TEN[valueUnits.decimals]!;
+  return nearestOfTerms();
 }
 
 function curveFraction(attainment: number, reached: number, { points, slopeAbove }: CurveTerms): Fraction {

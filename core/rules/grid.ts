@@ -12,9 +12,10 @@ export interface Units {
 
 /** @returns undefined when a figure has too many digits */
 export function unitsOfAll(figures: readonly Decimal[]): Units | undefined {
-  const decimals = Math.max(0, ...figures.map((figure) => figure.decimalPlaces()));
-  if (decimals > 15) return undefined;
-  const values = figures.map((figure) => unitsAt(figure.toNumber(), readingDecimals(figure.toNumber()), decimals));
+  const numbers = figures.map((figure) => figure.toNumber());
+  const places = numbers.map(readingDecimals);
+  const decimals = Math.max(...places);
+  const values = numbers.map((number, index) => unitsAt(number, places[index]!, decimals));
   return values.every((value) => Math.abs(value) < FIFTEEN_DIGITS) ? { decimals, values } : undefined;
 }
 
@@ -25,33 +26,25 @@ export function positionReached(x: number, positions: readonly number[]): number
   return reached;
 }
 
-/** A measure between two positions: its way from the lower one and the distance of the two, in a common unit. */
-export interface Between {
-  readonly decimals: number;
-  readonly beyond: number;
-  readonly width: number;
-}
+/** Set by `placeBetween`: the way of a measure from the position below it, and the distance to the next. */
+export const place = { beyond: 0, width: 0 };
 
 /**
- * Where a measure lies above the position `reached`. Above the last position the width is one unit of the measure.
+ * Where a measure lies above the position `reached`, in `place`, both in a common unit. Above the last position the
+ * width is one unit of the measure.
  *
- * @returns undefined when a figure has too many digits in the common unit
+ * @returns whether the figures have few enough digits
  */
-export function between(x: number, positions: Units, reached: number): Between | undefined {
+export function placeBetween(x: number, positions: Units, reached: number): boolean {
   const own = readingDecimals(x);
-  if (own < 0) return undefined;
   const decimals = Math.max(own, positions.decimals);
-  const finer = POWERS_OF_TEN[decimals - positions.decimals];
-  if (finer === undefined) return undefined;
+  if (own < 0 || decimals - positions.decimals > 22) return false;
+  const finer = POWERS_OF_TEN[decimals - positions.decimals]!;
   const low = positions.values[reached]! * finer;
-  const next = positions.values[reached + 1];
-  const width = next === undefined ? POWERS_OF_TEN[decimals]! : next * finer - low;
+  const last = reached + 1 === positions.values.length;
+  const next = last ? low + POWERS_OF_TEN[decimals]! : positions.values[reached + 1]! * finer;
   const at = readingUnits(x, own) * POWERS_OF_TEN[decimals - own]!;
-  if (
-    Math.abs(low) + Math.abs(at) > EXACT_INTEGER ||
-    (next !== undefined && !(Math.abs(next * finer) <= EXACT_INTEGER))
-  ) {
-    return undefined;
-  }
-  return { decimals, beyond: at - low, width };
+  place.beyond = at - low;
+  place.width = next - low;
+  return Math.abs(low) + Math.abs(at) <= EXACT_INTEGER && Math.abs(next) <= EXACT_INTEGER;
 }

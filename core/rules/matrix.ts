@@ -1,11 +1,11 @@
 /** Payout matrices: two measures pay by a table with a header in each direction. */
 import { type Decimal, exact, ONE, ZERO } from "../decimal/decimal";
-import { nearestFraction } from "../decimal/fractions";
+import { nearestOfTerms, terms } from "../decimal/fractions";
 import { productError } from "../decimal/products";
 import { EXACT_INTEGER, POWERS_OF_TEN } from "../decimal/reading";
 import { roundedMoney } from "../decimal/rowwise";
 import { fractionForCell, quickForCell } from "./curve";
-import { between, positionReached, type Units, unitsOfAll } from "./grid";
+import { place, placeBetween, positionReached, type Units, unitsOfAll } from "./grid";
 
 export interface PayoutMatrix {
   /** Headers of the rows, ascending: the first column of the table. */
@@ -60,80 +60,75 @@ function axisOf(headers: readonly Decimal[]): Axis {
  * @returns in the unit of the table's values
  * @example {-, 0.8, 1; 0.9, 0.5, 0.75; 1, 0.8, 1.2}: row 1, column 0.9 gives 0.8, interpolated 1
  */
-export function matrixPayout(row: number, column: number, terms: MatrixTerms): number {
-  const { decimals } = terms;
-  const down = positionReached(row, terms.rows.headers);
-  const across = positionReached(column, terms.columns.headers);
+export function matrixPayout(row: number, column: number, by: MatrixTerms): number {
+  const { decimals } = by;
+  const down = positionReached(row, by.rows.headers);
+  const across = positionReached(column, by.columns.headers);
   if (down < 0 || across < 0) return 0;
-  if (!terms.interpolate) {
-    const value = terms.values[down]![across]!;
+  if (!by.interpolate) {
+    const value = by.values[down]![across]!;
     return decimals === undefined ? value : roundedMoney(value, decimals);
   }
-  const quick = quickForCell(quickBlend(row, column, down, across, terms), decimals);
-  return Number.isNaN(quick) ? exactBlend(row, column, down, across, terms) : quick;
+  const quick = quickForCell(quickBlend(row, column, down, across, by), decimals);
+  return Number.isNaN(quick) ? exactBlend(row, column, down, across, by) : quick;
 }
 
 /** In integers: the columns blended in each of the two rows first, exactly as two doubles, then the rows. */
-function quickBlend(row: number, column: number, down: number, across: number, terms: MatrixTerms): number {
-  const { rows, columns, valueUnits } = terms;
+function quickBlend(row: number, column: number, down: number, across: number, matrix: MatrixTerms): number {
+  const { rows, columns, valueUnits } = matrix;
   if (rows.units === undefined || columns.units === undefined || valueUnits === undefined) return Number.NaN;
-  const vertical = between(row, rows.units, down);
-  const horizontal = between(column, columns.units, across);
-  if (vertical === undefined || horizontal === undefined) return Number.NaN;
   const width = columns.headers.length;
   const lastRow = down + 1 === rows.headers.length;
   const lastColumn = across + 1 === width;
   const corner = down * width + across;
   const below = lastRow ? corner : corner + width;
   const right = lastColumn ? 0 : 1;
-  const upper = blend(
-    valueUnits.values[corner]!,
-    valueUnits.values[corner + right]!,
-    horizontal.width,
-    horizontal.beyond,
-  );
-  const lower = blend(
-    valueUnits.values[below]!,
-    valueUnits.values[below + right]!,
-    horizontal.width,
-    horizontal.beyond,
-  );
-  const bottom = horizontal.width * POWERS_OF_TEN[valueUnits.decimals]!;
-  if (productError(horizontal.width, POWERS_OF_TEN[valueUnits.decimals]!, bottom) !== 0) return Number.NaN;
-  const lowerShare = lastRow ? 0 : vertical.beyond;
-  return nearestFraction(
-    upper.high,
-    upper.low,
-    vertical.width - lowerShare,
-    lower.high,
-    lower.low,
-    lowerShare,
-    0,
-    0,
-    vertical.width,
-    bottom,
-  );
+  if (!placeBetween(row, rows.units, down)) return Number.NaN;
+  const lowerShare = lastRow ? 0 : place.beyond;
+  terms[2] = place.width - lowerShare;
+  terms[5] = lowerShare;
+  terms[6] = 0;
+  terms[7] = 0;
+  terms[8] = place.width;
+  if (!placeBetween(column, columns.units, across)) return Number.NaN;
+  const unit = POWERS_OF_TEN[valueUnits.decimals]!;
+  const bottom = place.width * unit;
+  if (productError(place.width, unit, bottom) !== 0) return Number.NaN;
+  terms[9] = bottom;
+  const rightShare = lastColumn ? 0 : place.beyond;
+  const leftShare = place.width - rightShare;
+  const values = valueUnits.values;
+  const proven =
+    setBlend(0, values[corner]!, leftShare, values[corner + right]!, rightShare) &&
+    setBlend(3, values[below]!, leftShare, values[below + right]!, rightShare);
+  return proven ? nearestOfTerms() : Number.NaN;
 }
 
 /**
- * left (width - way) + right way, as the sum of two doubles; what the second one lacks is below 2^-102 of the first.
- * NaN where values of opposite signs cancel, for that would no longer be true.
+ * Puts left leftShare + right rightShare into the terms, as the sum of two doubles; what the second one lacks is below
+ * 2^-102 of the first. False where values of opposite signs cancel, for that would no longer be true.
  */
-function blend(left: number, right: number, width: number, way: number): { high: number; low: number } {
-  const rest = width - way;
-  const first = left * rest;
-  const second = right * way;
+function setBlend(at: number, left: number, leftShare: number, right: number, rightShare: number): boolean {
+  const first = left * leftShare;
+  const second = right * rightShare;
   const high = first + second;
   const size = Math.abs(first) + Math.abs(second);
-  if (size <= EXACT_INTEGER) return { high, low: 0 };
-  if (Math.abs(high) < size / 16) return { high: Number.NaN, low: 0 };
+  terms[at] = high;
+  terms[at + 1] = 0;
+  if (size <= EXACT_INTEGER) return true;
   const part = high - first;
   const lost = first - (high - part) + (second - part);
-  return { high, low: lost + (productError(left, rest, first) + productError(right, way, second)) };
+  terms[at + 1] = lost + (productError(left, leftShare, first) + productError(right, rightShare, second));
+  return Math.abs(high) >= size / 16;
 }
 
-function exactBlend(row: number, column: number, down: number, across: number, terms: MatrixTerms): number {
-  const { matrix, decimals } = terms;
+function exactBlend(
+  row: number,
+  column: number,
+  down: number,
+  across: number,
+  { matrix, decimals }: MatrixTerms,
+): number {
   const vertical = positionOf(exact(row), down, matrix.rows);
   const horizontal = positionOf(exact(column), across, matrix.columns);
   const value = (rowStep: number, columnStep: number) => matrix.values[down + rowStep]?.[across + columnStep] ?? ZERO;

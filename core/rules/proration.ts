@@ -2,69 +2,91 @@
 import { exact } from "../decimal/decimal";
 import { difference } from "../decimal/quotient";
 import { money } from "../decimal/rounding";
-import { roundedMoney, roundedProportion } from "../decimal/rowwise";
-import { addMonths, monthDayOf, monthsUntil, workdaysBetween } from "./calendar";
+import { compareProduct, errorShare, provenRounding, roundedMoney, roundedProportion } from "../decimal/rowwise";
+import { addMonths, type MonthDay, monthDayOf, monthsUntil, workdaysBetween } from "./calendar";
 import { Fault } from "./fault";
 
 export const PRORATION_BASES = ["days", "months", "workdays"] as const;
 export type ProrationBasis = (typeof PRORATION_BASES)[number];
 
-/** Units of a period: all of them, those before the part that was worked, and those in it. */
-export interface Proration {
-  readonly whole: number;
-  readonly before: number;
-  readonly worked: number;
-}
-
 /**
- * How much of a period lies between two dates. All dates count, the first and the last too; times of day are ignored.
+ * Measures how much of a period lies between two dates. All dates count, the first and the last too; times of day are
+ * ignored.
  *
  * "days" are calendar days; "workdays" Monday to Friday, without holidays; "months" are counted from the first day of
  * the period and count only when worked in full, and the period must be whole months.
  *
- * @param from serial of the first day worked, NaN: since before the period
- * @param to serial of the last day worked, NaN: beyond the period
- * @throws Fault for reversed dates, a period without a workday, a period that is not whole months
+ * One for a whole column: rows of the same period measure it once, and no row makes an object.
  */
-export function prorationOf(start: number, end: number, from: number, to: number, basis: ProrationBasis): Proration {
-  const first = Math.floor(start);
-  const last = Math.floor(end);
-  inOrder("period_start", first, "period_end", last);
-  const joined = Number.isNaN(from) ? first : Math.floor(from);
-  const left = Number.isNaN(to) ? Math.max(last, joined) : Math.floor(to);
-  if (!Number.isNaN(from)) inOrder("from", joined, "to", left);
-  const since = Math.max(first, joined);
-  const until = Math.min(last, left);
-  if (basis === "months") return monthsOf(first, last, since, until);
-  const units = basis === "days" ? daysBetween : workdaysBetween;
-  const whole = units(first, last);
-  if (whole === 0) throw new Fault("#DIV/0!", "periodWithoutWorkdays", { argument: "period_start" });
-  return { whole, before: units(first, since - 1), worked: units(since, until) };
+export class Proration {
+  /** Units (days, workdays, months) of the period last measured, of its part before the time worked, and of that. */
+  whole = 0;
+  before = 0;
+  worked = 0;
+  private first = Number.NaN;
+  private last = Number.NaN;
+  private anchor: MonthDay = { month: 0, day: 1 };
+
+  constructor(readonly basis: ProrationBasis) {}
+
+  /**
+   * @param from serial of the first day worked, NaN: since before the period
+   * @param to serial of the last day worked, NaN: beyond the period
+   * @throws Fault for reversed dates, a period without a workday, a period that is not whole months
+   */
+  measure(start: number, end: number, from: number, to: number): void {
+    this.measurePeriod(Math.floor(start), Math.floor(end));
+    const joined = Number.isNaN(from) ? this.first : Math.floor(from);
+    const left = Number.isNaN(to) ? Math.max(this.last, joined) : Math.floor(to);
+    if (!Number.isNaN(from)) inOrder("from", joined, "to", left);
+    const since = Math.max(this.first, joined);
+    const until = Math.min(this.last, left);
+    this.before = since === this.first ? 0 : this.unitsBefore(since);
+    this.worked = until < since ? 0 : until === this.last ? this.whole - this.before : this.unitsWorked(since, until);
+  }
+
+  private measurePeriod(first: number, last: number): void {
+    if (first === this.first && last === this.last) return;
+    inOrder("period_start", first, "period_end", last);
+    this.first = Number.NaN;
+    if (this.basis === "days") this.whole = last - first + 1;
+    else if (this.basis === "workdays") this.whole = workdaysBetween(first, last);
+    else {
+      this.anchor = monthDayOf(first);
+      this.whole = monthsUntil(this.anchor, last + 1);
+      if (addMonths(this.anchor, this.whole) !== last + 1) {
+        throw new Fault("#VALUE!", "periodNotMonths", { argument: "period_end" });
+      }
+    }
+    if (this.whole === 0) throw new Fault("#DIV/0!", "periodWithoutWorkdays", { argument: "period_start" });
+    this.first = first;
+    this.last = last;
+  }
+
+  private unitsBefore(since: number): number {
+    if (this.basis === "months") return Math.min(this.whole, monthsUntil(this.anchor, since));
+    return this.basis === "days" ? since - this.first : workdaysBetween(this.first, since - 1);
+  }
+
+  private unitsWorked(since: number, until: number): number {
+    if (this.basis === "days") return until - since + 1;
+    if (this.basis === "workdays") return workdaysBetween(since, until);
+    // The months that have ended by the last day worked: the next one would end later.
+    return Math.max(0, monthsUntil(this.anchor, until + 2) - 1 - this.before);
+  }
 }
 
 function inOrder(earlier: string, first: number, later: string, last: number): void {
   if (last < first) throw new Fault("#VALUE!", "datesReversed", { argument: later, other: earlier });
 }
 
-function daysBetween(first: number, last: number): number {
-  return Math.max(0, last - first + 1);
-}
-
-function monthsOf(first: number, last: number, since: number, until: number): Proration {
-  const anchor = monthDayOf(first);
-  const whole = monthsUntil(anchor, last + 1);
-  if (addMonths(anchor, whole) !== last + 1) throw new Fault("#VALUE!", "periodNotMonths", { argument: "period_end" });
-  if (until < since) return { whole, before: 0, worked: 0 };
-  const before = monthsUntil(anchor, since);
-  // The months that have ended by the last day worked: the next one would end later.
-  const ended = monthsUntil(anchor, until + 2) - 1;
-  return { whole, before, worked: Math.max(0, ended - before) };
-}
+const SHARE_OF_PERIOD = errorShare(3, 4);
 
 /**
  * The part of a value that belongs to the time worked, in money: value x worked / whole, rounded once.
  * A part that runs to the end of the period is the rounded whole less the rounded part before it, so that the two
- * halves of a divided period add up to the cent; that differs from plain rounding only at exact half cents.
+ * halves of a divided period add up to the cent; for values in money that differs from plain rounding only at exact
+ * half cents.
  *
  * @param leave days (or workdays) of leave within the time worked; they are not paid
  * @throws Fault when the leave is longer than the time worked, or given in months
@@ -72,19 +94,12 @@ function monthsOf(first: number, last: number, since: number, until: number): Pr
  */
 export function proratedAmount(
   value: number,
-  { whole, before, worked }: Proration,
+  { whole, before, worked, basis }: Proration,
   leave: number,
-  basis: ProrationBasis,
   decimals: number,
 ): number {
-  if (leave > 0 && basis === "months") throw new Fault("#VALUE!", "leaveInMonths", { argument: "leave_days" });
-  if (leave > worked) {
-    throw new Fault("#VALUE!", "leaveTooLong", { argument: "leave_days", found: leave, most: worked });
-  }
-  if (leave === 0 && before > 0 && before + worked === whole) {
-    const earlier = roundedProportion(value, before, whole, 0, decimals);
-    return roundedProportion(roundedMoney(value, decimals), 1, 1, -earlier, decimals);
-  }
+  if (leave > 0) checkLeave(leave, worked, basis);
+  else if (before > 0 && before + worked === whole) return closingPart(value, before, worked, whole, decimals);
   const present = difference(worked, leave);
   if (!Number.isNaN(present)) return roundedProportion(value, present, whole, 0, decimals);
   return money(
@@ -93,4 +108,21 @@ export function proratedAmount(
       .div(exact(whole)),
     decimals,
   );
+}
+
+function checkLeave(leave: number, worked: number, basis: ProrationBasis): void {
+  if (basis === "months") throw new Fault("#VALUE!", "leaveInMonths", { argument: "leave_days" });
+  if (compareProduct(leave, 1, worked) <= 0) return;
+  throw new Fault("#VALUE!", "leaveTooLong", { argument: "leave_days", found: leave, most: worked });
+}
+
+/** What the part before leaves of the whole; where no half cent is near, that is the plain rounding of its share. */
+function closingPart(value: number, before: number, worked: number, whole: number, decimals: number): number {
+  const rounded = roundedMoney(value, decimals);
+  if (rounded === value) {
+    const share = (value * worked) / whole;
+    const plain = provenRounding(share, Math.abs(share) * SHARE_OF_PERIOD, decimals);
+    if (!Number.isNaN(plain)) return plain;
+  }
+  return roundedProportion(rounded, 1, 1, -roundedProportion(value, before, whole, 0, decimals), decimals);
 }

@@ -19,12 +19,10 @@ export interface RampStep {
  * @example 50 % in months 1 and 2, 75 % in 3 and 4, 100 % from 5: month 3 of a quota of 40,000 is 30,000
  */
 export function rampQuota(quota: number, month: number, ramp: readonly RampStep[], decimals: number): number {
-  const reached = cleaned(month);
-  let share = 0;
-  for (const step of ramp) {
-    if (step.month > reached) break;
-    share = step.share;
-  }
+  const reached = Number.isInteger(month) ? month : cleaned(month);
+  let step = ramp.length - 1;
+  while (step >= 0 && ramp[step]!.month > reached) step -= 1;
+  const share = step < 0 ? 0 : ramp[step]!.share;
   return roundedProduct(quota, share, decimals);
 }
 

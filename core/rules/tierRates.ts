@@ -1,6 +1,6 @@
 /** What a tier table says beside the payout itself: the rate reached, the rate earned in effect, the methods compared. */
 import { exact } from "../decimal/decimal";
-import { nearestFraction, readingDecimals, unitsAt } from "../decimal/fractions";
+import { nearestOfTerms, readingDecimals, terms, unitsAt } from "../decimal/fractions";
 import { nearestQuotient } from "../decimal/quotient";
 import { EXACT_INTEGER, POWERS_OF_TEN } from "../decimal/reading";
 import { toCell } from "../decimal/rounding";
@@ -44,17 +44,17 @@ export function effectiveRate(
   amount: number,
   quota: number,
   prior: number,
-  terms: { tiers: TierTable; lines: TierLines | undefined; edge: Edge },
+  by: { tiers: TierTable; lines: TierLines | undefined; edge: Edge },
 ): number {
   if (amount === 0) throw new Fault("#DIV/0!", "zeroDivisor", { argument: "amount" });
-  const { tiers, lines } = terms;
-  const rate = lines ? rateInUnits(amount, quota, prior, lines, terms.edge) : Number.NaN;
+  const { tiers, lines } = by;
+  const rate = lines ? rateInUnits(amount, quota, prior, lines, by.edge) : Number.NaN;
   if (!Number.isNaN(rate)) return rate;
   const q = exact(quota);
   const before = exact(prior);
   const part = exact(amount);
-  const earned = cumulativePayout(before.plus(part), tiers, q, terms.edge).minus(
-    cumulativePayout(before, tiers, q, terms.edge),
+  const earned = cumulativePayout(before.plus(part), tiers, q, by.edge).minus(
+    cumulativePayout(before, tiers, q, by.edge),
   );
   return nearestQuotient(earned, part);
 }
@@ -72,19 +72,22 @@ function rateInUnits(amount: number, quota: number, prior: number, lines: TierLi
   if (!(Math.abs(after) <= EXACT_INTEGER && baseUnits > 0)) return Number.NaN;
   const to = lineAt(after, baseUnits, lines, edge);
   const from = lineAt(beforeUnits, baseUnits, lines, edge);
+  const scale = POWERS_OF_TEN[lines.slopeDecimals + lines.thresholdDecimals]!;
+  const slope = lines.slopes[to]!;
+  const change = slope - lines.slopes[from]!;
+  const fixed = lines.intercepts[to]! - lines.intercepts[from]!;
   // slope x amount + change of slope x prior + change of intercept x quota, over amount.
-  return nearestFraction(
-    lines.slopes[to]!,
-    0,
-    partUnits,
-    lines.slopes[to]! - lines.slopes[from]!,
-    0,
-    beforeUnits,
-    lines.intercepts[to]! - lines.intercepts[from]!,
-    baseUnits,
-    POWERS_OF_TEN[lines.slopeDecimals + lines.thresholdDecimals]!,
-    partUnits,
-  );
+  terms[0] = slope;
+  terms[1] = 0;
+  terms[2] = partUnits;
+  terms[3] = change;
+  terms[4] = 0;
+  terms[5] = beforeUnits;
+  terms[6] = fixed;
+  terms[7] = baseUnits;
+  terms[8] = scale;
+  terms[9] = partUnits;
+  return nearestOfTerms();
 }
 
 /** One way to read a tier table, and what it pays. */

@@ -1,6 +1,6 @@
 /** What a customer is worth, costs, and how long its invoices stay unpaid: the measures that plans are argued with. */
 import { exact } from "../decimal/decimal";
-import { nearestFraction, readingDecimals, unitsAt } from "../decimal/fractions";
+import { nearestOfTerms, readingDecimals, terms, unitsAt } from "../decimal/fractions";
 import { nearestQuotient } from "../decimal/quotient";
 import { POWERS_OF_TEN } from "../decimal/reading";
 import { roundedProportion, roundedQuotient } from "../decimal/rowwise";
@@ -42,18 +42,13 @@ export function daysSalesOutstanding(receivables: number, revenue: number, days:
   const soldPlaces = readingDecimals(revenue);
   const dayPlaces = readingDecimals(days);
   const places = Math.max(openPlaces, soldPlaces);
-  const quick = nearestFraction(
-    unitsAt(receivables, openPlaces, places),
-    0,
-    unitsAt(days, dayPlaces, dayPlaces),
-    0,
-    0,
-    0,
-    0,
-    0,
-    unitsAt(revenue, soldPlaces, places),
-    POWERS_OF_TEN[Math.max(0, dayPlaces)]!,
-  );
+  terms[0] = unitsAt(receivables, openPlaces, places);
+  terms[1] = 0;
+  terms[2] = unitsAt(days, dayPlaces, dayPlaces);
+  terms.fill(0, 3, 8);
+  terms[8] = unitsAt(revenue, soldPlaces, places);
+  terms[9] = POWERS_OF_TEN[Math.max(0, dayPlaces)]!;
+  const quick = nearestOfTerms();
   if (!Number.isNaN(quick)) return quick;
   return nearestQuotient(exact(receivables).times(exact(days)), exact(revenue));
 }

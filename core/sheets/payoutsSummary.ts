@@ -117,7 +117,7 @@ export function drawBands(draft: Draft, context: Context, { first, rows, attainm
   ] as const;
   for (const { column, label, count, signal } of bands) {
     const figures = { from: column === below ? low : threshold(column), to: high };
-    draft.put(LABELS, column, formula(labelFormula(label, figures)), { role: "total", align: "right" });
+    draft.put(LABELS, column, formula(labelFormula(label, figures, labels.percent)), { role: "total", align: "right" });
     draft.put(VALUES, column, formula(count), { role: "calculated", format: "count" });
     draft.widen(column, 110);
     draft.signal({ row: VALUES, column }, `$${columnLetters(column)}$${VALUES + 1}>0`, signal);
@@ -132,13 +132,13 @@ export function drawBands(draft: Draft, context: Context, { first, rows, attainm
 }
 
 /** "below {from}" as a formula in which {from} is the percentage of a cell; TEXT would need the host's own codes. */
-function labelFormula(label: string, cells: Readonly<Record<string, string>>): string {
+function labelFormula(label: string, cells: Readonly<Record<string, string>>, percent: string): string {
   return label
     .split(/(\{\w+\})/)
     .filter((part) => part !== "")
     .map((part) => {
       const name = /^\{(\w+)\}$/.exec(part)?.[1];
-      return name === undefined ? quote(part) : `ROUND(100*${cells[name]},1)&${quote(" %")}`;
+      return name === undefined ? quote(part) : `ROUND(100*${cells[name]},1)&${quote(percent)}`;
     })
     .join("&");
 }

@@ -8,15 +8,33 @@ const IDLE = new Set(["examples", "source", "related", "category"]);
 
 /** @param {string} code a module as esbuild left it */
 export default function leanDeclarations(code) {
-  let lean = code;
-  const cuts = idleProperties(parse(code, { ecmaVersion: "latest", sourceType: "module" }), code);
-  for (const { start, end } of cuts.sort((a, b) => b.start - a.start)) lean = lean.slice(0, start) + lean.slice(end);
-  return lean;
+  const lean = without(code, idleProperties(read(code), code));
+  return without(lean, idleTexts(read(lean), lean));
 }
 
-/** Properties of the object that declareRows or declareWhole is given, each with the comma behind it. */
+function read(code) {
+  return parse(code, { ecmaVersion: "latest", sourceType: "module" });
+}
+
+/** @param {{ start: number, end: number }[]} cuts */
+function without(code, cuts) {
+  let left = code;
+  for (const { start, end } of cuts.sort((a, b) => b.start - a.start)) left = left.slice(0, start) + left.slice(end);
+  return left;
+}
+
+/** Texts that were shared between sources: constants of the module that nothing names any more. */
+function idleTexts(program, code) {
+  return program.body.filter((node) => {
+    if (node.type !== "VariableDeclaration" || node.declarations.length !== 1) return false;
+    const [{ id, init }] = node.declarations;
+    return init?.type === "Literal" && code.split(new RegExp(`\\b${id.name}\\b`)).length === 2;
+  });
+}
+
+/** Properties of the object that declareRows and its like are given, each with the comma behind it. */
 function idleProperties(node, code, found = []) {
-  if (node.type === "CallExpression" && /^declare(Rows|Whole)$/.test(node.callee.name ?? "")) {
+  if (node.type === "CallExpression" && /^declare[A-Z]/.test(node.callee.name ?? "")) {
     for (const property of node.arguments[0].properties) {
       if (property.type !== "Property" || !IDLE.has(property.key.name)) continue;
       const comma = /^\s*,/.exec(code.slice(property.end));

@@ -31,7 +31,9 @@ export function copies(files: Readonly<Record<string, string>>) {
   };
 }
 
-/** Puts a script into the page, in place of {script}; the script itself is not kept. */
+const PLACE = "<script></script>";
+
+/** Puts a script into the page, between its empty <script> tags; the script itself is not kept. */
 export function inlined(script: string, page: { readonly name: string; readonly html: string }) {
   return {
     apply(compiler: Compiler) {
@@ -41,7 +43,8 @@ export function inlined(script: string, page: { readonly name: string; readonly 
         compilation.hooks.processAssets.tap({ name: "Inlined", stage }, () => {
           const code = compilation.getAsset(script);
           if (code === undefined) return;
-          const html = page.html.replace("{script}", () => inHtml(code.source.source().toString()));
+          if (!page.html.includes(PLACE)) throw new Error(`${page.name} has no empty script for the bundle.`);
+          const html = page.html.replace(PLACE, () => `<script>${inHtml(code.source.source().toString())}</script>`);
           compilation.deleteAsset(script);
           compilation.emitAsset(page.name, new sources.RawSource(html));
         });
@@ -53,14 +56,11 @@ export function inlined(script: string, page: { readonly name: string; readonly 
 /**
  * What would end or hide a script inside a page is written differently, with the same meaning in strings, templates and
  * regular expressions; "<?" would be a template's tag to Apps Script.
- *
- * @throws Error where no such writing exists (outside of strings)
  */
 export function inHtml(code: string): string {
-  const safe = code
+  return code
     .replace(/<\/(?=script)/gi, "<\\/")
     .replace(/<!--/g, "\\x3c!--")
     .replace(/<(?=script)/gi, "\\x3c")
     .replace(/<\?/g, "\\x3c?");
-  return safe;
 }

@@ -22,7 +22,10 @@ export type Server = {
 };
 
 export const server = new Proxy({} as Server, {
-  get: (_, call) => (...args: unknown[]) => ask(call as ServerCall, args),
+  get:
+    (_, call) =>
+    (...args: unknown[]) =>
+      ask(call as ServerCall, args),
 });
 
 async function ask(call: ServerCall, args: readonly unknown[]): Promise<unknown> {

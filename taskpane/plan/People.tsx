@@ -105,8 +105,8 @@ function PasteBox({ onClose }: { readonly onClose: () => void }) {
   const { dispatch, texts, language, focusOn } = usePane();
   const words = texts.people;
   const [text, setText] = useState("");
-  const read = () => {
-    dispatch({ type: "importOpened", source: sourceOfText(text, language) });
+  const read = (list: string) => {
+    dispatch({ type: "importOpened", source: sourceOfText(list, language) });
     focusOn("imported");
     onClose();
   };
@@ -117,16 +117,26 @@ function PasteBox({ onClose }: { readonly onClose: () => void }) {
   return (
     <div className="cp-stack">
       <Field label={words.pasteLabel} hint={words.pasteHint}>
-        <textarea
-          value={text}
-          rows={6}
-          data-field="pasted"
-          className="cp-paste"
-          onChange={(event) => setText(event.target.value)}
-        />
+        {(labelled) => (
+          <textarea
+            {...labelled}
+            value={text}
+            rows={6}
+            data-field="pasted"
+            className="cp-paste"
+            onChange={(event) => setText(event.target.value)}
+            onPaste={(event) => {
+              // A whole list is read at once: browsers take half a minute to put 5,000 lines into a text box.
+              const list = event.clipboardData.getData("text/plain");
+              if (text.trim() !== "" || !/\S[\r\n]+[^]*\S/.test(list)) return;
+              event.preventDefault();
+              read(list);
+            }}
+          />
+        )}
       </Field>
       <div className="cp-buttons">
-        <Button appearance="primary" disabledFocusable={text.trim() === ""} onClick={read}>
+        <Button appearance="primary" disabledFocusable={text.trim() === ""} onClick={() => read(text)}>
           {words.read}
         </Button>
         <Button onClick={cancel}>{words.cancel}</Button>

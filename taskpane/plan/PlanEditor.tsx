@@ -24,12 +24,12 @@ export function PlanEditor() {
   };
   return (
     <>
-      <div className="cp-scroll" inert={running}>
+      <div className="cp-scroll">
         <div className="cp-plan-head">
           <h1 className="cp-title" tabIndex={-1} data-field="editor">
             {form.name.trim() || texts.editor.untitled}
           </h1>
-          {!state.askingStartOver && (
+          {!state.askingStartOver && !running && (
             <Button
               appearance="subtle"
               size="small"
@@ -43,10 +43,12 @@ export function PlanEditor() {
         </div>
         {state.askingStartOver && <StartOver />}
         <Message onCreate={create.start} onNames={create.startWithNewNames} />
-        <Basics form={form} />
-        <Pay form={form} />
-        <Preview form={form} />
-        <People form={form} />
+        <div inert={running}>
+          <Basics form={form} />
+          <Pay form={form} />
+          <Preview form={form} />
+          <People form={form} />
+        </div>
       </div>
       <ActionBar onCreate={create.start} onStop={create.stop} />
     </>

@@ -3,6 +3,7 @@
  * typed, half of it is not a mistake.
  */
 import { useState } from "react";
+import { afterPress } from "../afterPress";
 import { usePane } from "../context";
 
 export interface FieldState {
@@ -15,5 +16,5 @@ export function useFault(field: string): FieldState {
   const { check, state } = usePane();
   const [left, setLeft] = useState(false);
   const fault = left || state.insisted ? check.faults.find((candidate) => candidate.field === field) : undefined;
-  return { sentence: fault?.sentence, onBlur: () => setLeft(true) };
+  return { sentence: fault?.sentence, onBlur: () => afterPress(() => setLeft(true)) };
 }

@@ -92,7 +92,11 @@ const cases: readonly Case[] = [
   },
   {
     id: "CREDITED_AMOUNT",
-    args: [[["A"], ["B"]], [["A"], ["B"]], [["12"], [5]]],
+    args: [
+      [["A"], ["B"]],
+      [["A"], ["B"]],
+      [["12"], [5]],
+    ],
     result: [
       [
         {
@@ -108,10 +112,7 @@ const cases: readonly Case[] = [
   {
     id: "CREDITED_AMOUNT",
     args: [[["A"], ["B"]], [["A"], ["B"]], [[12], [5]], null, null, null, [[null], [46023]], 46023],
-    result: [
-      [{ code: "#VALUE!", message: "deal_dates, row 1 is blank. Fill it in; enter 0 where 0 is meant." }],
-      [5],
-    ],
+    result: [[{ code: "#VALUE!", message: "deal_dates, row 1 is blank. Fill it in; enter 0 where 0 is meant." }], [5]],
     source: "computed: a deal without a date cannot be placed",
   },
   {

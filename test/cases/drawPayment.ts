@@ -62,7 +62,10 @@ const cases: readonly Case[] = [
   },
   {
     id,
-    args: [[[1], [2]], [[1], [2], [3]]],
+    args: [
+      [[1], [2]],
+      [[1], [2], [3]],
+    ],
     result: {
       code: "#VALUE!",
       message: "earned has 2 cells and draw has 3. Give as many of one as of the other.",

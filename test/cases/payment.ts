@@ -18,7 +18,12 @@ const cases: readonly Case[] = [
   { id: "CLAWBACK", args: [1000, 12, 0], result: 1000, source: "computed: ended at once" },
   { id: "CLAWBACK", args: [1000, 12, 12], result: 0, source: "computed: the term was served" },
   { id: "CLAWBACK", args: [1000, 12, 30], result: 0, source: "computed: beyond the term" },
-  { id: "CLAWBACK", args: [1000, 12, 5, null, 6], result: 583.33, source: "computed: 7 of 12 months, inside the window" },
+  {
+    id: "CLAWBACK",
+    args: [1000, 12, 5, null, 6],
+    result: 583.33,
+    source: "computed: 7 of 12 months, inside the window",
+  },
   { id: "CLAWBACK", args: [1000, 12, 6, null, 6], result: 0, source: "computed: the window is over" },
   { id: "CLAWBACK", args: [1000, 12, 4.5], result: 625, source: "computed: 7.5 of 12 months" },
   { id: "CLAWBACK", args: [0.05, 2, 1], result: 0.03, source: "computed: half a cent rounds away from zero" },

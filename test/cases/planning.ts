@@ -94,12 +94,7 @@ const cases: readonly Case[] = [
   {
     id: "COMMISSION_AMORTIZATION",
     args: [1000, 46053, 2],
-    result: [
-      schedule,
-      [1, 46053, 46080, 500, 500],
-      [2, 46081, 46111, 500, 0],
-      ["Total", null, null, 1000, null],
-    ],
+    result: [schedule, [1, 46053, 46080, 500, 500], [2, 46081, 46111, 500, 0], ["Total", null, null, 1000, null]],
     source: "computed: months from 31 January; February is shorter",
   },
   {
@@ -115,8 +110,24 @@ const cases: readonly Case[] = [
     source: semantics,
   },
 
-  { id: "ACCOUNT_SCORE", args: [[[5], [5]], [[1], [3]]], result: 100, source: "computed: the best ratings" },
-  { id: "ACCOUNT_SCORE", args: [[[0], [0]], [[1], [3]]], result: 0, source: "computed: the lowest ratings" },
+  {
+    id: "ACCOUNT_SCORE",
+    args: [
+      [[5], [5]],
+      [[1], [3]],
+    ],
+    result: 100,
+    source: "computed: the best ratings",
+  },
+  {
+    id: "ACCOUNT_SCORE",
+    args: [
+      [[0], [0]],
+      [[1], [3]],
+    ],
+    result: 0,
+    source: "computed: the lowest ratings",
+  },
   {
     id: "ACCOUNT_SCORE",
     args: [[[10, 5, null]], [[2, 1, 0]], 10],
@@ -125,13 +136,19 @@ const cases: readonly Case[] = [
   },
   {
     id: "ACCOUNT_SCORE",
-    args: [[[4], [null]], [[1], [1]]],
+    args: [
+      [[4], [null]],
+      [[1], [1]],
+    ],
     result: { code: "#VALUE!", message: "ratings, row 2 is blank. Fill it in; enter 0 where 0 is meant." },
     source: semantics,
   },
   {
     id: "ACCOUNT_SCORE",
-    args: [[[4], [6]], [[1], [1]]],
+    args: [
+      [[4], [6]],
+      [[1], [1]],
+    ],
     result: { code: "#VALUE!", message: "ratings, row 2: 6 is above 5. Enter 5 or less." },
     source: semantics,
   },

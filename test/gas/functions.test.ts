@@ -36,7 +36,9 @@ describe("a custom function in a cell of Google Sheets", () => {
   });
 
   test("takes what was left out as left out, at the end and in the middle", () => {
-    expect(call(`TIERED_COMMISSION(20000, [[0,0.04],[150000,0.06],[250000,0.08]], undefined, undefined, 145000)`)).toBe(1100);
+    expect(call(`TIERED_COMMISSION(20000, [[0,0.04],[150000,0.06],[250000,0.08]], undefined, undefined, 145000)`)).toBe(
+      1100,
+    );
     expect(call(`TIERED_COMMISSION(360000, ${TIERS}, 300000)`)).toBe(30000);
     expect(sentence("TIERED_COMMISSION(360000)")).toBe(
       "tiers is missing. Enter it, or point at the cell that holds it.",
@@ -88,7 +90,21 @@ describe("a custom function in a cell of Google Sheets", () => {
       (runFunction("ATTAINMENT", ["x", 5], "fr") as { message: string }).message,
     );
     const table = call(`TIER_BREAKDOWN(2500, [[0,0.01],[1000,0.02]])`, inFrench) as unknown[][];
-    expect(table[0]).toEqual((runFunction("TIER_BREAKDOWN", [2500, [[0, 0.01], [1000, 0.02]]], "fr") as unknown[][])[0]);
+    expect(table[0]).toEqual(
+      (
+        runFunction(
+          "TIER_BREAKDOWN",
+          [
+            2500,
+            [
+              [0, 0.01],
+              [1000, 0.02],
+            ],
+          ],
+          "fr",
+        ) as unknown[][]
+      )[0],
+    );
     expect(table[0]).not.toEqual((call(`TIER_BREAKDOWN(2500, [[0,0.01],[1000,0.02]])`) as unknown[][])[0]);
   });
 

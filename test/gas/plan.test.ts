@@ -33,7 +33,10 @@ function dealsOf(plan: Plan): Deal[] {
       amount,
     })),
   );
-  return [...deals, { date, id: "memo", participant: "ada", account: "Account 9", type: "creditMemo", amount: -10_000 }];
+  return [
+    ...deals,
+    { date, id: "memo", participant: "ada", account: "Account 9", type: "creditMemo", amount: -10_000 },
+  ];
 }
 
 /** The cells of a defined name, as a person sees them. */
@@ -59,7 +62,9 @@ describe.each([
 
   test("pays every participant what the library pays, to the cent", () => {
     const expected = payouts(plan, deals);
-    const paid = named(sheet, "_Payout").values.flat().filter((value) => value !== null && value !== "");
+    const paid = named(sheet, "_Payout")
+      .values.flat()
+      .filter((value) => value !== null && value !== "");
     expect(paid).toEqual(expected.participants.map(({ total }) => total));
     expect(paid).toHaveLength(5);
     expect(paid[0]).toBe(28_750);
@@ -69,12 +74,17 @@ describe.each([
     const { engine } = sheet.facade;
     for (const { id, name, rows, columns } of engine.sheets()) {
       const cells = engine.values(id, { row: 0, column: 0, rows, columns }).flat();
-      expect(cells.filter((value) => typeof value === "object" && value !== null), name).toEqual([]);
+      expect(
+        cells.filter((value) => typeof value === "object" && value !== null),
+        name,
+      ).toEqual([]);
     }
   });
 
   test("computes a column of payouts with one call", () => {
-    const formulas = named(sheet, "_Payout").formulas.flat().filter((formula) => formula !== "");
+    const formulas = named(sheet, "_Payout")
+      .formulas.flat()
+      .filter((formula) => formula !== "");
     expect(formulas).toEqual([expect.stringMatching(/^=TIERED_COMMISSION\(E9:E\d+,/)]);
   });
 

@@ -67,7 +67,10 @@ export async function openSidebar(
   await page.route("**/*", (route) => {
     const address = route.request().url();
     if (address === ADDRESS) {
-      return route.fulfill({ contentType: "text/html; charset=utf-8", body: readFileSync(path.join(GAS, "Sidebar.html")) });
+      return route.fulfill({
+        contentType: "text/html; charset=utf-8",
+        body: readFileSync(path.join(GAS, "Sidebar.html")),
+      });
     }
     requests.push(address);
     return route.abort();

@@ -63,7 +63,14 @@ describe("worksheets in Google Sheets", () => {
     );
     expect(plan.conditionalFormats).toEqual([{ area: "C5:C7", formula: "=C5>1", color: "#A80000", fill: "#FDE7E9" }]);
     expect(plan.charts).toEqual([
-      expect.objectContaining({ kind: "column", title: "Rates", at: "F2", categories: "B5:B7", width: 420, height: 260 }),
+      expect.objectContaining({
+        kind: "column",
+        title: "Rates",
+        at: "F2",
+        categories: "B5:B7",
+        width: 420,
+        height: 260,
+      }),
     ]);
     expect(plan.formats).toMatchObject({ "B5:B7": "0.0%", "C5:C7": "0.00%", C10: "yyyy-mm-dd" });
     expect(plan.styles["B1"]).toEqual({ bold: true, size: 16, color: "#0F6CBD" });
@@ -124,7 +131,12 @@ describe("worksheets in Google Sheets", () => {
       expect(state(host)).toEqual(before);
     }
     const host = open();
-    host.facade.engine.addName("plan_quota", host.facade.engine.sheets()[0]!.id, { row: 0, column: 0, rows: 1, columns: 1 });
+    host.facade.engine.addName("plan_quota", host.facade.engine.sheets()[0]!.id, {
+      row: 0,
+      column: 0,
+      rows: 1,
+      columns: 1,
+    });
     const before = state(host);
     const error = await failure(host.workbook.write({ sheets: SAMPLE, settings: SETTINGS }));
     expect([error.code, error.detail]).toEqual(["nameTaken", "Plan_Quota"]);
@@ -187,9 +199,13 @@ describe("worksheets in Google Sheets", () => {
       const before = state(host);
       let seen = 0;
       const cancel: CancelToken & { cancelled: boolean } = { cancelled: false };
-      const work = host.workbook.write({ sheets: SAMPLE, settings: SETTINGS }, () => {
-        cancel.cancelled = seen++ === stop || cancel.cancelled;
-      }, cancel);
+      const work = host.workbook.write(
+        { sheets: SAMPLE, settings: SETTINGS },
+        () => {
+          cancel.cancelled = seen++ === stop || cancel.cancelled;
+        },
+        cancel,
+      );
       if (stop === steps.length - 2) {
         // Pressed while the last call is under way: too late, and everything is there.
         expect((await work).sheets).toHaveLength(2);
@@ -239,7 +255,7 @@ describe("worksheets in Google Sheets", () => {
     const before = state(host);
     const error = await failure(host.workbook.write({ sheets: SAMPLE, settings: { plan: "é".repeat(300_000) } }));
     expect(error.code).toBe("tooLarge");
-    expect(error.detail).toMatch(/would need 60\d\u00a0KB, and Google allows 500\u00a0KB/);
+    expect(error.detail).toMatch(/^60\d\u00a0KB to keep with the spreadsheet, 500\u00a0KB allowed$/);
     expect(state(host)).toEqual(before);
   });
 

@@ -6,9 +6,9 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 import { type Argument, errorIn, type Result, type ResultCell } from "../../core/cells/cell";
+import { WorkbookError } from "../../core/workbook";
 import type { Reply, ServerCall, SheetsServer } from "../../gas/rpc";
 import type { Server } from "../../gas/sidebar/scriptRun";
-import { WorkbookError } from "../../core/workbook";
 import { type FacadeOptions, SheetsFacade } from "./sheetsFacade";
 
 export const GAS = path.resolve(import.meta.dirname, "../../dist/gas");
@@ -99,12 +99,14 @@ export function openSpreadsheet(options: FacadeOptions = {}): GoogleSheet {
 /** The server as the sidebar sees it, without a page in between. */
 export function serverOf({ script }: GoogleSheet): Server {
   return new Proxy({} as Server, {
-    get: (_, call) => (...args: unknown[]) =>
-      Promise.resolve().then(() => {
-        const reply = script.run(call as ServerCall, args) as Reply<unknown>;
-        if ("error" in reply) throw new WorkbookError(reply.error.code, reply.error.detail);
-        return reply.value as ReturnType<SheetsServer[ServerCall]>;
-      }),
+    get:
+      (_, call) =>
+      (...args: unknown[]) =>
+        Promise.resolve().then(() => {
+          const reply = script.run(call as ServerCall, args) as Reply<unknown>;
+          if ("error" in reply) throw new WorkbookError(reply.error.code, reply.error.detail);
+          return reply.value as ReturnType<SheetsServer[ServerCall]>;
+        }),
   });
 }
 

@@ -30,7 +30,7 @@ export function openExcel({ displayLanguage = "en-US", ...options }: TestExcelOp
   const call = (id: string, args: readonly Argument[]) => callFunction(client, id, args);
   const engine = new Engine({ ...options, functions: { language: "en", prefix: "COMP.", call } });
   const host = new ExcelHost(engine);
-  const wire = new Wire(host.root, host.afterBatch);
+  const wire = new Wire(host.root, host.inOneStep);
   return { ...client, engine, host, wire };
 }
 

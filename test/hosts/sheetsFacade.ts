@@ -10,7 +10,16 @@ import type { Area } from "../../core/sheets/model";
 import { must } from "../../workbench/must";
 import type { Implementation } from "../../workbench/registerFunctions";
 import { Engine } from "./engine";
-import { builtCharts, builtFormats, builtValidations, CHART_TYPES, chartBuilder, formatRuleBuilder, type Tools, validationBuilder } from "./sheets/builders";
+import {
+  builtCharts,
+  builtFormats,
+  builtValidations,
+  CHART_TYPES,
+  chartBuilder,
+  formatRuleBuilder,
+  type Tools,
+  validationBuilder,
+} from "./sheets/builders";
 import { strict } from "./sheets/strict";
 import { englishFormula, handedOut, localeOf, localFormula, typedInput, wallParts } from "./sheets/typed";
 
@@ -41,7 +50,8 @@ export interface FacadeOptions {
 const VALUE_LIMIT = 9 * 1024;
 const STORE_LIMIT = 500 * 1024;
 
-const CHANGES = /^(Spreadsheet|Sheet|Range|RangeList|NamedRange|Protection|Banding)\.(set(?!Active)|insert|delete|remove|apply|create|clear|protect|hide|show)/;
+const CHANGES =
+  /^(Spreadsheet|Sheet|Range|RangeList|NamedRange|Protection|Banding)\.(set(?!Active)|insert|delete|remove|apply|create|clear|protect|hide|show)/;
 
 export class SheetsFacade {
   readonly engine: Engine;
@@ -95,7 +105,10 @@ export class SheetsFacade {
       Utilities: strict<GoogleAppsScript.Utilities.Utilities>(
         "Utilities",
         {
-          getUuid: () => `00000000-0000-4000-8000-${String((this.#uuids += 1)).padStart(12, "0")}`,
+          getUuid: () => {
+            this.#uuids += 1;
+            return `00000000-0000-4000-8000-${String(this.#uuids).padStart(12, "0")}`;
+          },
           formatDate: (date: unknown, zone: string, pattern: string) => {
             if (pattern !== "yyyy M d H m s") throw new Error(`The date pattern ${pattern} is not supported.`);
             return wallParts(new Date(Number(date)), zone).join(" ");
@@ -171,7 +184,8 @@ export class SheetsFacade {
       if (Buffer.byteLength(value) > VALUE_LIMIT) throw new Error("Argument too large: value");
       this.properties.set(name, value);
       const size = [...this.properties].reduce((sum, [k, v]) => sum + Buffer.byteLength(k) + Buffer.byteLength(v), 0);
-      if (size > STORE_LIMIT) throw new Error("You have exceeded the property storage quota. Please remove some properties and try again.");
+      if (size > STORE_LIMIT)
+        throw new Error("You have exceeded the property storage quota. Please remove some properties and try again.");
     };
     const properties: GoogleAppsScript.Properties.Properties = strict<GoogleAppsScript.Properties.Properties>(
       "Properties",
@@ -256,7 +270,8 @@ export class SheetsFacade {
           return found ? this.#sheet(found.id) : null;
         },
         insertSheet: ((name: string, index: number) => {
-          if (typeof name !== "string" || typeof index !== "number") throw new Error("insertSheet takes name and index here.");
+          if (typeof name !== "string" || typeof index !== "number")
+            throw new Error("insertSheet takes name and index here.");
           this.#refuseTakenSheet(name);
           const id = engine.addSheet(name, index);
           engine.activate(id);
@@ -265,9 +280,16 @@ export class SheetsFacade {
         deleteSheet: (sheet: Sheet) => {
           const id = this.#idOf(sheet);
           if (engine.names().some((name) => name.sheet === id)) {
-            throw new Error("A named range of this sheet would be left behind as #REF!: the facade takes that for a mistake.");
+            throw new Error(
+              "A named range of this sheet would be left behind as #REF!: the facade takes that for a mistake.",
+            );
           }
-          if (engine.sheets().filter(({ hidden }) => !hidden).every((visible) => visible.id === id)) {
+          if (
+            engine
+              .sheets()
+              .filter(({ hidden }) => !hidden)
+              .every((visible) => visible.id === id)
+          ) {
             throw new Error("You can't remove all the visible sheets in a document.");
           }
           // The engine wants two visible sheets before it deletes any.
@@ -302,7 +324,8 @@ export class SheetsFacade {
         },
         getRange: (address: string) => {
           const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(address);
-          if (!parts) throw new Error(`Spreadsheet.getRange(${address}) without a sheet is not supported by the facade.`);
+          if (!parts)
+            throw new Error(`Spreadsheet.getRange(${address}) without a sheet is not supported by the facade.`);
           const sheet = sheetNamed((parts[1] ?? parts[2]!).replace(/''/g, "'"));
           if (!sheet) throw new Error("Range not found");
           return this.#range(sheet.id, areaOfAddress(parts[3]!));
@@ -378,7 +401,11 @@ export class SheetsFacade {
           typeof row === "string"
             ? this.#range(id, areaOfAddress(row, grid()))
             : this.#range(id, { row: row - 1, column: column - 1, rows, columns })) as Sheet["getRange"],
-        getRangeList: (addresses: string[]) => this.#rangeList(id, addresses.map((address) => areaOfAddress(address, grid()))),
+        getRangeList: (addresses: string[]) =>
+          this.#rangeList(
+            id,
+            addresses.map((address) => areaOfAddress(address, grid())),
+          ),
         getDataRange: () => {
           const { row, column } = lastOf(engine.usedArea(id));
           return this.#range(id, { row: 0, column: 0, rows: Math.max(1, row), columns: Math.max(1, column) });
@@ -391,7 +418,8 @@ export class SheetsFacade {
         hideSheet: () => {
           if (engine.sheets().filter(({ hidden }) => !hidden).length === 1)
             throw new Error("You can't hide all the sheets in a document.");
-          if (engine.activeSheet() === id) engine.activate(engine.sheets().find((other) => other.id !== id && !other.hidden)!.id);
+          if (engine.activeSheet() === id)
+            engine.activate(engine.sheets().find((other) => other.id !== id && !other.hidden)!.id);
           engine.setHidden(id, true);
           return sheet;
         },
@@ -419,8 +447,10 @@ export class SheetsFacade {
           engine.setFrozen(id, { ...engine.frozen(id), columns });
         },
         setConditionalFormatRules: (rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]) => {
-          if (engine.conditionalFormats(id).length > 0) throw new Error("Replacing conditional formats is not supported.");
-          for (const format of rules.flatMap((rule) => builtFormats.get(rule)!)) engine.addConditionalFormat(id, format);
+          if (engine.conditionalFormats(id).length > 0)
+            throw new Error("Replacing conditional formats is not supported.");
+          for (const format of rules.flatMap((rule) => builtFormats.get(rule)!))
+            engine.addConditionalFormat(id, format);
         },
         getFilter: () =>
           engine.tables(id).some(({ filter }) => filter)
@@ -559,7 +589,14 @@ export class SheetsFacade {
         createFilter: () => {
           if (engine.tables(id).some(({ filter }) => filter))
             throw new Error("You can't create a filter in a sheet that already has a filter.");
-          const target = [{ top: area.row, left: area.column, bottom: area.row + area.rows - 1, right: area.column + area.columns - 1 }];
+          const target = [
+            {
+              top: area.row,
+              left: area.column,
+              bottom: area.row + area.rows - 1,
+              right: area.column + area.columns - 1,
+            },
+          ];
           engine.model.dispatch("REMOVE_TABLE", { sheetId: id, target });
           engine.addTable(id, { area, name: "", filter: true });
           return strict<GoogleAppsScript.Spreadsheet.Filter>("Filter", {}, this.#onCall);

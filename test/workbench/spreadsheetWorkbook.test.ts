@@ -118,7 +118,7 @@ const REPS = [
 const REQUEST: WriteRequest = { sheets: [payouts(REPS), plan()], settings: { "plan.1": '{"name":"Q1"}' } };
 
 function open() {
-  const engine = new Engine({ sheets: ["Mine"] });
+  const engine = new Engine({ sheets: ["Mine"], rows: 30, columns: 8 });
   engine.write(engine.activeSheet(), { row: 0, column: 0 }, [["keep me", "=1+1"]]);
   engine.addName("MyName", engine.activeSheet(), { row: 0, column: 0, rows: 1, columns: 1 });
   engine.setSetting("plan.1", "before");

@@ -5,6 +5,7 @@ import { type WorkbenchTexts, workbenchTexts } from "../../core/text/workbench";
 import { aboutContent, showDialog } from "./dialogs";
 import { makeDivider } from "./divider";
 import { preferences, remember, THEMES, type ThemeChoice } from "./preferences";
+import { focusRegion, moveBetween } from "./regions";
 
 export interface Frame {
   readonly grid: HTMLElement;
@@ -72,12 +73,23 @@ export function makeFrame(events: FrameEvents): Frame {
 
   const grid = make("section", "grid");
   const pane = make("aside", "pane");
+  const skip = make("button", "skip");
+  skip.addEventListener("click", () => {
+    if (hidden) toggle.click();
+    focusRegion({ element: pane });
+  });
+  bar.prepend(skip);
   pane.id = "pane";
   const divider = makeDivider("", preferences().paneWidth ?? PANE_WIDTH, (width) => {
     root.style.setProperty("--pane-width", `${width}px`);
     remember({ paneWidth: width });
   });
   root.append(bar, make("main", "", grid, divider, pane));
+  moveBetween([
+    { element: bar, target: "select" },
+    { element: grid, target: ".o-grid .o-composer" },
+    { element: pane },
+  ]);
 
   let hidden = preferences().paneHidden ?? NARROW.matches;
   const showPane = () => {
@@ -107,6 +119,7 @@ export function makeFrame(events: FrameEvents): Frame {
       name.textContent = texts.name;
       place.textContent = texts.place;
       about.textContent = texts.about.open;
+      skip.textContent = texts.pane.skip;
       grid.setAttribute("aria-label", texts.grid);
       pane.setAttribute("aria-label", texts.pane.label);
       divider.setAttribute("aria-label", texts.pane.width);

@@ -47,6 +47,8 @@ async function start(): Promise<void> {
     pane?.update({ theme: isDark() ? "dark" : "light" });
   };
   const open = async () => {
+    // For the console of a curious reader, and for the tests: await workbench.read({ sheet: "Welcome" })
+    Object.assign(window, { workbench: workspace.workbook });
     const words = workbenchTexts(language);
     document.documentElement.lang = language;
     document.title = words.title;

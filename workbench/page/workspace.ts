@@ -4,7 +4,7 @@ import type { Language } from "../../core/text/language";
 import { workbenchTexts } from "../../core/text/workbench";
 import type { Workbook } from "../../core/workbook";
 import { writeSample } from "../sample/plan";
-import { emptyWorkbook, WELCOME_ID, writeWelcome } from "../sample/welcome";
+import { emptyWorkbook, writeWelcome } from "../sample/welcome";
 import { SpreadsheetWorkbook } from "../spreadsheetWorkbook";
 import { notify } from "./dialogs";
 import { ALL_LOCALES, localeOf } from "./locales";
@@ -14,23 +14,34 @@ export interface Workspace {
   readonly workbook: Workbook;
 }
 
-/** The sample in a language. It is reopened from its own data, so that undo does not take the sample away. */
+/** The sample in a language. */
 export async function openSample(language: Language, progress: (done: number) => void): Promise<Workspace> {
-  const draft = new Model({ ...emptyWorkbook(language), settings: { locale: localeOf(language) } });
-  const sheets = await writeSample(new SpreadsheetWorkbook(draft), language, progress);
-  writeWelcome(
-    draft,
-    language,
-    sheets.map((name) => ({ name, id: draft.getters.getSheetIdByName(name)! })),
+  const model = new Model(
+    { ...emptyWorkbook(language), settings: { locale: localeOf(language) } },
+    {
+      external: { loadLocales: async () => [...ALL_LOCALES] },
+      notifyUI: ({ text, sticky }) => notify(text, sticky),
+      raiseBlockingErrorUI: (text) => notify(text, true),
+      client: { id: "local", name: workbenchTexts(language).place },
+    },
   );
-  draft.dispatch("ACTIVATE_SHEET", { sheetIdFrom: draft.getters.getActiveSheetId(), sheetIdTo: WELCOME_ID });
-  const model = new Model(draft.exportData(), {
-    external: { loadLocales: async () => [...ALL_LOCALES] },
-    notifyUI: ({ text, sticky }) => notify(text, sticky),
-    raiseBlockingErrorUI: (text) => notify(text, true),
-    client: { id: "local", name: workbenchTexts(language).place },
-  });
-  return { model, workbook: new SpreadsheetWorkbook(model) };
+  const workbook = new SpreadsheetWorkbook(model);
+  const sheets = await writeSample(workbook, language, progress);
+  writeWelcome(
+    model,
+    language,
+    sheets.map((name) => ({ name, id: model.getters.getSheetIdByName(name)! })),
+  );
+  forgetHistory(model);
+  return { model, workbook };
+}
+
+/**
+ * Undo shall not take the sample away. The engine forgets its steps when its session says that a snapshot was taken;
+ * opening the model once more from its own data would have the same effect and cost as much as writing it.
+ */
+function forgetHistory(model: Model): void {
+  (model as unknown as { readonly session: { trigger(event: "snapshot"): void } }).session.trigger("snapshot");
 }
 
 /** Nothing was changed since the sample was opened. */

@@ -8,10 +8,9 @@ export const en = {
   inputErrorAnywhere: "An input holds the error {found}. Correct that cell first.",
   writeLost:
     "The worksheets were not created: another window of this spreadsheet took this one's place. Close the other pane and create them again.",
-  settingsFull:
-    "What the add-in keeps in this spreadsheet would need {needed} KB, and Google allows {allowed} KB. Delete plans that are no longer used, or use a new spreadsheet.",
-  cellsFull:
-    "The worksheets need {needed} cells, and this spreadsheet has room for {free} (Google allows 10 million). Delete sheets that are no longer used, or use a new spreadsheet.",
+  // Settings and cells stand in the brackets of a sentence that says that the plan is too large.
+  settingsFull: "{needed} KB to keep with the spreadsheet, {allowed} KB allowed",
+  cellsFull: "{needed} cells needed, {free} of Google’s 10 million left",
   selectionLarge: "{found} cells are selected; at most {most} can be taken over. Select fewer cells.",
   noSelection: "No cells are selected. Click a sheet with cells, then select them.",
 };

@@ -11,10 +11,8 @@ export const fr: typeof en = {
   inputErrorAnywhere: "Une donnée contient l’erreur {found}. Corrigez d’abord cette cellule.",
   writeLost:
     "Les feuilles n’ont pas été créées : une autre fenêtre de ce classeur a pris le relais. Fermez l’autre volet, puis créez-les de nouveau.",
-  settingsFull:
-    "Ce que le module conserve dans ce classeur demanderait {needed} Ko, or Google en autorise {allowed}. Supprimez les plans qui ne servent plus, ou utilisez un nouveau classeur.",
-  cellsFull:
-    "Les feuilles demandent {needed} cellules, or il n’en reste que {free} dans ce classeur (Google en autorise 10 millions). Supprimez des feuilles inutiles, ou utilisez un nouveau classeur.",
+  settingsFull: "{needed} Ko à conserver avec le classeur, {allowed} Ko autorisés",
+  cellsFull: "{needed} cellules nécessaires, il en reste {free} sur les 10 millions de Google",
   selectionLarge:
     "{found} cellules sont sélectionnées ; on peut en reprendre au plus {most}. Sélectionnez moins de cellules.",
   noSelection:

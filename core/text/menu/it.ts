@@ -11,10 +11,8 @@ export const it: typeof en = {
   inputErrorAnywhere: "Un dato contiene l’errore {found}. Correggi prima quella cella.",
   writeLost:
     "I fogli non sono stati creati: un’altra finestra di questo file ha preso il posto di questa. Chiudi l’altro riquadro e creali di nuovo.",
-  settingsFull:
-    "I dati che il componente aggiuntivo conserva in questo file occuperebbero {needed} KB, ma Google ne consente {allowed}. Elimina i piani che non servono più o usa un nuovo file.",
-  cellsFull:
-    "I fogli richiedono {needed} celle, ma in questo file ne restano {free} (Google ne consente 10 milioni). Elimina i fogli che non servono più o usa un nuovo file.",
+  settingsFull: "{needed} KB da conservare con il file, {allowed} KB consentiti",
+  cellsFull: "{needed} celle necessarie, ne restano {free} dei 10 milioni di Google",
   selectionLarge: "Sono selezionate {found} celle; se ne possono usare al massimo {most}. Seleziona meno celle.",
   noSelection: "Nessuna cella è selezionata. Fai clic su un foglio con celle, poi selezionale.",
 };

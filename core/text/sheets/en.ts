@@ -23,8 +23,8 @@ export const en = {
       retroactive: "The rate of the tier reached is paid on all revenue, from the first unit.",
     },
     edgeWords: {
-      from: "A tier counts from exactly its threshold on: 100 % reached is reached.",
-      to: "A tier counts only above its threshold: exactly 100 % is still the tier below.",
+      from: "A tier counts from exactly its threshold on: 100% reached is reached.",
+      to: "A tier counts only above its threshold: exactly 100% is still the tier below.",
     },
     choose: "Choose one of the two.",
     measure: "What is measured",
@@ -93,7 +93,7 @@ export const en = {
   },
   deals: {
     subtitle:
-      "Paste or type in the coloured columns; the white ones calculate. Credit memos, churn and contraction are negative amounts.",
+      "Paste or type in the coloured columns; the others calculate. Credit memos, churn and contraction are negative amounts.",
     date: "Date",
     id: "Deal id",
     participant: "Participant",
@@ -124,18 +124,18 @@ export const en = {
     },
     fxNote:
       "Units of {currency} for one unit of the deal's currency, on the day of the deal. Leave blank for {currency}.",
-    splitNote: "Share of the deal credited to this participant; blank is 100 %.",
+    splitNote: "Share of the deal credited to this participant; blank is 100%.",
     creditedNote:
       "Amount × FX rate × split, rounded. The factor 1+5E-15 lifts exact half cents, which binary arithmetic stores a hair too low.",
     belowNote:
-      "Lines below the last prepared row are not credited. Insert rows above the last one and fill the white columns down.",
+      "Lines below the last prepared row are not credited. Insert rows above the last one and fill the calculated columns down.",
     manyNote:
       "This list is long: the payouts sheet adds it up once per participant, which can take a while to recalculate.",
     wrongDate: "Type a date.",
     wrongType: "Choose a type from the list of the plan sheet.",
     wrongAmount: "Type an amount as a number.",
     wrongFx: "Type a rate above zero.",
-    wrongSplit: "Type a share between 0 and 1, for example 50 %.",
+    wrongSplit: "Type a share between 0 and 1, for example 50%.",
     unknownParticipant: "Nobody with this id is on the payouts sheet. Add the person there, or choose another id.",
   },
   payouts: {
@@ -160,6 +160,7 @@ export const en = {
     tie: "Difference",
     otherPeriods: "Other periods",
     outside: "Outside the plan",
+    percent: "%",
     bands: "Bands from",
     people: "People",
     below: "below {from}",
@@ -177,17 +178,17 @@ export const en = {
     problems: "{count} to look at",
     wrongPeriod: "Choose the first day of one of the plan's periods.",
     wrongQuota: "Type a quota above zero.",
-    wrongBand: "Type an attainment, for example 80 %.",
+    wrongBand: "Type an attainment, for example 80%.",
   },
   validations: {
-    rate: "A rate is usually between 0 % and 100 %. Was 7.5 typed where 7.5 % was meant?",
-    threshold: "Type an attainment of 0 % or more, for example 100 %; keep the tiers in ascending order.",
+    rate: "A rate is usually between 0% and 100%. Was 7.5 typed where 7.5% was meant?",
+    threshold: "Type an attainment of 0% or more, for example 100%; keep the tiers in ascending order.",
     quota: "Type a quota above zero.",
-    weight: "Type a weight between 0 and 1, for example 50 %.",
+    weight: "Type a weight between 0 and 1, for example 50%.",
     decimals: "Type a whole number from 0 to 10.",
     date: "Type a date.",
     list: "Choose an entry of the list.",
-    attainment: "Type an attainment of 0 % or more, for example 120 %.",
+    attainment: "Type an attainment of 0% or more, for example 120%.",
   },
 };
 export type SheetTexts = typeof en;

@@ -25,8 +25,8 @@ export const it: SheetTexts = {
       retroactive: "L’aliquota dello scaglione raggiunto si applica a tutti i ricavi, dalla prima unità.",
     },
     edgeWords: {
-      from: "Uno scaglione vale dalla soglia esatta in poi: il 100 % raggiunto è raggiunto.",
-      to: "Uno scaglione vale solo oltre la soglia: il 100 % esatto resta nello scaglione inferiore.",
+      from: "Uno scaglione vale dalla soglia esatta in poi: il 100% raggiunto è raggiunto.",
+      to: "Uno scaglione vale solo oltre la soglia: il 100% esatto resta nello scaglione inferiore.",
     },
     choose: "Scegliere uno dei due valori.",
     measure: "Che cosa si misura",
@@ -95,7 +95,7 @@ export const it: SheetTexts = {
   },
   deals: {
     subtitle:
-      "Incollare o scrivere nelle colonne colorate; quelle bianche calcolano. Note di credito, abbandoni e riduzioni sono negativi.",
+      "Incollare o scrivere nelle colonne colorate; le altre calcolano. Note di credito, abbandoni e riduzioni sono negativi.",
     date: "Data",
     id: "Id contratto",
     participant: "Partecipante",
@@ -126,18 +126,18 @@ export const it: SheetTexts = {
     },
     fxNote:
       "Unità di {currency} per un’unità della valuta del contratto, nel giorno del contratto. Lasciare vuoto per {currency}.",
-    splitNote: "Parte del contratto accreditata a questo partecipante; vuoto vale 100 %.",
+    splitNote: "Parte del contratto accreditata a questo partecipante; vuoto vale 100%.",
     creditedNote:
       "Importo × cambio × ripartizione, arrotondato. Il fattore 1+5E-15 rialza i mezzi centesimi esatti, che il calcolo binario conserva un soffio troppo bassi.",
     belowNote:
-      "Le righe sotto l’ultima riga preparata non vengono accreditate. Inserire righe sopra l’ultima e copiare in basso le colonne bianche.",
+      "Le righe sotto l’ultima riga preparata non vengono accreditate. Inserire righe sopra l’ultima e copiare in basso le colonne calcolate.",
     manyNote:
       "Questo elenco è lungo: il foglio dei pagamenti lo somma una volta per partecipante e il ricalcolo può richiedere tempo.",
     wrongDate: "Inserire una data.",
     wrongType: "Scegliere un tipo dall’elenco del foglio del piano.",
     wrongAmount: "Inserire l’importo come numero.",
     wrongFx: "Inserire un cambio superiore a zero.",
-    wrongSplit: "Inserire una parte tra 0 e 1, per esempio 50 %.",
+    wrongSplit: "Inserire una parte tra 0 e 1, per esempio 50%.",
     unknownParticipant:
       "Nessuno ha questo id nel foglio dei pagamenti. Aggiungere lì la persona o scegliere un altro id.",
   },
@@ -163,6 +163,7 @@ export const it: SheetTexts = {
     tie: "Differenza",
     otherPeriods: "Altri periodi",
     outside: "Fuori dal piano",
+    percent: "%",
     bands: "Fasce da",
     people: "Persone",
     below: "meno di {from}",
@@ -180,16 +181,16 @@ export const it: SheetTexts = {
     problems: "{count} da verificare",
     wrongPeriod: "Scegliere il primo giorno di uno dei periodi del piano.",
     wrongQuota: "Inserire una quota superiore a zero.",
-    wrongBand: "Inserire un raggiungimento, per esempio 80 %.",
+    wrongBand: "Inserire un raggiungimento, per esempio 80%.",
   },
   validations: {
-    rate: "Un’aliquota è di solito tra 0 % e 100 %. È stato scritto 7,5 invece di 7,5 %?",
-    threshold: "Inserire un raggiungimento da 0 % in su, per esempio 100 %; tenere gli scaglioni in ordine crescente.",
+    rate: "Un’aliquota è di solito tra 0% e 100%. È stato scritto 7,5 invece di 7,5%?",
+    threshold: "Inserire un raggiungimento da 0% in su, per esempio 100%; tenere gli scaglioni in ordine crescente.",
     quota: "Inserire una quota superiore a zero.",
-    weight: "Inserire un peso tra 0 e 1, per esempio 50 %.",
+    weight: "Inserire un peso tra 0 e 1, per esempio 50%.",
     decimals: "Inserire un numero intero da 0 a 10.",
     date: "Inserire una data.",
     list: "Scegliere una voce dell’elenco.",
-    attainment: "Inserire un raggiungimento da 0 % in su, per esempio 120 %.",
+    attainment: "Inserire un raggiungimento da 0% in su, per esempio 120%.",
   },
 };

@@ -6,7 +6,13 @@ export const en = {
   language: "Language",
   theme: "Appearance",
   themes: { system: "As the system", light: "Light", dark: "Dark" },
-  pane: { label: "Compensation plans pane", hide: "Hide the pane", show: "Show the pane", width: "Width of the pane" },
+  pane: {
+    label: "Compensation plans pane",
+    skip: "Go to the pane (F6)",
+    hide: "Hide the pane",
+    show: "Show the pane",
+    width: "Width of the pane",
+  },
   grid: "Spreadsheet",
   about: {
     open: "About",

@@ -10,6 +10,7 @@ export const fr: typeof en = {
   themes: { system: "Comme le système", light: "Claire", dark: "Sombre" },
   pane: {
     label: "Volet des plans de rémunération",
+    skip: "Aller au volet (F6)",
     hide: "Masquer le volet",
     show: "Afficher le volet",
     width: "Largeur du volet",

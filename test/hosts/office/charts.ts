@@ -24,7 +24,7 @@ export function charts(host: ExcelHost, sheet: HostSheet): WireObject {
         if (kind === undefined) throw new Unsupported(`chart ${type}`);
         if (by !== "Columns" || source.area.columns !== 1) throw new Unsupported("chart of more than one column");
         const draft: Draft = { kind, lines: [{ name: "", values: source.area }] };
-        host.later("charts", () => host.engine.addChart(sheet.id, finished(draft)));
+        host.later(() => host.engine.addChart(sheet.id, finished(draft)));
         return chartObject(draft);
       },
     },

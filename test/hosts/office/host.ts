@@ -3,6 +3,7 @@
  * What real Excel refuses (taken names, protected cells, spilled arrays in tables) is refused here with its codes.
  */
 import type { Area, PrintSetup } from "../../../core/sheets/model";
+import { batch } from "../../../workbench/batch";
 import type { Engine } from "../engine";
 import { charts } from "./charts";
 import { denied } from "./format";
@@ -19,7 +20,6 @@ export interface HostSheet {
 
 /** What comes in several properties and is handed to the engine when the request is done. */
 interface Later {
-  readonly topic: string;
   readonly finish: () => void;
   readonly newestFirst: boolean;
 }
@@ -52,8 +52,8 @@ export class ExcelHost {
     };
   }
 
-  later(topic: string, finish: () => void, { newestFirst = false } = {}): void {
-    this.#later.push({ topic, finish, newestFirst });
+  later(finish: () => void, { newestFirst = false } = {}): void {
+    this.#later.push({ finish, newestFirst });
   }
 
   /** What is being gathered under this key in the request under way. */
@@ -62,12 +62,22 @@ export class ExcelHost {
     if (known !== undefined) return known;
     const made = start();
     this.#pending.set(key, made);
-    this.later(key, made.finish);
+    this.later(made.finish);
     return made;
   }
 
-  /** The end of a request: what was gathered becomes part of the workbook, also where the request failed. */
-  readonly afterBatch = (): void => {
+  /**
+   * A request is one step of the engine, which calculates at its end, as Excel does for requests that suspend
+   * calculation. What was gathered becomes part of the workbook then, also where the request failed.
+   */
+  readonly inOneStep = (request: () => void): void => {
+    batch(this.engine.model, () => {
+      request();
+      this.#finish();
+    });
+  };
+
+  #finish(): void {
     const later = this.#later;
     this.#later = [];
     this.#pending.clear();
@@ -81,7 +91,7 @@ export class ExcelHost {
     };
     for (const { finish, newestFirst } of later) if (!newestFirst) present(finish);
     for (const { finish, newestFirst } of later.reverse()) if (newestFirst) present(finish);
-  };
+  }
 
   mayWrite(sheet: HostSheet, area: Area): void {
     if (!sheet.protectedNow()) return;
@@ -258,7 +268,7 @@ function tables(host: ExcelHost, sheet: HostSheet): WireObject {
           }
         }
         const draft = { area, name: `Table${allTables(host).length + 1}`, filter: true };
-        host.later("tables", () => engine.addTable(sheet.id, draft));
+        host.later(() => engine.addTable(sheet.id, draft));
         const table: WireObject = {
           type: "Table",
           writes: {

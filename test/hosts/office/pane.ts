@@ -97,29 +97,37 @@ function webView({ language, background, sets }: { language: string; background:
     lbound: () => 0,
     ubound: () => values.length - 1,
   });
+  // Excel's names start with a capital, and what it is asked for beyond these it answers with nothing.
+  const capitalised = (members: Record<string, unknown>, otherwise?: () => unknown): object =>
+    new Proxy(members, {
+      get: (target, key) => {
+        const name = String(key);
+        return target[name.charAt(0).toLowerCase() + name.slice(1)] ?? otherwise;
+      },
+    });
   const known: Record<string, unknown> = {
-    GetAppType: () => 1,
-    GetAppVersionMajor: () => 16,
-    GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => language,
-    GetAppDataLocale: () => language,
-    GetDocUrl: () => "C:/plan.xlsx",
-    GetAppCapabilities: () => 2,
-    GetActivationMode: () => 1,
-    GetControlIntegrationLevel: () => 1,
-    GetSolutionToken: () => "",
-    GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
-    GetSupportedMatrix: () => sets,
-    GetHostFullVersion: () => "16.0.14326.20000",
-    GetOfficeThemeInfo: () => JSON.stringify({ bodyBackgroundColor: Number.parseInt(background.slice(1), 16) }),
+    getAppType: () => 1,
+    getAppVersionMajor: () => 16,
+    getAppVersionMinor: () => 1,
+    getAppUILocale: () => language,
+    getAppDataLocale: () => language,
+    getDocUrl: () => "C:/plan.xlsx",
+    getAppCapabilities: () => 2,
+    getActivationMode: () => 1,
+    getControlIntegrationLevel: () => 1,
+    getSolutionToken: () => "",
+    getSettings: () => capitalised({ read: () => undefined, write: () => undefined }),
+    getSupportedMatrix: () => sets,
+    getHostFullVersion: () => "16.0.14326.20000",
+    getOfficeThemeInfo: () => JSON.stringify({ bodyBackgroundColor: Number.parseInt(background.slice(1), 16) }),
   };
-  const context = new Proxy(known, { get: (target, key) => target[key as string] ?? (() => "") });
-  const external = {
-    GetContext: () => context,
-    GetHostInfo: () => {
+  const context = capitalised(known, () => "");
+  const external = capitalised({
+    getContext: () => context,
+    getHostInfo: () => {
       throw new Error("an Excel that says nothing of itself");
     },
-    Execute(id: number, params: unknown[], done: (answer: object) => void) {
+    execute(id: number, params: unknown[], done: (answer: object) => void) {
       const request = (params?.[0] as unknown[] | undefined)?.find(
         (part) => typeof part === "string" && part.startsWith("{"),
       ) as string | undefined;
@@ -129,9 +137,9 @@ function webView({ language, background, sets }: { language: string; background:
       }
       void ask(request).then((response) => done(safeArray([0, safeArray([200, safeArray([]), response])])));
     },
-    RegisterEvent: (_id: number, _target: string, _handler: unknown, done: (code: number) => void) =>
+    registerEvent: (_id: number, _target: string, _handler: unknown, done: (code: number) => void) =>
       setTimeout(() => done(0), 0),
-    UnregisterEvent: (_id: number, _target: string, done: (code: number) => void) => setTimeout(() => done(0), 0),
-  };
+    unregisterEvent: (_id: number, _target: string, done: (code: number) => void) => setTimeout(() => done(0), 0),
+  });
   Object.defineProperty(window, "external", { value: external, configurable: true, writable: true });
 }

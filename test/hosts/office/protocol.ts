@@ -98,13 +98,13 @@ export class Wire {
   readonly unsupported: string[] = [];
   watch: Watch = {};
   readonly #root: WireObject;
-  readonly #afterBatch: () => void;
+  readonly #inOneStep: (request: () => void) => void;
   readonly #kept = new Map<string, WireObject>();
 
-  /** @param afterBatch called once a request is done, or has failed */
-  constructor(root: WireObject, afterBatch: () => void) {
+  /** @param inOneStep carries out a request that calculates only at its end */
+  constructor(root: WireObject, inOneStep: (request: () => void) => void) {
     this.#root = root;
-    this.#afterBatch = afterBatch;
+    this.#inOneStep = inOneStep;
   }
 
   answer(json: string): string {
@@ -114,29 +114,34 @@ export class Wire {
     const service = Object.values(request.ObjectPaths).some((one) => one.ObjectPathType === PathType.NewObject);
     const batch = cleaning || service ? -1 : this.batches++;
     this.longest = Math.max(this.longest, json.length);
+    let response = "";
+    this.#inOneStep(() => {
+      response = JSON.stringify(this.#carryOut(request, batch));
+    });
+    return response;
+  }
+
+  #carryOut(request: Request, batch: number): object {
     const objects = new Map<number, WireObject | null>();
     const results: { ActionId: number; Value: unknown }[] = [];
-    try {
-      for (const [index, action] of request.Actions.entries()) {
-        try {
-          if (batch >= 0) this.watch.beforeAction?.(batch, index, request.Actions.length);
-          results.push({ ActionId: action.Id, Value: this.#act(action, request, objects) });
-        } catch (thrown) {
-          if (thrown instanceof Unsupported) this.unsupported.push(thrown.message);
-          const code = thrown instanceof WireFault ? thrown.code : "TestHostFailed";
-          const message = thrown instanceof Error ? thrown.message : String(thrown);
-          const trace =
-            thrown instanceof WireFault || thrown instanceof Unsupported ? "" : `\n${(thrown as Error).stack}`;
-          return JSON.stringify({
-            Results: results,
-            Error: { Code: code, Message: message + trace, ActionIndex: index, HttpStatusCode: 400 },
-          });
-        }
+    for (const [index, action] of request.Actions.entries()) {
+      try {
+        if (batch >= 0) this.watch.beforeAction?.(batch, index, request.Actions.length);
+        results.push({ ActionId: action.Id, Value: this.#act(action, request, objects) });
+      } catch (thrown) {
+        return { Results: results, Error: { ...this.#failure(thrown), ActionIndex: index, HttpStatusCode: 400 } };
       }
-    } finally {
-      this.#afterBatch();
     }
-    return JSON.stringify({ Results: results });
+    return { Results: results };
+  }
+
+  /** What is no answer of Excel's is a fault of this test host: it says where. */
+  #failure(thrown: unknown): { Code: string; Message: string } {
+    if (thrown instanceof WireFault) return { Code: thrown.code, Message: thrown.message };
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    this.unsupported.push(message);
+    const trace = thrown instanceof Error && !(thrown instanceof Unsupported) ? `\n${thrown.stack}` : "";
+    return { Code: "TestHostFailed", Message: message + trace };
   }
 
   #act(action: Action, request: Request, objects: Map<number, WireObject | null>): unknown {

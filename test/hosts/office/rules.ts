@@ -99,7 +99,7 @@ export function conditionalFormats(host: ExcelHost, sheet: HostSheet, area: Area
         if (type !== "Custom") throw new Unsupported(`conditional format ${type}`);
         const look = { area, formula: "", color: "", fill: "" };
         // Excel puts the newest on top: `finish` runs in that order.
-        host.later("conditional formats", () => host.engine.addConditionalFormat(sheet.id, look), {
+        host.later(() => host.engine.addConditionalFormat(sheet.id, look), {
           newestFirst: true,
         });
         const format: WireObject = {

@@ -1,6 +1,5 @@
 /** Google's builders of rules and charts, collecting what the engine then gets as one neutral description. */
-import type { ChartModel, Criterion, Validation } from "../../../core/sheets/model";
-import type { Area } from "../../../core/sheets/model";
+import type { Area, ChartModel, Criterion, Validation } from "../../../core/sheets/model";
 import type { ColouredFormat } from "../../../workbench/modelCommands";
 import { chained, type OnCall, strict } from "./strict";
 
@@ -110,12 +109,18 @@ export function formatRuleBuilder({ onCall, areaOf, english }: Tools) {
       },
     },
     () => {
-      if (formula === undefined || ranges.length === 0) throw new Error("A conditional format needs condition and ranges.");
+      if (formula === undefined || ranges.length === 0)
+        throw new Error("A conditional format needs condition and ranges.");
       const rule = strict<GoogleAppsScript.Spreadsheet.ConditionalFormatRule>("ConditionalFormatRule", {});
       const wanted = formula;
       builtFormats.set(
         rule,
-        ranges.map((range) => ({ area: areaOf(range), formula: wanted, color: color.toUpperCase(), fill: fill.toUpperCase() })),
+        ranges.map((range) => ({
+          area: areaOf(range),
+          formula: wanted,
+          color: color.toUpperCase(),
+          fill: fill.toUpperCase(),
+        })),
       );
       return rule;
     },
@@ -151,7 +156,8 @@ export function chartBuilder({ onCall, areaOf }: Tools) {
         options[name] = value;
       },
       setPosition: (row: number, column: number, x: number, y: number) => {
-        if (row < 1 || column < 1 || x !== 0 || y !== 0) throw new Error("This position is not supported by the facade.");
+        if (row < 1 || column < 1 || x !== 0 || y !== 0)
+          throw new Error("This position is not supported by the facade.");
         at = { row: row - 1, column: column - 1 };
       },
     },
@@ -190,4 +196,3 @@ const KNOWN_OPTIONS = new Set([
   "hAxis.title",
   "vAxis.title",
 ]);
-
