@@ -47,7 +47,11 @@ export function hyperFormula({ amounts, quotas, tiers }: Rows): Peer {
     tiers[row]?.from ?? null,
     row < tiers.length ? change(tiers, row) : null,
   ]);
-  const engine = HyperFormula.buildFromArray(data, { licenseKey: "gpl-v3", maxRows: 200_000 });
+  const engine = HyperFormula.buildFromArray(data, {
+    licenseKey: "gpl-v3",
+    maxRows: 200_000,
+    useArrayArithmetic: true,
+  });
   let turn = 0;
   return {
     name: `HyperFormula ${HyperFormula.version}`,

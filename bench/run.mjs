@@ -1,14 +1,16 @@
 /** Bundles a TypeScript script of this folder with esbuild and runs it: `node bench/run.mjs measure`, `... verify`. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const [script, ...args] = process.argv.slice(2);
 const folder = fileURLToPath(new URL(".", import.meta.url));
-const out = mkdtempSync(join(tmpdir(), "bench-"));
+// Beside the packages, so that what is not bundled is found.
+const cache = join(folder, "..", "node_modules", ".cache");
+mkdirSync(cache, { recursive: true });
+const out = mkdtempSync(join(cache, "bench-"));
 try {
   const outfile = join(out, `${script}.mjs`);
   await build({
@@ -19,11 +21,7 @@ try {
     target: "node20",
     outfile,
     logLevel: "warning",
-    // Peers that are CommonJS call require; they are loaded from the project's own node_modules.
-    external: ["hyperformula"],
-    banner: {
-      js: `import { createRequire } from "node:module"; const require = createRequire(${JSON.stringify(import.meta.url)});`,
-    },
+    external: ["hyperformula", "@odoo/o-spreadsheet"],
   });
   const run = spawnSync(process.execPath, ["--expose-gc", outfile, ...args], { stdio: "inherit" });
   process.exitCode = run.status ?? 1;

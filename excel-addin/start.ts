@@ -37,11 +37,13 @@ export async function whenReady(
   const texts = ribbonTexts(language);
   document.documentElement.lang = language;
   document.title = texts.paneTitle;
+  const dark = isDark();
+  document.documentElement.classList.toggle("dark", dark);
   const problem = host === Office.HostType.Excel ? missing(texts) : texts.notExcel;
   if (problem !== undefined) return say(pane, problem, "alert");
   try {
     pane.replaceChildren();
-    mount({ language, dark: isDark() });
+    mount({ language, dark });
   } catch (thrown) {
     const detail = thrown instanceof Error ? thrown.message : String(thrown);
     say(pane, fill(texts.startFailed, { detail }), "alert");

@@ -18,6 +18,9 @@ interface StoredDraft {
   readonly form: PlanForm;
 }
 
+/** Google keeps 500 KB of settings in all: a draft of thousands of people must not take the room of the plan itself. */
+const LARGEST_DRAFT = 100_000;
+
 const memory = new WeakMap<Workbook, StoredDraft | undefined>();
 
 /** At once and without the host: the pane may be closed before the workbook has been asked. */
@@ -28,9 +31,12 @@ export function rememberDraft(workbook: Workbook, form: PlanForm | undefined, la
 export async function keepDraft(workbook: Workbook, form: PlanForm | undefined, language: Language): Promise<Kept> {
   const draft: StoredDraft | undefined = form && { version: 1, language, form };
   memory.set(workbook, draft);
+  const json = draft === undefined ? null : JSON.stringify(draft);
+  const fits = json === null || json.length <= LARGEST_DRAFT;
   try {
-    await workbook.saveSettings({ [DRAFT_KEY]: draft === undefined ? null : JSON.stringify(draft) });
-    return "workbook";
+    // Too large a draft still takes its older, smaller self away.
+    await workbook.saveSettings({ [DRAFT_KEY]: fits ? json : null });
+    return fits ? "workbook" : "memory";
   } catch {
     return "memory";
   }

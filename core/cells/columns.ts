@@ -95,13 +95,12 @@ function inAll(blanks: readonly (Uint8Array | undefined)[], size: number): Uint8
   return found ? result : undefined;
 }
 
-/** Whether a number is within the bounds of its argument, so that it needs no closer look. */
-export function isClean(value: number, rules: ColumnRules): boolean {
-  return value >= leastOf(rules) && value <= (rules.max ?? Number.MAX_VALUE) && !rules.integer;
-}
-
-function leastOf(rules: ColumnRules): number {
-  return Math.max(rules.min ?? -Number.MAX_VALUE, rules.divisor ? Number.MIN_VALUE : -Number.MAX_VALUE);
+/** Numbers between these need no closer look; an argument of whole numbers has none. */
+export function cleanRange(rules: ColumnRules): { readonly least: number; readonly most: number } {
+  return {
+    least: Math.max(rules.min ?? -Number.MAX_VALUE, rules.divisor ? Number.MIN_VALUE : -Number.MAX_VALUE),
+    most: rules.integer ? Number.NEGATIVE_INFINITY : (rules.max ?? Number.MAX_VALUE),
+  };
 }
 
 function sourceOf(rules: ColumnRules, argument: Argument): Source | undefined {
@@ -157,8 +156,7 @@ function fillColumn(
 ): Uint8Array | undefined {
   const { rules, grid } = source;
   // What lies between the bounds needs no further look; the rest is read cell by cell, with its place for a sentence.
-  const least = leastOf(rules);
-  const most = rules.integer ? Number.NEGATIVE_INFINITY : (rules.max ?? Number.MAX_VALUE);
+  const { least, most } = cleanRange(rules);
   let blanks: Uint8Array | undefined;
   let index = 0;
   for (let row = 0; row < grid.length; row += 1) {

@@ -103,7 +103,10 @@ export function readingDecimals(x: number): number {
   let decimals = size < 0.1 ? 22 : size < 1 ? 15 : 14;
   while (size * POWERS_OF_TEN[decimals]! >= FIFTEEN_DIGITS) decimals -= 1;
   // Just below a power of ten the product may have been rounded up to it, and the reading has a digit less.
-  return size * POWERS_OF_TEN[decimals]! < FIFTEEN_DIGITS - 1 && fractionAt(size, decimals) !== 0.5 ? decimals : -1;
+  if (!(size * POWERS_OF_TEN[decimals]! < FIFTEEN_DIGITS - 1) || fractionAt(size, decimals) === 0.5) return -1;
+  // The noise of a SUM: 299,999.99999999994 reads as whole cents, and small figures stay small.
+  const noisy = decimals > 2 && Math.round(size * 100) * POWERS_OF_TEN[decimals - 2]! === readingUnits(size, decimals);
+  return noisy ? 2 : decimals;
 }
 
 /** What the exact product of x and a power of ten has behind the point of its double's floor; x not negative. */

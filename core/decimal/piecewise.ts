@@ -57,6 +57,9 @@ export interface Pieces {
   readonly intercepts: Float64Array;
   /** Whether a retroactive tier makes the payout jump at a threshold. */
   readonly jumps: boolean;
+  /** For tables of many tiers: pieces by attainment, in equal steps up to the last threshold. A guess, to start from. */
+  readonly guide: Uint16Array | undefined;
+  readonly guideScale: number;
   /** D and T of the error bound. */
   readonly amountSum: number;
   readonly quotaSum: number;
@@ -68,16 +71,15 @@ export interface Pieces {
   readonly bounds: (Bounds | undefined)[];
 }
 
-/** Bounds of rules 1 and 2, as factors of amount and quota. */
+/** Bounds of rule 1, as factors of amount and quota, and of rule 2. */
 export interface Bounds {
   readonly byAmount: number;
   readonly byQuota: number;
-  readonly gridByAmount: number;
-  readonly gridByQuota: number;
+  /** Up to this amount (with its prior) and this quota, E < g/4; -1 where rule 2 cannot apply. */
+  readonly mostOnGrid: number;
+  readonly mostQuotaOnGrid: number;
   /** g, the grid on which results of whole cents lie. */
   readonly grid: number;
-  /** A quarter of g, or -1 where rule 2 cannot apply. */
-  readonly gridLimit: number;
 }
 
 export interface PieceIntegers {
@@ -88,6 +90,10 @@ export interface PieceIntegers {
   /** Intercepts modulo 2^32, at the scale of rate x threshold. */
   readonly intercepts32: Int32Array;
 }
+
+/** From here on a search for the piece costs less than a sum over all thresholds. */
+const MANY_THRESHOLDS = 9;
+export const GUIDE_CELLS = 128;
 
 /** Rows closer to a threshold than this share of amount and threshold have no certain piece. */
 export const NEAR: number = 3 * READING;
@@ -183,12 +189,25 @@ export function compilePieces(
     slopes,
     intercepts,
     jumps,
+    guide: count > MANY_THRESHOLDS ? guideTo(thresholds, count) : undefined,
+    guideScale: GUIDE_CELLS / thresholds[count - 1]!,
     amountSum,
     quotaSum,
     steps: 2 * tiers + 24,
     integers,
     bounds: [],
   };
+}
+
+/** How many thresholds lie at or below the beginning of each cell. */
+function guideTo(thresholds: Float64Array, count: number): Uint16Array {
+  const guide = new Uint16Array(GUIDE_CELLS + 1);
+  const step = thresholds[count - 1]! / GUIDE_CELLS;
+  for (let cell = 0, piece = 0; cell <= GUIDE_CELLS; cell += 1) {
+    while (piece < count && thresholds[piece]! <= cell * step) piece += 1;
+    guide[cell] = piece;
+  }
+  return guide;
 }
 
 /** 23 stands for "too many for integers". */

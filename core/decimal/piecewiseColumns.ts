@@ -3,7 +3,7 @@
  * They look repetitive because they are the hottest lines of the product: amount with and without prior, by sum over
  * thresholds and by pieces, each measured on its own.
  */
-import { type Bounds, HALF, NEAR, type Pieces } from "./piecewise";
+import { type Bounds, GUIDE_CELLS, HALF, NEAR, type Pieces } from "./piecewise";
 import { READING, UNIT } from "./reading";
 
 export interface ColumnTask {
@@ -21,8 +21,6 @@ export interface ColumnTask {
 /** Writes the result of a row that no rule proves. */
 export type Settle = (index: number) => void;
 
-/** From here on a search for the piece costs less than a sum over all thresholds. */
-const MANY_THRESHOLDS = 12;
 const ON_GRID = 2 * UNIT;
 /**
  * Adding and subtracting this rounds a double below 2^51 to the nearest integer. Math.floor would do, but the machine's
@@ -49,7 +47,7 @@ function isCents(value: number): boolean {
 
 /** Payouts of a whole column. Rows whose quota is not above zero are left to `settle`. */
 export function payoutColumn(task: ColumnTask, out: Float64Array, settle: Settle): void {
-  const byPieces = task.pieces.jumps || task.pieces.count > MANY_THRESHOLDS;
+  const byPieces = task.pieces.jumps || task.pieces.guide !== undefined;
   const { priors } = task;
   const bounds = boundsOf(task, byPieces ? 2 : 1);
   for (let start = 0; start < out.length; start += BLOCK) {
@@ -85,10 +83,9 @@ function computeBounds(pieces: Pieces, readings: 1 | 2, form: 1 | 2): Bounds {
   return {
     byAmount: any * amountSum,
     byQuota: any * quotaSum,
-    gridByAmount: onGrid * amountSum,
-    gridByQuota: onGrid * quotaSum,
+    mostOnGrid: usable ? Math.min(LARGEST_CENTS / 2, (0.12 * grid) / (onGrid * amountSum)) : -1,
+    mostQuotaOnGrid: usable ? Math.min(LARGEST_CENTS / 2, (0.12 * grid) / (onGrid * quotaSum)) : -1,
     grid,
-    gridLimit: usable ? grid / 4 : -1,
   };
 }
 
@@ -101,7 +98,7 @@ function sumRows(
   settle: Settle,
 ): void {
   const { pieces, amounts, quotas, halfToEven } = task;
-  const { byAmount, byQuota, gridByAmount, gridByQuota, grid, gridLimit } = bounds;
+  const { byAmount, byQuota, mostOnGrid, mostQuotaOnGrid, grid } = bounds;
   const { slope, thresholds, halfChanges, unitsPerOne } = pieces;
   const padded = thresholds.length;
   const t0 = thresholds[0] ?? 0;
@@ -112,10 +109,10 @@ function sumRows(
   const d2 = halfChanges[2] ?? 0;
   const nudge = grid / 2;
   const evenLimit = grid - 0.5;
-  const quotaStep = quotas.length === 1 ? 0 : 1;
+  const quotaMask = quotas.length === 1 ? 0 : -1;
   for (let i = start; i < end; i += 1) {
     const amount = amounts[i]!;
-    const quota = quotas[i * quotaStep]!;
+    const quota = quotas[i & quotaMask]!;
     const v0 = amount - t0 * quota;
     const v1 = amount - t1 * quota;
     const v2 = amount - t2 * quota;
@@ -125,13 +122,7 @@ function sumRows(
       x += halfChanges[k]! * (v + Math.abs(v));
     }
     const size = Math.abs(amount);
-    if (
-      gridByAmount * size + gridByQuota * quota < gridLimit &&
-      quota > 0 &&
-      size + quota < LARGEST_CENTS &&
-      isCents(amount) &&
-      isCents(quota)
-    ) {
+    if (size <= mostOnGrid && quota <= mostQuotaOnGrid && quota > 0 && isCents(amount) && isCents(quota)) {
       const y = Math.abs(x) + nudge;
       let m = y + WHOLE - WHOLE;
       if (halfToEven && y - m < evenLimit && m % 2 !== 0) m -= 1;
@@ -154,17 +145,17 @@ function sumRowsAfterPrior(
   settle: Settle,
 ): void {
   const { pieces, amounts, quotas, halfToEven } = task;
-  const { byAmount, byQuota, gridByAmount, gridByQuota, grid, gridLimit } = bounds;
+  const { byAmount, byQuota, mostOnGrid, mostQuotaOnGrid, grid } = bounds;
   const { slope, thresholds, halfChanges, unitsPerOne } = pieces;
   const padded = thresholds.length;
   const nudge = grid / 2;
   const evenLimit = grid - 0.5;
-  const quotaStep = quotas.length === 1 ? 0 : 1;
-  const priorStep = priors.length === 1 ? 0 : 1;
+  const quotaMask = quotas.length === 1 ? 0 : -1;
+  const priorMask = priors.length === 1 ? 0 : -1;
   for (let i = start; i < end; i += 1) {
     const amount = amounts[i]!;
-    const prior = priors[i * priorStep]!;
-    const quota = quotas[i * quotaStep]!;
+    const prior = priors[i & priorMask]!;
+    const quota = quotas[i & quotaMask]!;
     const after = prior + amount;
     let x = slope * after;
     let z = slope * prior;
@@ -183,9 +174,9 @@ function sumRowsAfterPrior(
     if (quota > 0 && HALF - Math.abs(x - n) > bound && HALF - Math.abs(z - o) > bound) {
       out[i] = (n - o) / unitsPerOne;
     } else if (
+      size <= mostOnGrid &&
+      quota <= mostQuotaOnGrid &&
       quota > 0 &&
-      gridByAmount * size + gridByQuota * quota < gridLimit &&
-      size + quota < LARGEST_CENTS &&
       isCents(amount) &&
       isCents(prior) &&
       isCents(quota)
@@ -201,16 +192,20 @@ function sumRowsAfterPrior(
   }
 }
 
-/** How many thresholds an amount has reached, as doubles see it. */
-function piecesBelow(thresholds: Float64Array, count: number, amount: number, quota: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (amount >= thresholds[middle]! * quota) low = middle + 1;
-    else high = middle;
+/**
+ * How many thresholds an amount has reached, as doubles see it. With many tiers the search begins at the guide's guess,
+ * which is right for most amounts: no branch that the machine cannot foresee.
+ */
+function piecesBelow(pieces: Pieces, amount: number, quota: number): number {
+  const { thresholds, count, guide } = pieces;
+  let piece = 0;
+  if (guide !== undefined) {
+    const place = (amount / quota) * pieces.guideScale;
+    piece = guide[place > 0 ? (place < GUIDE_CELLS ? place | 0 : GUIDE_CELLS) : 0]!;
+    while (piece > 0 && amount < thresholds[piece - 1]! * quota) piece -= 1;
   }
-  return low;
+  while (piece < count && amount >= thresholds[piece]! * quota) piece += 1;
+  return piece;
 }
 
 /** Whether an amount is so far from both ends of its piece that no reading of the figures puts it into another. */
@@ -237,26 +232,21 @@ function pieceRows(
   settle: Settle,
 ): void {
   const { pieces, amounts, quotas, halfToEven } = task;
-  const { byAmount, byQuota, gridByAmount, gridByQuota, grid, gridLimit } = bounds;
-  const { thresholds, count, slopes, intercepts, unitsPerOne } = pieces;
+  const { byAmount, byQuota, mostOnGrid, mostQuotaOnGrid, grid } = bounds;
+  const { slopes, intercepts, unitsPerOne } = pieces;
   const nudge = grid / 2;
   const evenLimit = grid - 0.5;
-  const quotaStep = quotas.length === 1 ? 0 : 1;
+  const quotaMask = quotas.length === 1 ? 0 : -1;
   for (let i = start; i < end; i += 1) {
     const amount = amounts[i]!;
-    const quota = quotas[i * quotaStep]!;
+    const quota = quotas[i & quotaMask]!;
     const size = Math.abs(amount);
-    const j = piecesBelow(thresholds, count, amount, quota);
+    const j = piecesBelow(pieces, amount, quota);
     const x = slopes[j]! * amount + intercepts[j]! * quota;
     const n = x + WHOLE - WHOLE;
     if (!(quota > 0 && isInside(pieces, j, amount, size, quota))) settle(i);
     else if (HALF - Math.abs(x - n) > byAmount * size + byQuota * quota) out[i] = n / unitsPerOne;
-    else if (
-      gridByAmount * size + gridByQuota * quota < gridLimit &&
-      size + quota < LARGEST_CENTS &&
-      isCents(amount) &&
-      isCents(quota)
-    ) {
+    else if (size <= mostOnGrid && quota <= mostQuotaOnGrid && isCents(amount) && isCents(quota)) {
       const y = Math.abs(x) + nudge;
       let m = y + WHOLE - WHOLE;
       if (halfToEven && y - m < evenLimit && m % 2 !== 0) m -= 1;
@@ -276,17 +266,17 @@ function pieceRowsAfterPrior(
 ): void {
   const { pieces, amounts, quotas } = task;
   const { byAmount, byQuota } = bounds;
-  const { thresholds, count, slopes, intercepts, unitsPerOne } = pieces;
-  const quotaStep = quotas.length === 1 ? 0 : 1;
-  const priorStep = priors.length === 1 ? 0 : 1;
+  const { slopes, intercepts, unitsPerOne } = pieces;
+  const quotaMask = quotas.length === 1 ? 0 : -1;
+  const priorMask = priors.length === 1 ? 0 : -1;
   for (let i = start; i < end; i += 1) {
-    const prior = priors[i * priorStep]!;
+    const prior = priors[i & priorMask]!;
     const amount = amounts[i]!;
-    const quota = quotas[i * quotaStep]!;
+    const quota = quotas[i & quotaMask]!;
     const after = prior + amount;
     const size = Math.abs(amount) + Math.abs(prior);
-    const j = piecesBelow(thresholds, count, after, quota);
-    const k = piecesBelow(thresholds, count, prior, quota);
+    const j = piecesBelow(pieces, after, quota);
+    const k = piecesBelow(pieces, prior, quota);
     const x = slopes[j]! * after + intercepts[j]! * quota;
     const z = slopes[k]! * prior + intercepts[k]! * quota;
     const n = x + WHOLE - WHOLE;

@@ -13,7 +13,7 @@ import {
   type Result,
   type ResultCell,
 } from "../cells/cell";
-import { type Columns, forgetColumns, isClean, newColumn, readColumns } from "../cells/columns";
+import { type Columns, cleanRange, forgetColumns, newColumn, readColumns } from "../cells/columns";
 import { spellingIn } from "../cells/names";
 import { readMatrix, readNumbers } from "../cells/numbers";
 import { checkBlank, choiceIn, flagIn, numberIn, oneCell } from "../cells/single";
@@ -38,12 +38,18 @@ import type {
 /** What the declaration of a function says about its arguments, sorted once: a sheet calls thousands of times. */
 interface Plan {
   readonly declared: CompFunction;
+  /** The same function when its result comes row by row from numbers. */
+  readonly rowFunction: RowFunction | undefined;
+  /** Places of the arguments that cannot be left out. */
+  readonly required: readonly number[];
   /** Row-wise numbers, and where they stand among the arguments. */
   readonly specs: readonly NumberArg[];
   readonly places: readonly number[];
   /** The other arguments, which hold for the whole call. */
   readonly shared: readonly ArgDeclaration[];
   readonly sharedPlaces: readonly number[];
+  /** Between which numbers each of them needs no closer look. */
+  readonly ranges: readonly { readonly least: number; readonly most: number }[];
   /** Columns of one row, used again at every call for a single cell. */
   readonly cells: readonly Float64Array[];
   readonly cell: Float64Array;
@@ -58,9 +64,13 @@ function planOf(declared: CompFunction): Plan {
     if (!isRowArg(spec)) sharedPlaces.push(index);
     else if (spec.kind !== "text") places.push(index);
   });
+  const specs = places.map((index) => declared.args[index] as NumberArg);
   return {
     declared,
-    specs: places.map((index) => declared.args[index] as NumberArg),
+    rowFunction: declared.shape === "rows" && !("lookup" in declared) ? declared : undefined,
+    required: declared.args.flatMap((spec, index) => (spec.optional ? [] : [index])),
+    specs,
+    ranges: specs.map(cleanRange),
     places,
     shared: sharedPlaces.map((index) => declared.args[index] as ArgDeclaration),
     sharedPlaces,
@@ -82,11 +92,12 @@ export function runFunction(id: string, args: readonly Argument[], language: Lan
   try {
     const plan = BY_ID.get(id);
     if (plan === undefined) throw new Fault("#VALUE!", "unknownFunction", { found: id });
-    const { declared } = plan;
-    checkArity(declared, args);
+    const { declared, rowFunction } = plan;
+    checkArity(plan, args);
+    if (rowFunction !== undefined)
+      return runCell(plan, rowFunction, args) ?? runRows(plan, rowFunction, args, language);
     if ("lookup" in declared) return runLookup(plan, declared, args, language);
-    if (declared.shape !== "rows") return runWhole(plan, declared, args, language);
-    return runCell(plan, declared, args) ?? runRows(plan, declared, args, language);
+    return runWhole(plan, declared as WholeFunction, args, language);
   } catch (thrown) {
     return errorOf(thrown, language);
   }
@@ -96,15 +107,18 @@ function omitted(argument: Argument): argument is null | undefined {
   return argument === null || argument === undefined;
 }
 
-function checkArity(declared: CompFunction, args: readonly Argument[]): void {
-  let found = args.length;
-  while (found > declared.args.length && omitted(args[found - 1])) found -= 1;
-  if (found > declared.args.length) {
-    throw new Fault("#VALUE!", "tooManyArguments", { function: declared.id, most: declared.args.length, found });
+function checkArity({ declared, required }: Plan, args: readonly Argument[]): void {
+  const most = declared.args.length;
+  if (args.length > most) {
+    let found = args.length;
+    while (found > most && omitted(args[found - 1])) found -= 1;
+    if (found > most) throw new Fault("#VALUE!", "tooManyArguments", { function: declared.id, most, found });
   }
-  for (let index = 0; index < declared.args.length; index += 1) {
-    const spec = declared.args[index]!;
-    if (!spec.optional && omitted(args[index])) throw new Fault("#VALUE!", "argumentMissing", { argument: spec.name });
+  for (let index = 0; index < required.length; index += 1) {
+    const place = required[index]!;
+    if (omitted(args[place])) {
+      throw new Fault("#VALUE!", "argumentMissing", { argument: declared.args[place]!.name });
+    }
   }
 }
 
@@ -196,14 +210,14 @@ function runWhole(plan: Plan, declared: WholeFunction, args: readonly Argument[]
  * `runRows` takes.
  */
 function runCell(plan: Plan, declared: RowFunction, args: readonly Argument[]): number | undefined {
-  const { specs, places, cells } = plan;
+  const { specs, places, cells, ranges } = plan;
   for (let index = 0; index < specs.length; index += 1) {
     const spec = specs[index]!;
     const argument = args[places[index]!];
     if (omitted(argument)) cells[index]![0] = spec.default ?? Number.NaN;
     else {
       const cell = isGrid(argument) && argument.length === 1 && argument[0]!.length === 1 ? argument[0]![0] : argument;
-      if (typeof cell !== "number" || !isClean(cell, spec)) return undefined;
+      if (typeof cell !== "number" || !(cell >= ranges[index]!.least && cell <= ranges[index]!.most)) return undefined;
       cells[index]![0] = cell;
     }
   }

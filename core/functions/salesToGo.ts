@@ -23,8 +23,8 @@ export const SALES_TO_GO = declareRows({
   examples: [
     {
       args: [30000, SEED_TIERS, 300000],
-      result: 359999.96,
-      source: "computed: 359,999.96 earns 29,999.995, which is paid as 30,000.00; a cent less is paid as 29,999.99",
+      result: 360000,
+      source: "computed: 300,000 at 7.5 % are 22,500, 60,000 at 12.5 % are 7,500",
     },
     {
       args: [37500, SEED_TIERS, 300000, "retroactive"],
@@ -33,8 +33,8 @@ export const SALES_TO_GO = declareRows({
     },
     {
       args: [5000, SEED_TIERS, 300000, null, 290000],
-      result: 43999.96,
-      source: "computed: 10,000 at 7.5 % are 750, 33,999.96 at 12.5 % are 4,249.995",
+      result: 44000,
+      source: "computed: 10,000 at 7.5 % are 750, 34,000 at 12.5 % are 4,250",
     },
   ],
   rule: ({ tiers, method, edge, decimals }) => {

@@ -1,9 +1,9 @@
 /** Payout curves: straight lines between the points that a plan prints. */
-import { type Decimal, exact, ONE } from "../decimal/decimal";
+import { Decimal, exact, ONE } from "../decimal/decimal";
 import { nearestOfTerms, terms } from "../decimal/fractions";
 import { nearestQuotient } from "../decimal/quotient";
 import { POWERS_OF_TEN, UNIT } from "../decimal/reading";
-import { money } from "../decimal/rounding";
+import { toCell } from "../decimal/rounding";
 import { provenRounding } from "../decimal/rowwise";
 import { place, placeBetween, positionReached, type Units, unitsOfAll } from "./grid";
 
@@ -12,7 +12,7 @@ export interface Point {
   readonly value: Decimal;
 }
 
-/** An exact value before its only division. */
+/** An exact value before its only division, by something above zero. */
 export interface Fraction {
   readonly top: Decimal;
   readonly bottom: Decimal;
@@ -20,7 +20,11 @@ export interface Fraction {
 
 /** A value for a cell: the double nearest to it, or money when decimals are given. */
 export function fractionForCell({ top, bottom }: Fraction, decimals: number | undefined): number {
-  return decimals === undefined ? nearestQuotient(top, bottom) : money(top.div(bottom), decimals);
+  if (decimals === undefined) return nearestQuotient(top, bottom);
+  // Half away from zero by whole numbers of units, for a quotient that does not end is slow to write out.
+  const scale = new Decimal(10).pow(decimals);
+  const units = top.abs().times(scale).times(2).plus(bottom).divToInt(bottom.times(2));
+  return toCell(units.div(scale).times(top.s));
 }
 
 /** A double nearest to the exact value, as a cell shows it: as it is, or rounded where that is certain; else NaN. */

@@ -3,19 +3,18 @@
  * revenue retention cited with the functions; what their definitions exclude is refused, never computed.
  */
 import { exact } from "../decimal/decimal";
+import { readingDecimals, unitsAt } from "../decimal/fractions";
 import { nearestQuotient } from "../decimal/quotient";
-import { cleaned, FIFTEEN_DIGITS } from "../decimal/reading";
+import { EXACT_INTEGER } from "../decimal/reading";
 import { Fault } from "./fault";
 
-/** A figure in whole cents, or NaN: quotients of integers below 2^53 are rounded once, by the division itself. */
-function wholeCents(value: number): number {
-  let cents = Math.round(value * 100);
-  if (cents / 100 !== value) {
-    const clean = cleaned(value);
-    cents = Math.round(clean * 100);
-    if (cents / 100 !== clean) return Number.NaN;
-  }
-  return Math.abs(cents) < FIFTEEN_DIGITS ? cents : Number.NaN;
+/** Decimals that count every figure in whole units; quotients of integers below 2^53 are rounded once, by themselves. */
+function commonDecimals(a: number, b: number, c: number, d: number): number {
+  return Math.max(readingDecimals(a), readingDecimals(b), readingDecimals(c), readingDecimals(d));
+}
+
+function unitsIn(value: number, decimals: number): number {
+  return unitsAt(value, readingDecimals(value), decimals);
 }
 
 /**
@@ -28,10 +27,12 @@ function wholeCents(value: number): number {
  * @example 100,000 opening, 12,000 expansion, 5,000 contraction, 8,000 churn: 0.99
  */
 export function netRetention(starting: number, expansion: number, contraction: number, churn: number): number {
-  const opening = wholeCents(starting);
-  const kept = opening + wholeCents(expansion) - wholeCents(contraction) - wholeCents(churn);
-  // NaN, when a figure is not in whole cents, is neither; the decimals then say the same.
-  if (kept >= 0 && kept <= FIFTEEN_DIGITS) return kept / opening;
+  const places = commonDecimals(starting, expansion, contraction, churn);
+  const opening = unitsIn(starting, places);
+  const gained = opening + unitsIn(expansion, places);
+  const given = unitsIn(contraction, places) + unitsIn(churn, places);
+  // NaN, when a figure has too many digits, is neither; the decimals then say the same.
+  if (given <= gained && gained < EXACT_INTEGER) return (gained - given) / opening;
   const base = exact(starting);
   const before = base.plus(exact(expansion));
   const lost = exact(contraction).plus(exact(churn));
@@ -66,8 +67,9 @@ export function grossRetention(starting: number, contraction: number, churn: num
  * @example 200 at the start, 210 at the end, 30 of them new: 0.9
  */
 export function customerRetention(start: number, end: number, acquired: number): number {
-  const opening = wholeCents(start);
-  const stayed = wholeCents(end) - wholeCents(acquired);
+  const places = commonDecimals(start, end, acquired, 0);
+  const opening = unitsIn(start, places);
+  const stayed = unitsIn(end, places) - unitsIn(acquired, places);
   if (stayed >= 0 && stayed <= opening) return stayed / opening;
   const kept = exact(end).minus(exact(acquired));
   if (kept.lt(0)) {

@@ -68,8 +68,9 @@ export function salesToGoTerms(tiers: TierTable, edge: Edge, decimals: number): 
 
 /**
  * The smallest further amount whose commission, on top of `prior`, reaches `target`; a whole number of units of
- * 10^-decimals, as is the commission. Inverse of `tieredCommission`: that pays at least `target` for the result, and
- * less for every smaller amount of whole units.
+ * 10^-decimals, as is the commission. Inverse of `tieredCommission`: that pays at least `target` for the result. The
+ * target must be earned, not lent by rounding: 359,999.96 earns 29,999.995 and would be paid as 30,000.00, but who asks
+ * for 30,000 is told 360,000.
  *
  * @param target money to be earned by the further amount
  * @param quota money above zero; 1 when the thresholds are money themselves
@@ -89,9 +90,6 @@ export function salesToGo(target: number, quota: number, prior: number, terms: S
   const unit = new Decimal(10).pow(-decimals);
   const paid = (total: Decimal) => roundDecimal(cumulativePayout(total, tiers, q, edge), decimals);
   const wanted = exact(target).plus(paid(before)).toDecimalPlaces(decimals, Decimal.ROUND_CEIL);
-  // A payout is rounded half away from zero: from half a unit below on when it is positive, above it when it is not.
-  const least = wanted.minus(unit.div(2));
-  const strict = !wanted.gt(0);
 
   const chain = stretches(tiers, q, edge);
   for (let index = 0; index < chain.length; index += 1) {
@@ -101,13 +99,13 @@ export function salesToGo(target: number, quota: number, prior: number, terms: S
     if (steps.lt(0)) steps = ZERO;
     if (slope.gt(0)) {
       const perStep = slope.times(unit);
-      const reaching = wholeFrom(least.minus(base).minus(slope.times(before)), perStep, strict);
+      const reaching = wholeFrom(wanted.minus(base).minus(slope.times(before)), perStep, false);
       if (reaching.gt(steps)) steps = reaching;
     }
     const total = before.plus(steps.times(unit));
     if (next?.start && (next.startIncluded ? total.gte(next.start) : total.gt(next.start))) continue;
     const payout = base.plus(slope.times(total));
-    if (strict ? payout.gt(least) : payout.gte(least)) return writable(steps.times(unit), paid, before, wanted, target);
+    if (payout.gte(wanted)) return writable(steps.times(unit), paid, before, wanted, target);
   }
   throw new Fault("#N/A", "payoutNotReached", { found: target });
 }

@@ -60,8 +60,7 @@ export function salesToGoUnits(
       ? unitsAt(target, targetPlaces, decimals)
       : wholeFrom(unitsAt(target, targetPlaces, targetPlaces), POWERS_OF_TEN[targetPlaces - decimals]!, false);
   const wanted = targetUnits + paid;
-  const least = wanted * centUnits - centUnits / 2;
-  const strict = wanted <= 0;
+  const least = wanted * centUnits;
   if (!(Math.abs(wanted * centUnits) + centUnits <= EXACT_INTEGER)) return Number.NaN;
 
   for (let steps = 0; line < slopes.length; line += 1) {
@@ -70,7 +69,7 @@ export function salesToGoUnits(
     if (slope > 0) {
       const missing = least - fixed - slope * before;
       if (!(Math.abs(least) + Math.abs(fixed) + Math.abs(slope * before) <= EXACT_INTEGER)) return Number.NaN;
-      steps = Math.max(steps, wholeFrom(missing, slope * step, strict));
+      steps = Math.max(steps, wholeFrom(missing, slope * step, false));
     }
     const total = before + steps * step;
     if (!(Math.abs(total) * scale <= EXACT_INTEGER)) return Number.NaN;
@@ -87,7 +86,7 @@ export function salesToGoUnits(
     }
     const payout = slope * total + fixed;
     if (!(Math.abs(slope * total) + Math.abs(fixed) <= EXACT_INTEGER)) return Number.NaN;
-    if (strict ? payout > least : payout >= least) {
+    if (payout >= least) {
       return steps < FIFTEEN_DIGITS ? steps / POWERS_OF_TEN[decimals]! : Number.NaN;
     }
     if (end !== undefined) steps = Math.max(steps, wholeFrom(end * base - before * scale, step * scale, endIncluded));

@@ -29,15 +29,17 @@ export const server = new Proxy({} as Server, {
 });
 
 async function ask(call: ServerCall, args: readonly unknown[]): Promise<unknown> {
+  // Whoever waits is handed the place of the call that ends, so that nobody can slip in between.
   if (running >= AT_A_TIME) await new Promise<void>((go) => waiting.push(go));
-  running += 1;
+  else running += 1;
   try {
     const reply = await send(call, args);
     if ("error" in reply) throw new WorkbookError(reply.error.code, reply.error.detail);
     return reply.value;
   } finally {
-    running -= 1;
-    waiting.shift()?.();
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
   }
 }
 

@@ -8,7 +8,8 @@ export function sidebarWorkbook(ask: Server = server): Workbook {
   return {
     inventory: () => ask.readInventory(),
     write: (request, progress, cancel) => write(ask, request, progress, cancel),
-    read: (request) => ask.readCells(request),
+    // Apps Script does not promise what becomes of a property that is undefined.
+    read: ({ sheet, address }) => ask.readCells(address === undefined ? { sheet } : { sheet, address }),
     selection: () => ask.readSelection(),
     select: async (sheet, address) => {
       await ask.showCell(sheet, address ?? null);

@@ -128,7 +128,7 @@ function PasteBox({ onClose }: { readonly onClose: () => void }) {
             onPaste={(event) => {
               // A whole list is read at once: browsers take half a minute to put 5,000 lines into a text box.
               const list = event.clipboardData.getData("text/plain");
-              if (text.trim() !== "" || !/\S[\r\n]+[^]*\S/.test(list)) return;
+              if (text.trim() !== "" || !/\S[\r\n]+[\s\S]*\S/.test(list)) return;
               event.preventDefault();
               read(list);
             }}

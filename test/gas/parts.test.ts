@@ -1,5 +1,5 @@
 /** Parts of the Sheets room that need no spreadsheet: notation, texts, pieces, layers, and what crosses to the server. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { SheetModel, StyledArea } from "../../core/sheets/model";
 import { inHtml } from "../../gas/build/plugins";
 import { missing } from "../../gas/build/push.mjs";
@@ -7,6 +7,7 @@ import { asTyped } from "../../gas/cellText";
 import { fromDialect, neutralFormulas, toDialect } from "../../gas/formulaDialect";
 import { layered } from "../../gas/layers";
 import { CELLS_PER_PIECE, frameOf, piecesOf, weightOf } from "../../gas/pieces";
+import { server } from "../../gas/sidebar/scriptRun";
 import { spilling } from "../../gas/writeCells";
 import { crossing } from "../hosts/appsScript";
 import { PAYOUTS, PLAN } from "./sampleSheets";
@@ -164,6 +165,67 @@ describe("a script inside the sidebar's page", () => {
     expect(safe).not.toMatch(/<\/script|<!--|<\?|<script/i);
     const values = (text: string) => new Function(`${text} return [a, b, c, d.test("</script"), e];`)() as unknown;
     expect(values(safe)).toEqual(values(code));
+  });
+});
+
+describe("calls of the sidebar", () => {
+  /** google.script.run that answers after a while, and counts. */
+  function pretendGoogle(answer: (name: string) => unknown) {
+    const seen = { running: 0, most: 0, calls: 0 };
+    const runner = (done: (value: unknown) => void, failed: (error: unknown) => void): object =>
+      new Proxy(
+        {},
+        {
+          get: (_, name) => {
+            if (name === "withSuccessHandler") return (handler: typeof done) => runner(handler, failed);
+            if (name === "withFailureHandler") return (handler: typeof failed) => runner(done, handler);
+            return () => {
+              seen.calls += 1;
+              seen.running += 1;
+              seen.most = Math.max(seen.most, seen.running);
+              setTimeout(() => {
+                seen.running -= 1;
+                const reply = answer(String(name));
+                if (reply instanceof Error) failed(reply);
+                else done(reply);
+              }, 5);
+            };
+          },
+        },
+      );
+    vi.stubGlobal("google", {
+      script: {
+        run: runner(
+          () => {},
+          () => {},
+        ),
+      },
+    });
+    return seen;
+  }
+
+  test("are at most ten at a time, for Apps Script drops what is beyond, and all are answered", async () => {
+    const seen = pretendGoogle(() => ({ value: "fr" }));
+    const answers = await Promise.all(Array.from({ length: 35 }, () => server.readLanguage()));
+    expect(answers).toEqual(new Array(35).fill("fr"));
+    expect([seen.most, seen.calls]).toEqual([10, 35]);
+  });
+
+  test("fail as the WorkbookError that the server meant, or with Google's own words, and do not block the next", async () => {
+    pretendGoogle(() => ({ error: { code: "nameTaken", detail: "Plan" } }));
+    await expect(server.readInventory()).rejects.toMatchObject({
+      name: "WorkbookError",
+      code: "nameTaken",
+      detail: "Plan",
+    });
+    pretendGoogle(() => new Error("Exceeded maximum execution time"));
+    const many = Array.from({ length: 12 }, () => server.readSettings());
+    for (const one of await Promise.allSettled(many)) {
+      expect(one).toMatchObject({
+        status: "rejected",
+        reason: { code: "host", detail: "Exceeded maximum execution time" },
+      });
+    }
   });
 });
 

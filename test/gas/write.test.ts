@@ -186,7 +186,7 @@ describe("worksheets in Google Sheets", () => {
       }
     }
     expect(swallowed).toBeLessThanOrEqual(2);
-  });
+  }, 240_000);
 
   test("leave nothing behind when they are cancelled, at whatever step", async () => {
     const steps: Progress[] = [];

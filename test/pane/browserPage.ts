@@ -55,7 +55,7 @@ export async function bundlePage(): Promise<string> {
 
 export function launch(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
       "--no-sandbox",
       "--disable-gpu",
@@ -134,7 +134,8 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
       if (!(element instanceof HTMLElement)) return "";
       const labels = "labels" in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
       return (
-        element.getAttribute("aria-label") ?? (labels.map((label) => label.textContent).join(" ") || element.innerText)
+        element.getAttribute("aria-label") ??
+        (labels.map((label) => label.textContent).join(" ") || element.textContent)
       );
     });
     if (typeof name === "string" ? found.startsWith(name) : name.test(found)) return;

@@ -44,6 +44,16 @@ describe("drafts", () => {
     expect(await lookForDraft(workbook, "en")).toEqual(form);
   });
 
+  it("a draft of thousands of people stays in memory, and its older self leaves the workbook", async () => {
+    const settings: Record<string, string> = {};
+    const workbook = settingsOnly(settings);
+    await keepDraft(workbook, form, "en");
+    const participants = Array.from({ length: 5000 }, (_, key) => ({ key, id: "", name: `Person ${key}`, quota: "" }));
+    expect(await keepDraft(workbook, { ...form, participants, nextKey: 5000 }, "en")).toBe("memory");
+    expect(settings).toEqual({});
+    expect((await lookForDraft(workbook, "en"))?.participants).toHaveLength(5000);
+  });
+
   it("starting over takes the draft out of the workbook", async () => {
     const settings: Record<string, string> = {};
     const workbook = settingsOnly(settings);

@@ -1,4 +1,4 @@
-/** SALES_TO_GO against its definition: the smallest further amount that TIERED_COMMISSION pays enough for. */
+/** SALES_TO_GO against its definition: the smallest further amount whose commission, before rounding, is the target. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Argument, Result } from "../../../core/cells/cell";
@@ -20,10 +20,16 @@ const table = (thresholds: readonly number[], rates: readonly number[]) =>
       [...starts].sort((a, b) => a - b).map((from, index) => [from, rest[index]![0], rest[index]![1]]),
     );
 
-const RATES = [0, 0.05, 0.075, 0.125, 0.1, 1 / 3, 0.06, 0.5, 1, -0.02];
+// No thirds: the test compares commissions written out to ten decimals, which must be all of them.
+const RATES = [0, 0.05, 0.075, 0.125, 0.1, 0.35, 0.06, 0.5, 1, -0.02];
+
+/** Commissions of a total before rounding; ten decimals hold every digit of the figures used here. */
+const TEN = 10;
+/** Differences of binary fractions, cleaned of their noise. */
+const clean = (value: number) => Math.round(value * 1e9) / 1e9;
 
 describe("SALES_TO_GO", () => {
-  it("is the smallest amount in whole units that TIERED_COMMISSION pays enough for, found by trying all of them", () => {
+  it("is the smallest amount in whole units that earns enough, found by trying all of them", () => {
     const small = table([0, 3, 5, 8, 10, 14.5, 20, 33], RATES);
     fc.assert(
       fc.property(
@@ -36,8 +42,11 @@ describe("SALES_TO_GO", () => {
         (tiers, how, reached, target, prior, decimals) => {
           const unit = 10 ** -decimals;
           const amounts = Array.from({ length: 60 / unit }, (_, index) => [index / (1 / unit)]);
-          const paid = call("TIERED_COMMISSION", amounts, tiers, null, how, prior, reached, decimals) as number[][];
-          const first = paid.findIndex(([payout]) => payout! >= target);
+          const totals = amounts.map(([amount]) => [clean(amount! + prior)]);
+          const earned = call("TIERED_COMMISSION", totals, tiers, null, how, null, reached, TEN) as number[][];
+          const before = call("TIERED_COMMISSION", prior, tiers, null, how, null, reached, decimals) as number;
+          const wanted = clean(Math.ceil(clean(target / unit)) * unit + before);
+          const first = target <= 0 ? 0 : earned.findIndex(([payout]) => payout! >= wanted);
           const found = call("SALES_TO_GO", target, tiers, null, how, prior, reached, decimals);
           if (first >= 0) expect(found).toBe(amounts[first]![0]);
           else if (typeof found === "number") expect(found).toBeGreaterThanOrEqual(60);
@@ -48,7 +57,7 @@ describe("SALES_TO_GO", () => {
     );
   });
 
-  it("pays the target for its answer and less for a cent less, with quotas, cents and rates as plans have them", () => {
+  it("pays the target for its answer, and a cent less earns less, with quotas, cents and rates as plans have them", () => {
     const attainments = table([0, 0.5, 0.8, 0.9, 1, 1.2, 1.5, 2], RATES);
     const cents = (max: number) => fc.integer({ min: 0, max: max * 100 }).map((whole) => whole / 100);
     fc.assert(
@@ -65,11 +74,15 @@ describe("SALES_TO_GO", () => {
             call("TIERED_COMMISSION", amount, tiers, quota + 1, how, prior, reached) as number;
           if (typeof answer !== "number") {
             expect(answer).toMatchObject({ code: "#N/A" });
-            for (const far of [0, 1e4, 1e6, 1e8]) expect(pays(far)).toBeLessThan(target);
+            for (const far of [0, 1e4, 1e6, 1e8]) expect(pays(far)).toBeLessThanOrEqual(target);
             return;
           }
           expect(pays(answer)).toBeGreaterThanOrEqual(target);
-          if (answer > 0) expect(pays(Math.round(answer * 100 - 1) / 100)).toBeLessThan(target);
+          if (answer === 0) return;
+          const earned = (total: number) =>
+            call("TIERED_COMMISSION", clean(total), tiers, quota + 1, how, null, reached, TEN) as number;
+          const before = call("TIERED_COMMISSION", prior, tiers, quota + 1, how, null, reached) as number;
+          expect(clean(earned(prior + answer - 0.01) - before)).toBeLessThan(target);
         },
       ),
       { numRuns: 1500 },
