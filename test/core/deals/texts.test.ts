@@ -12,7 +12,7 @@ describe.each(LANGUAGES)("deal problems in %s", (language) => {
   const { problems, fields } = dealTexts(language);
 
   it.each(Object.keys(en.problems) as (keyof typeof en.problems)[])("%s says field, finding and cure", (key) => {
-    const sentence = dealProblemSentence({ row: 8, field: "amount", key, found: "n/a" }, language);
+    const sentence = dealProblemSentence({ field: "amount", key, found: "n/a" }, language);
     expect(sentence).not.toMatch(/[{}]/);
     // What is wrong and what to do about it: two clauses at least.
     expect(sentence).toMatch(/[.:,].+\.$/s);
@@ -26,7 +26,7 @@ describe.each(LANGUAGES)("deal problems in %s", (language) => {
 
   it("shows the beginning of a cell that holds a page of text", () => {
     const found = "x".repeat(5000);
-    const sentence = dealProblemSentence({ row: 8, field: "type", key: "typeUnknown", found }, language);
+    const sentence = dealProblemSentence({ field: "type", key: "typeUnknown", found }, language);
     expect(sentence.length).toBeLessThan(250);
   });
 
