@@ -18,6 +18,7 @@ import {
 } from "../core/workbook";
 import { contentSteps } from "./office/contents";
 import { workbookError } from "./office/errors";
+import { fillArea } from "./office/filling";
 import { guardSteps, protectionSteps } from "./office/guards";
 import { lookSteps, printSteps } from "./office/looks";
 import { readArea } from "./office/reading";
@@ -38,6 +39,7 @@ export function officeWorkbook(excel: ExcelRun = Excel): Workbook {
   return {
     inventory: () => run(inventory),
     write: (request, progress, cancel) => write(excel, request, progress, cancel),
+    fill: (request) => fillArea(excel, request, send),
     read: (request) => run((context) => read(context, request), request.sheet),
     selection: () => run(selection),
     select: (sheet, address) => run((context) => select(context, sheet, address), sheet),

@@ -5,7 +5,15 @@
  */
 import type { Area, Block, ColumnFormula, DefinedName, SheetModel } from "../core/sheets/model";
 import type { Language } from "../core/text/language";
-import type { Inventory, ReadRequest, ReadResult, Selection, WorkbookErrorCode, WriteResult } from "../core/workbook";
+import type {
+  FillRequest,
+  Inventory,
+  ReadRequest,
+  ReadResult,
+  Selection,
+  WorkbookErrorCode,
+  WriteResult,
+} from "../core/workbook";
 
 /** A sheet's place and size, known before anything stands in it. */
 export interface SheetFrame {
@@ -40,6 +48,7 @@ export interface SheetsServer {
   showCell(sheet: string, address: string | null): null;
   readSettings(): Readonly<Record<string, string>>;
   changeSettings(changes: Readonly<Record<string, string | null>>): null;
+  fillCells(request: FillRequest): null;
   /** Makes the empty, hidden sheets and their names, after taking back what an abandoned write left. Gives its id. */
   beginWrite(request: BeginRequest): string;
   writePiece(id: string, piece: Piece): null;
@@ -57,6 +66,7 @@ const CALLS: Readonly<Record<ServerCall, true>> = {
   showCell: true,
   readSettings: true,
   changeSettings: true,
+  fillCells: true,
   beginWrite: true,
   writePiece: true,
   commitWrite: true,

@@ -8,6 +8,7 @@ import { countText } from "../numbers";
 import { isBlankEntry, type PlanForm } from "../planForm";
 import { ColumnChoices } from "./ColumnChoices";
 import { DealRows } from "./DealRows";
+import { ExistingSheets } from "./ExistingSheets";
 import { Questions } from "./Questions";
 import { type DealReading, type DealSession, strangersOf } from "./session";
 
@@ -53,6 +54,7 @@ export function DealsPanel({ session, form }: Props) {
           <Strangers reading={reading} form={form} />
         </>
       )}
+      {reading !== undefined && reading.taken > 0 && <ExistingSheets reading={reading} currency={form.currency} />}
       <div className="cp-buttons">
         {reading !== undefined && reading.taken > 0 && (
           <Button appearance="primary" onClick={done}>

@@ -154,6 +154,56 @@ describe("deals from an export", () => {
     await expect.poll(() => sum(page)).toContain("To import: 3");
   });
 
+  it("can go to the deals sheet of a plan that is in the workbook, or stay out where there is no room", async () => {
+    const page = await show();
+    await create(page);
+    await button(page, "Back to the plan").click();
+    await paste(page, `${HEAD}\nD-1\t2026-04-03\tAnn\tAcme\tRenewal\t5.5\tUSD`);
+    const add = button(page, "Add 1 to “Retention commission - Deals”");
+    await add.click();
+    await page.getByText("no longer has the columns of a Deals sheet").waitFor();
+    await page.evaluate(() => {
+      const heads = ["Date", "Deal id", "Participant", "Account", "Type", "Amount", "Currency", "FX rate", "Split"];
+      const blank = (count: number) => Array.from({ length: count }, () => "");
+      store.reading = {
+        address: "B7:K8",
+        values: [
+          [...heads, "Credited amount"],
+          [46_000, "D-0", ...blank(8)],
+        ],
+        formulas: [blank(10), [...blank(9), "=1"]],
+      };
+    });
+    await add.click();
+    await page.getByText("“Retention commission - Deals” has 0 prepared rows left, and 1 deals").waitFor();
+    await page.evaluate(() => {
+      const { values, formulas } = store.reading;
+      const [first = [], second = []] = formulas;
+      const free = second.map(() => "");
+      store.reading = { address: "B7:K9", values: [...values, free], formulas: [first, second, second] };
+      store.failWith = { code: "occupied", detail: "B9" };
+    });
+    await add.click();
+    await page.getByText("Cell B9 is no longer blank.").waitFor();
+    expect(await page.evaluate(() => store.filled)).toEqual([]);
+    await add.click();
+    await page.getByText("Added to “Retention commission - Deals”: 1 deals, in rows 9 to 9.").waitFor();
+    expect(await page.evaluate(() => store.filled)).toEqual([
+      {
+        sheet: "Retention commission - Deals",
+        at: { row: 8, column: 1 },
+        rows: [
+          [46_115, { text: "D-1" }, { text: "Ann" }, { text: "Acme" }, "Renewal", 5.5, { text: "USD" }, null, null],
+        ],
+      },
+    ]);
+    expect(await overflow(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: "/tmp/shot-add.png" });
+    await button(page, "Open “Retention commission - Deals”").click();
+    expect(await page.evaluate(() => store.selected)).toEqual(["Retention commission - Deals"]);
+  });
+
   it("by keyboard alone", async () => {
     const page = await show();
     await tabTo(page, "Paste a table");

@@ -1,7 +1,13 @@
 /** The page of the pane's browser tests: the real pane over a workbook in memory that can be slow, full or broken. */
 import type { Cell } from "../../core/cells/cell";
 import { languageOf } from "../../core/text/language";
-import { type Workbook, WorkbookError, type WorkbookErrorCode } from "../../core/workbook";
+import {
+  type FillRequest,
+  type ReadResult,
+  type Workbook,
+  WorkbookError,
+  type WorkbookErrorCode,
+} from "../../core/workbook";
 import { mountTaskpane } from "../../taskpane/mount";
 import type { PaneTheme } from "../../taskpane/theme";
 
@@ -22,6 +28,9 @@ export interface TestWorkbook {
   writes: number;
   /** Ids on the deals sheet that was written last. */
   dealIds: string[];
+  /** What reading a sheet gives, and what was filled in since. */
+  reading: ReadResult;
+  filled: FillRequest[];
   copied: string[];
 }
 
@@ -38,6 +47,8 @@ const store: TestWorkbook = {
   stepTime: 0,
   writes: 0,
   dealIds: [],
+  reading: { address: "A1", values: [], formulas: [] },
+  filled: [],
   copied: [],
 };
 
@@ -72,8 +83,16 @@ const workbook: Workbook = {
     );
     return { sheets: sheets.map((sheet) => sheet.name) };
   },
+  async fill(request) {
+    if (store.failWith) {
+      const { code, detail } = store.failWith;
+      store.failWith = undefined;
+      throw new WorkbookError(code, detail);
+    }
+    store.filled.push(request);
+  },
   async read() {
-    return { address: "A1", values: [], formulas: [] };
+    return store.reading;
   },
   async selection() {
     await pause(1);
