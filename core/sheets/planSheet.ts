@@ -3,7 +3,7 @@
  * pay. Drawn section by section, downwards; a section knows only the row it starts in.
  */
 import { serialOfIso } from "../plans/dates";
-import { creditedTypes, DEAL_TYPES, LOSSES } from "../plans/measures";
+import { DEAL_TYPES, LOSSES } from "../plans/measures";
 import { MONTHS, periodsOf } from "../plans/periods";
 import { fill } from "../text/language";
 import type { Context } from "./context";
@@ -154,7 +154,7 @@ function drawCounts(draft: Draft, context: Context, first: number): number {
     const row = head + 1 + line;
     draft.put(row, LABEL, planWords.dealTypes[type], { role: "label" });
     components.forEach(({ measure }, index) => {
-      const counts = creditedTypes(measure.id).includes(type);
+      const counts = measure.types.includes(type);
       draft.put(row, VALUE + index, counts ? words.words.yes : words.words.no, { role: "input", align: "center" });
     });
     draft.put(row, sign, { text: LOSSES.has(type) ? words.plan.negative : words.plan.positive }, { align: "center" });

@@ -3,8 +3,8 @@ import type { Component, Rule } from "../../plans/model";
 import type { RuleSheet } from "./ruleSheet";
 import { tieredRate } from "./tieredRate";
 
-const RULE_SHEETS: Readonly<Record<Rule["kind"], RuleSheet>> = { tieredRate };
+const RULE_SHEETS: Readonly<Partial<Record<Rule["kind"], RuleSheet>>> = { tieredRate };
 
 export function ruleSheetOf(component: Component): RuleSheet {
-  return RULE_SHEETS[component.rule.kind];
+  return RULE_SHEETS[component.rule.kind] ?? tieredRate;
 }

@@ -25,7 +25,7 @@ export const tieredRate: RuleSheet = {
 
   terms(draft, context, index, component, row) {
     const { words } = context;
-    const { tiers } = component.rule;
+    const tiers = "tiers" in component.rule ? component.rule.tiers : [];
     const count = tiers.length + SPARE_TIERS;
     drawHeader(draft, context, row);
     for (let line = 0; line < count; line += 1)

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson, fingerprint } from "../../../core/plans/canonical";
 import { addDays, addMonths, isIsoDate, isoOfSerial, serialOfIso } from "../../../core/plans/dates";
+import { DEAL_TYPES } from "../../../core/plans/measures";
 import { busiestPeriod, periodOf, periodsOf } from "../../../core/plans/periods";
 import { validatePlan } from "../../../core/plans/schema";
 import { planFromTemplate, templates } from "../../../core/plans/templates";
@@ -119,7 +120,7 @@ describe("the plan templates", () => {
       {
         id: "netRevenue",
         name: "Net revenue",
-        measure: { id: "netRevenue", unit: "money" },
+        measure: { id: "netRevenue", unit: "money", source: "sum", types: DEAL_TYPES },
         quota: 300_000,
         weight: 1,
         rule: {
