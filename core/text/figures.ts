@@ -64,9 +64,9 @@ export function moneyText(value: number, language: Language, { code, minorUnits 
 
 /** A date in words: 1 January 2026, 1er janvier 2026, 1º gennaio 2026. What is no ISO date stays as it is. */
 export function dateText(iso: string, language: Language): string {
-  const [year, month, day] = iso.split("-");
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
   const name = MONTHS[language][Number(month) - 1];
-  if (name === undefined || day === undefined) return iso;
+  if (name === undefined) return iso;
   const first = { en: "1", fr: "1er", it: "1º" }[language];
   return `${Number(day) === 1 ? first : Number(day)}${NO_BREAK}${name} ${year}`;
 }
