@@ -2,11 +2,11 @@
 import type { ReviseTexts } from "./en";
 
 export const fr: ReviseTexts = {
-  changed: "{subject} : {field} {before} → {after}",
-  changedTop: "{field} : {before} → {after}",
-  added: "Ajout : {item}",
-  removed: "Suppression : {item}",
-  detail: "{item} : {values}",
+  changed: "{subject} : {field} {before} → {after}",
+  changedTop: "{field} : {before} → {after}",
+  added: "Ajout : {item}",
+  removed: "Suppression : {item}",
+  detail: "{item} : {values}",
   none: "néant",
   empty: "vide",
   yes: "oui",
@@ -93,17 +93,17 @@ export const fr: ReviseTexts = {
     notDate: "{found} n’est pas une date. Écrivez année-mois-jour, par exemple 2026-07-01.",
     noReason: "L’historique doit dire qui a modifié le plan et pourquoi. Renseignez les deux.",
     startsTooEarly:
-      "La nouvelle version commence le {from}, mais la version {version} est en vigueur depuis le {since}. Choisissez un jour ultérieur : la version précédente se termine la veille.",
+      "La nouvelle version commence le {from}, mais la version {version} est en vigueur depuis le {since}. Choisissez un jour ultérieur : la version précédente se termine la veille.",
     endsTooEarly:
       "La nouvelle version se termine le {to}, avant de commencer le {from}. Modifiez l’une des deux dates.",
     endMissing:
       "La version {version} se termine déjà le {to}, avant le début de la nouvelle. Indiquez quand la nouvelle version se termine.",
     notDraft:
-      "La version {version} a le statut « {status} » : seul un brouillon peut entrer en vigueur. Créez-en d’abord une nouvelle version.",
+      "La version {version} a le statut « {status} » : seul un brouillon peut entrer en vigueur. Créez-en d’abord une nouvelle version.",
     alreadyRetired: "La version {version} est déjà retirée.",
     otherActive:
       "La version {version} est en vigueur du {from} au {to}, et ces dates se chevauchent. Retirez-la ou modifiez les dates.",
   },
   midPeriod:
-    "Le {from} n’est pas le premier jour d’une période de paiement de la version {version} : sa dernière période sera écourtée, sans que les quotas le soient.",
+    "Le {from} n’est pas le premier jour d’une période de paiement de la version {version} : sa dernière période sera écourtée, sans que les quotas le soient.",
 };

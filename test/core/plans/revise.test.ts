@@ -91,8 +91,8 @@ describe("the differences between two plans", () => {
       currency: { code: "EUR", minorUnits: 2 },
     };
     expect(sentences(plan, moved, "fr")).toEqual([
-      "En vigueur jusqu’au : 31 décembre 2026 → 30 juin 2026".replace(/(\d) (d|j)/g, "$1\u00a0$2"),
-      "Devise : « USD » → « EUR »".replace(/« (\w+) »/g, "«\u00a0$1\u00a0»"),
+      "En vigueur jusqu’au\u00a0: 31\u00a0décembre 2026 → 30\u00a0juin 2026",
+      "Devise\u00a0: «\u00a0USD\u00a0» → «\u00a0EUR\u00a0»",
     ]);
     expect(sentences(plan, { ...plan, terms: { ...plan.terms, method: "retroactive" } }, "it")).toEqual([
       "Metodo: marginale → retroattivo",
