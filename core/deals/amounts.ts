@@ -21,6 +21,8 @@ interface Parts {
 
 /** Strips what surrounds the digits; undefined when something else stands there. */
 function partsOf(text: string): Parts | undefined {
+  // Most amounts are nothing but digits and signs, and an export has a hundred thousand of them.
+  if (/^[\d.,]*\d[\d.,]*$/.test(text)) return { negative: false, percent: false, digits: text };
   let rest = text
     .replace(/[\s\u00a0\u2000-\u200a\u202f'\u2019]/g, "")
     .replace(/\u2212/g, "-")
@@ -51,17 +53,27 @@ function proof(digits: string): DecimalSign | undefined {
   return group ? undefined : mark;
 }
 
-/** The decimal sign that the texts of a column use; "mixed" when they contradict each other. */
-export function decimalSignOf(texts: readonly string[], language: Language): DecimalSign | "mixed" {
+/** The decimal sign that the texts of a column prove; "mixed" when they contradict each other, undefined when silent. */
+export function provenDecimalSign(texts: readonly string[]): DecimalSign | "mixed" | undefined {
   const proofs = new Set<DecimalSign>();
   for (const text of texts) {
     const parts = partsOf(text);
     const sign = parts && proof(parts.digits);
     if (sign) proofs.add(sign);
   }
-  if (proofs.size === 2) return "mixed";
   const [proven] = proofs;
-  return proven ?? (language === "en" ? "." : ",");
+  return proofs.size === 2 ? "mixed" : proven;
+}
+
+/** The decimal sign of a column: what its texts prove, else what the language writes. */
+export function decimalSignOf(texts: readonly string[], language: Language): DecimalSign | "mixed" {
+  return provenDecimalSign(texts) ?? (language === "en" ? "." : ",");
+}
+
+/** Whether a text is one amount with a decimal point and another with a decimal comma. */
+export function hasTwoAmounts(text: string): boolean {
+  const [point, comma] = [readAmount(text, "."), readAmount(text, ",")];
+  return point.kind === "amount" && comma.kind === "amount" && point.value !== comma.value;
 }
 
 /**

@@ -32,10 +32,18 @@ const WORDS: Readonly<Record<DealType, readonly string[]>> = {
   ],
 };
 
-/** The type that a word of the export means; undefined when it is not known. */
+const TYPES: ReadonlyMap<string, DealType> = new Map(
+  (Object.keys(WORDS) as DealType[]).flatMap((type) =>
+    [plainWords(type), ...WORDS[type]].map((word): [string, DealType] => [word, type]),
+  ),
+);
+
+/**
+ * The type that a word of the export means; undefined when it is not known.
+ *
+ * @param own meanings that the person gave, by `plainWords` of the word; they go before ours
+ */
 export function dealTypeOf(text: string, own: Readonly<Record<string, DealType>> = {}): DealType | undefined {
   const words = plainWords(text);
-  const chosen = own[words];
-  if (chosen) return chosen;
-  return (Object.keys(WORDS) as DealType[]).find((type) => plainWords(type) === words || WORDS[type].includes(words));
+  return (Object.keys(own).includes(words) ? own[words] : undefined) ?? TYPES.get(words);
 }

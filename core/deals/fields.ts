@@ -199,7 +199,8 @@ function closeness(header: string, field: DealField): number {
 }
 
 function inside(words: string, known: string): boolean {
-  return known.length > 2 && ` ${words} `.includes(` ${known} `);
+  // "Opp. ID" ends with what "id" names; inside, so short a word could mean anything.
+  return known.length > 2 ? ` ${words} `.includes(` ${known} `) : words.endsWith(` ${known}`);
 }
 
 /** The row that names the columns: the first of the first ten rows in which at least three fields are recognised. */

@@ -20,6 +20,8 @@ export interface TestWorkbook {
   /** Milliseconds per step of a write; ten steps. */
   stepTime: number;
   writes: number;
+  /** Ids on the deals sheet that was written last. */
+  dealIds: string[];
   copied: string[];
 }
 
@@ -35,6 +37,7 @@ const store: TestWorkbook = {
   failSelect: false,
   stepTime: 0,
   writes: 0,
+  dealIds: [],
   copied: [],
 };
 
@@ -63,6 +66,10 @@ const workbook: Workbook = {
     store.names.push(...sheets.flatMap((sheet) => sheet.names.map((name) => name.name)));
     Object.assign(store.settings, settings);
     store.writes += 1;
+    const deals = sheets.find(({ key }) => key === "deals")?.blocks.flatMap(({ cells }) => cells) ?? [];
+    store.dealIds = deals.flatMap(([, id]) =>
+      typeof id === "object" && id !== null && "text" in id && /^D-/.test(id.text) ? [id.text] : [],
+    );
     return { sheets: sheets.map((sheet) => sheet.name) };
   },
   async read() {

@@ -214,6 +214,7 @@ describe("an export becomes deals", () => {
   it("takes the person's word for types that it does not know", () => {
     expect(result.unknownTypes).toEqual([{ word: "Gift", count: 1 }]);
     const taught = importDeals(grid, { ...options, types: { gift: "newProduct" } });
+    expect(taught.taughtTypes).toEqual([{ word: "Gift", count: 1 }]);
     expect(taught.deals.map(({ deal }) => deal.id)).toContain("D-4");
   });
 });
@@ -232,5 +233,10 @@ describe("a pasted table", () => {
       ["a", "b"],
       ["1", "2"],
     ]);
+  });
+
+  it("is split by the sign of most lines when a title stands above, and not by decimal commas", () => {
+    expect(tableOfText("Deals of March, closed\n\nid;amount\nD-1;1,5\nD-2;2,5")[2]).toEqual(["id", "amount"]);
+    expect(tableOfText('Export\na,b\n"x;y",2\n3,4')[2]).toEqual(["x;y", "2"]);
   });
 });
