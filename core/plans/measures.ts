@@ -36,15 +36,12 @@ const KINDS = {
   dealsClosed: { unit: "count", source: "count", types: ["upsell", "crossSell", "newProduct"] },
   grossMargin: typed("money"),
   teamRevenue: typed("money"),
-  contractValue: typed("money"),
-  yearToDate: typed("money"),
   cashReceived: typed("money"),
   meetings: typed("count"),
   units: typed("count"),
   multiProductCustomers: typed("count"),
   renewalRate: typed("percent"),
   customerRetention: typed("percent"),
-  poolShare: typed("percent"),
   objectives: typed("percent"),
 } as const satisfies Readonly<Record<string, MeasureKind>>;
 

@@ -3,7 +3,10 @@ import { type PlanTexts, planTexts } from "../../text/plans";
 import { minorUnitsOf } from "../currencies";
 import type { Language, Plan, Rule } from "../model";
 import { payoutAt } from "../payout";
+import * as retention from "./retention";
 import { retentionCommission } from "./retentionCommission";
+import * as sales from "./sales";
+import * as teams from "./teams";
 import type { ComponentSeed, TemplateId, TemplateSeed } from "./template";
 
 export interface CurvePoint {
@@ -33,7 +36,41 @@ export interface PlanOptions {
   readonly today?: string;
 }
 
-const SEEDS: readonly TemplateSeed[] = [retentionCommission];
+/** The founding plans first, then those known from the field. */
+const SEEDS: readonly TemplateSeed[] = [
+  retentionCommission,
+  retention.retentionFlat,
+  retention.retentionUpsell,
+  retention.retentionPoints,
+  retention.retentionPointsFlat,
+  retention.grrBonus,
+  retention.nrrBonus,
+  retention.grrNrr,
+  retention.renewalMilestones,
+  retention.csmVariable,
+  sales.rateOnQuota,
+  sales.mbo,
+  sales.spiff,
+  sales.dealVelocity,
+  retention.strategicAccount,
+  sales.singleRate,
+  sales.accelerator,
+  sales.acceleratorDecelerator,
+  sales.cliffAccelerator,
+  sales.acceleratorMilestone,
+  sales.milestoneOnly,
+  sales.multiYear,
+  teams.teamPool,
+  sales.sdrMeetings,
+  sales.grossMargin,
+  sales.productHurdle,
+  sales.payoutMatrix,
+  teams.newHire,
+  teams.payOnCash,
+  teams.managerOverride,
+  teams.splitOverlay,
+  teams.multiCurrency,
+];
 
 export const templates: readonly Template[] = SEEDS.map((seed) => ({
   id: seed.id,

@@ -1,5 +1,6 @@
 /** What a plan template is: figures that become a plan, and where they come from. Words live in core/text/plans. */
 import type { PlanTexts } from "../../text/plans";
+import { type MeasureId, measureOf } from "../measures";
 import type { Component, Figure, Objective, Period, Plan, PlanModifiers, Rule, RuleOf } from "../model";
 
 export type TemplateId = keyof PlanTexts["templates"];
@@ -26,4 +27,23 @@ export interface TemplateSeed {
   /** First and last day within the year, "-04-01"; left out: the whole year. */
   readonly within?: readonly [string, string];
   readonly sources: readonly string[];
+}
+
+/** A component of weight 1 with the usual form of a measure. */
+export function component(
+  id: string,
+  measure: MeasureId,
+  quota: number,
+  rule: RuleSeed,
+  extra: Partial<Pick<Component, "weight" | "gate" | "multiplier" | "floor" | "cap">> = {},
+): ComponentSeed {
+  return { id, measure: measureOf(measure), quota, weight: 1, rule, ...extra };
+}
+
+export function founding(what: string): string {
+  return `Founding document of the product: ${what}`;
+}
+
+export function field(what: string): string {
+  return `Known from the field: ${what}`;
 }

@@ -1,14 +1,8 @@
 /** Words of plans in English: templates, measures, deals, and what is wrong with a plan that was typed or imported. */
+import { templates } from "./templates/en";
+
 export const en = {
-  templates: {
-    "retention-commission": {
-      name: "Retention commission",
-      summary: "A rate on net retained revenue that rises once the quarterly quota is reached, and again far above it.",
-      useWhen:
-        "Use it when account managers own a book of business and every euro or dollar kept should pay, more above quota.",
-      components: { netRevenue: "Net revenue" },
-    },
-  },
+  templates,
   measures: {
     netRevenue: "renewals and expansion, less churn, contraction and credit memos",
     grossRevenue: "renewals, less churn, contraction and credit memos; no expansion",
@@ -21,15 +15,12 @@ export const en = {
     dealsClosed: "deals closed, counted; a split deal counts by its share",
     grossMargin: "gross margin of what was sold, typed on the payouts sheet",
     teamRevenue: "revenue of the team, typed on the payouts sheet",
-    contractValue: "contract value weighted by its years, typed on the payouts sheet",
-    yearToDate: "revenue of the year so far, typed on the payouts sheet",
     cashReceived: "cash received, typed on the payouts sheet",
     meetings: "meetings held and accepted, typed on the payouts sheet",
     units: "units sold, typed on the payouts sheet",
     multiProductCustomers: "existing customers that bought several new products, typed on the payouts sheet",
     renewalRate: "renewal rate, typed on the payouts sheet",
     customerRetention: "share of customers kept, typed on the payouts sheet",
-    poolShare: "share of the team's pool, typed on the payouts sheet",
     objectives: "weighted score of the objectives, typed on the payouts sheet",
   },
   dealTypes: {
@@ -116,9 +107,7 @@ export const en = {
   figures: {
     margin: "Gross margin",
     participation: "Participation",
-    teamAttainment: "Team attainment",
-    csat: "Customer satisfaction",
-    collected: "Cash collected",
+    contractYears: "Average contract years",
   },
   objectives: {
     individual1: "Individual objective 1",
@@ -128,7 +117,6 @@ export const en = {
     keyAccountPlan: "Key-account plan objectives",
     accountPlan: "Outcomes of the account plan",
     relationship: "Relationship with decision makers",
-    churn: "Churn at or below target",
   },
   faults: {
     notObject: "{path}: {found} stands where a group of fields is needed. Check that the plan file is complete.",

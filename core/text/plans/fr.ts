@@ -1,17 +1,9 @@
 /** Words of plans in French. */
 import type { PlanTexts } from "./en";
+import { templates } from "./templates/fr";
 
 export const fr: PlanTexts = {
-  templates: {
-    "retention-commission": {
-      name: "Rétention du revenu",
-      summary:
-        "Un taux sur le revenu net conservé, qui augmente dès que le quota trimestriel est atteint, puis de nouveau nettement au-delà.",
-      useWhen:
-        "À choisir lorsque les gestionnaires de comptes ont leur portefeuille et que chaque euro conservé doit rapporter, davantage au-delà du quota.",
-      components: { netRevenue: "Revenu net" },
-    },
-  },
+  templates,
   measures: {
     netRevenue: "renouvellements et expansion, moins attrition, réductions et avoirs",
     grossRevenue: "renouvellements, moins attrition, réductions et avoirs ; sans expansion",
@@ -24,8 +16,6 @@ export const fr: PlanTexts = {
     dealsClosed: "affaires conclues, en nombre ; une affaire partagée compte pour sa part",
     grossMargin: "marge brute des ventes, saisie sur la feuille des paiements",
     teamRevenue: "revenu de l’équipe, saisi sur la feuille des paiements",
-    contractValue: "valeur des contrats pondérée par leur durée, saisie sur la feuille des paiements",
-    yearToDate: "revenu depuis le début de l’année, saisi sur la feuille des paiements",
     cashReceived: "encaissements, saisis sur la feuille des paiements",
     meetings: "rendez-vous tenus et acceptés, saisis sur la feuille des paiements",
     units: "unités vendues, saisies sur la feuille des paiements",
@@ -33,7 +23,6 @@ export const fr: PlanTexts = {
       "clients existants ayant acheté plusieurs nouveaux produits, saisis sur la feuille des paiements",
     renewalRate: "taux de renouvellement, saisi sur la feuille des paiements",
     customerRetention: "part des clients conservés, saisie sur la feuille des paiements",
-    poolShare: "part de l’enveloppe de l’équipe, saisie sur la feuille des paiements",
     objectives: "note pondérée des objectifs, saisie sur la feuille des paiements",
   },
   dealTypes: {
@@ -120,9 +109,7 @@ export const fr: PlanTexts = {
   figures: {
     margin: "Marge brute",
     participation: "Participation",
-    teamAttainment: "Atteinte de l’équipe",
-    csat: "Satisfaction client",
-    collected: "Part encaissée",
+    contractYears: "Durée moyenne en années",
   },
   objectives: {
     individual1: "Objectif individuel 1",
@@ -132,7 +119,6 @@ export const fr: PlanTexts = {
     keyAccountPlan: "Objectifs du plan de compte clé",
     accountPlan: "Résultats du plan de compte",
     relationship: "Relation avec les décideurs",
-    churn: "Attrition au plus égale à la cible",
   },
   faults: {
     notObject:

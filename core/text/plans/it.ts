@@ -1,17 +1,9 @@
 /** Words of plans in Italian. */
 import type { PlanTexts } from "./en";
+import { templates } from "./templates/it";
 
 export const it: PlanTexts = {
-  templates: {
-    "retention-commission": {
-      name: "Mantenimento ricavi",
-      summary:
-        "Un’aliquota sui ricavi netti mantenuti, che sale al raggiungimento della quota trimestrale e ancora molto al di sopra.",
-      useWhen:
-        "Da scegliere quando gli account manager hanno un proprio portafoglio e ogni euro mantenuto deve rendere, di più oltre la quota.",
-      components: { netRevenue: "Ricavi netti" },
-    },
-  },
+  templates,
   measures: {
     netRevenue: "rinnovi ed espansione, meno abbandoni, riduzioni e note di credito",
     grossRevenue: "rinnovi, meno abbandoni, riduzioni e note di credito; senza espansione",
@@ -24,8 +16,6 @@ export const it: PlanTexts = {
     dealsClosed: "contratti chiusi, in numero; un contratto ripartito conta per la sua parte",
     grossMargin: "margine lordo del venduto, inserito nel foglio dei pagamenti",
     teamRevenue: "ricavi del team, inseriti nel foglio dei pagamenti",
-    contractValue: "valore dei contratti ponderato per gli anni, inserito nel foglio dei pagamenti",
-    yearToDate: "ricavi da inizio anno, inseriti nel foglio dei pagamenti",
     cashReceived: "incassi, inseriti nel foglio dei pagamenti",
     meetings: "incontri svolti e accettati, inseriti nel foglio dei pagamenti",
     units: "unità vendute, inserite nel foglio dei pagamenti",
@@ -33,7 +23,6 @@ export const it: PlanTexts = {
       "clienti esistenti che hanno acquistato più prodotti nuovi, inseriti nel foglio dei pagamenti",
     renewalRate: "tasso di rinnovo, inserito nel foglio dei pagamenti",
     customerRetention: "quota di clienti mantenuti, inserita nel foglio dei pagamenti",
-    poolShare: "parte del fondo del team, inserita nel foglio dei pagamenti",
     objectives: "punteggio ponderato degli obiettivi, inserito nel foglio dei pagamenti",
   },
   dealTypes: {
@@ -120,9 +109,7 @@ export const it: PlanTexts = {
   figures: {
     margin: "Margine lordo",
     participation: "Partecipazione",
-    teamAttainment: "Raggiungimento del team",
-    csat: "Soddisfazione dei clienti",
-    collected: "Parte incassata",
+    contractYears: "Durata media in anni",
   },
   objectives: {
     individual1: "Obiettivo individuale 1",
@@ -132,7 +119,6 @@ export const it: PlanTexts = {
     keyAccountPlan: "Obiettivi del piano cliente chiave",
     accountPlan: "Risultati del piano cliente",
     relationship: "Relazione con i decisori",
-    churn: "Abbandoni entro l’obiettivo",
   },
   faults: {
     notObject: "{path}: {found} si trova dove serve un gruppo di campi. Verificare che il file del piano sia completo.",
