@@ -80,7 +80,7 @@ export const templates = {
     components: { objectives: "Objectives" },
   },
   spiff: {
-    name: "SPIFF",
+    name: "SPIFF programme",
     summary: "An amount for every unit of one product, for one quarter only, up to a cap.",
     useWhen: "Use it when one product needs a push for a short time beside the regular plan.",
     components: { programme: "Programme" },

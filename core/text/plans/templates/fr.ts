@@ -84,7 +84,7 @@ export const templates: TemplateTexts = {
     components: { objectives: "Objectifs" },
   },
   spiff: {
-    name: "SPIFF",
+    name: "Opération SPIFF",
     summary: "Un montant par unité d’un produit, pour un seul trimestre, jusqu’à un plafond.",
     useWhen: "À choisir quand un produit demande un effort bref à côté du plan ordinaire.",
     components: { programme: "Opération" },

@@ -84,7 +84,7 @@ export const templates: TemplateTexts = {
     components: { objectives: "Obiettivi" },
   },
   spiff: {
-    name: "SPIFF",
+    name: "Programma SPIFF",
     summary: "Un importo per ogni unità di un prodotto, per un solo trimestre, fino a un tetto.",
     useWhen: "Da scegliere quando un prodotto richiede una spinta breve accanto al piano ordinario.",
     components: { programme: "Programma" },
