@@ -141,7 +141,8 @@ function addMeasured(columns: Columns, component: Component, index: number): voi
     component.rule.kind === "objectives"
       ? component.rule.objectives.map(({ id, name }) =>
           columns.add({
-            header: title(name),
+            // Objectives have names of their own; the component would only make the column wide.
+            header: name,
             format: "percent",
             role: "input",
             row: "",
@@ -288,7 +289,8 @@ function addPayment(columns: Columns, payouts: readonly number[]): Payment {
   const natives: ((amount: string) => string)[] = [];
   if (planCap !== undefined) {
     const row = `CAPPED_PAYOUT(${at(total)},,${context.name("PlanCap")},${decimals})`;
-    paid = columns.add({ ...money, header: labels.planCapped, row });
+    const last = draw === undefined && holdback === undefined;
+    paid = columns.add({ ...money, ...payableIf(last), header: labels.planCapped, row });
     natives.push((amount) => `MIN(${amount},IF(${context.name("PlanCap")}="",1E+15,${context.name("PlanCap")}))`);
   }
   if (draw !== undefined) {
@@ -302,7 +304,12 @@ function addPayment(columns: Columns, payouts: readonly number[]): Payment {
     columns.add({ ...money, header: labels.recovered, row: `ROUND(${recovered},${decimals})` });
     columns.add({ ...money, header: labels.balance, row: `ROUND(${balance},${decimals})` });
     const args = [at(capped), amount, orZero(at(owed)), type, limit, decimals];
-    paid = columns.add({ ...money, header: labels.paid, row: `INDEX(DRAW_PAYMENT(${args.join(",")}),2,1)` });
+    paid = columns.add({
+      ...money,
+      ...payableIf(holdback === undefined),
+      header: labels.paid,
+      row: `INDEX(DRAW_PAYMENT(${args.join(",")}),2,1)`,
+    });
     natives.push((of) => {
       const again = earned(of);
       return `(${of}+${again.topUp}-${again.recovered})`;
@@ -313,7 +320,7 @@ function addPayment(columns: Columns, payouts: readonly number[]): Payment {
     const held = columns.add({ ...money, header: labels.held, row: `HOLDBACK(${at(paid)},${rate},,${decimals})` });
     paid = columns.add({
       ...money,
-      kind: "payable",
+      ...payableIf(true),
       header: labels.payable,
       row: `ROUND(${at(paid)}-${at(held)},${decimals})`,
     });
@@ -321,6 +328,11 @@ function addPayment(columns: Columns, payouts: readonly number[]): Payment {
   }
   if (natives.length === 0) return { total, payable: total, native: undefined };
   return { total, payable: paid, native: (amount) => natives.reduce((before, step) => step(before), amount) };
+}
+
+/** The last column of the payment is the one that payroll takes. */
+function payableIf(last: boolean): Pick<Column, "kind"> {
+  return last ? { kind: "payable" } : {};
 }
 
 /** A draw with native functions: what is paid beyond the commission, what is taken back of it, and what is still owed. */

@@ -72,14 +72,23 @@ const SEEDS: readonly TemplateSeed[] = [
   teams.multiCurrency,
 ];
 
-export const templates: readonly Template[] = SEEDS.map((seed) => ({
-  id: seed.id,
-  name: (language) => planTexts(language).templates[seed.id].name,
-  summary: (language) => planTexts(language).templates[seed.id].summary,
-  useWhen: (language) => planTexts(language).templates[seed.id].useWhen,
-  sources: seed.sources,
-  curve: curveOf(planOf(seed, { language: "en" })),
-}));
+export const templates: readonly Template[] = SEEDS.map(templateOf);
+
+function templateOf(seed: TemplateSeed): Template {
+  // Some thousand payouts in all: reckoned when somebody looks, not whenever the library is loaded.
+  let curve: readonly CurvePoint[] | undefined;
+  return {
+    id: seed.id,
+    name: (language) => planTexts(language).templates[seed.id].name,
+    summary: (language) => planTexts(language).templates[seed.id].summary,
+    useWhen: (language) => planTexts(language).templates[seed.id].useWhen,
+    sources: seed.sources,
+    get curve() {
+      curve ??= curveOf(planOf(seed, { language: "en" }));
+      return curve;
+    },
+  };
+}
 
 /**
  * A new draft from a template, without participants.

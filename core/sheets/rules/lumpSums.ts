@@ -168,7 +168,7 @@ export const objectives: RuleSheet = {
 const MODES = ["per unit", "once"] as const;
 
 export const spiff: RuleSheet = {
-  spills: true,
+  spills: false,
   terms: drawScalars,
   payout(context, index, { credited }, decimals) {
     const field = (key: string) => ruleField(context, index, key);

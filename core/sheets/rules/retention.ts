@@ -68,7 +68,7 @@ export const points: RuleSheet = {
 };
 
 export const pointsAbove: RuleSheet = {
-  spills: true,
+  spills: false,
   terms: drawScalars,
   payout(context, index, { credited, quota }, decimals) {
     const field = (key: string) => ruleField(context, index, key);
@@ -90,7 +90,7 @@ export const pointsAbove: RuleSheet = {
 };
 
 export const unitsAbove: RuleSheet = {
-  spills: true,
+  spills: false,
   terms: drawScalars,
   payout(context, index, { credited, quota }, decimals) {
     const field = (key: string) => ruleField(context, index, key);

@@ -38,7 +38,10 @@ export interface RuleSheet {
   terms(draft: Draft, context: Context, index: number, row: number): number;
   /** The payout before the weight, rounded to `decimals`; without "=". */
   payout(context: Context, index: number, inputs: Inputs, decimals: string): string;
-  /** Whether the payout formula may take whole columns and spill. */
+  /**
+   * Whether the payout formula may take whole columns and spill. Not where a term of the plan stands beside them row by
+   * row: it would make the blank rows below the participants rows with a figure, which fail.
+   */
   readonly spills: boolean;
   check(context: Context, index: number): NativeCheck;
   /** The payout under another method and edge, where the rule has any. */

@@ -6,7 +6,7 @@ import { planFromTemplate, templates } from "../../../core/plans/templates";
 import type { SheetModel } from "../../../core/sheets/model";
 import { worksheets } from "../../../core/sheets/worksheets";
 import { LANGUAGES } from "../../../core/text/language";
-import { actualsFor, payPlan } from "./payPlan";
+import { actualsFor, payPlan, spilled } from "./payPlan";
 
 const ids = templates.map(({ id }) => id);
 
@@ -49,6 +49,21 @@ function digest(sheet: SheetModel): unknown {
     hash,
   };
 }
+
+describe("columns written as one spilled call", () => {
+  it.each([
+    "retention-commission",
+    "retention-flat",
+    "retention-points",
+    "milestone-only",
+    "accelerator-milestone",
+  ] as const)("pay %s the same, and leave the rows below the participants blank", async (id) => {
+    const { plan, deals, typed } = actualsFor(planFromTemplate(id, { language: "en" }));
+    const { sheets } = await payPlan(plan, deals, typed, spilled);
+    expect(worksheets(plan, { deals, typed })[2]!.columnFormulas.some(({ array }) => array !== undefined)).toBe(true);
+    expect(sheets[2]!.columnFormulas.every(({ array }) => array === undefined)).toBe(true);
+  });
+});
 
 describe("the founding plans pay the figures of their documents", () => {
   const at = (id: (typeof ids)[number], attainment: number) =>
