@@ -5,8 +5,9 @@
 import { isIsoDate, serialOfIso } from "../plans/dates";
 import { DEAL_TYPES } from "../plans/measures";
 import type { Deal } from "../plans/model";
+import { CARRIED } from "../plans/quotas";
 import { fill } from "../text/language";
-import type { Context } from "./context";
+import { type Context, dealComponents } from "./context";
 import { Draft, formula, quote, text } from "./draft";
 import { addressOf, columnLetters } from "./formula";
 import type { Area, CellContent, NumberFormat, SheetModel } from "./model";
@@ -68,8 +69,8 @@ export function dealsSheet(
 }
 
 /** The columns behind those of the components. */
-function after({ plan }: Context): { readonly flag: number; readonly firstRow: number; readonly known: number } {
-  const flag = COUNTS + plan.components.length;
+function after(context: Context): { readonly flag: number; readonly firstRow: number; readonly known: number } {
+  const flag = COUNTS + dealComponents(context).length;
   return { flag, firstRow: flag + 1, known: flag + 2 };
 }
 
@@ -87,14 +88,15 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
   const { plan, words, locale } = context;
   const { deals: labels } = words;
   const money = numberWidth("money", locale, 10_000_000);
-  const counts = plan.components.map(
-    (component, index): Column => ({
-      header: fill(labels.counts, { component: component.name }),
-      format: "money",
+  const counts = dealComponents(context).map((index): Column => {
+    const { name, measure } = plan.components[index]!;
+    return {
+      header: fill(labels.counts, { component: name }),
+      format: measure.source === "sum" ? "money" : "ratio",
       width: money,
       row: countsFormula(context, index),
-    }),
-  );
+    };
+  });
   return [
     { header: labels.date, format: "date", width: 0 },
     { header: labels.id, format: "text", width: 110 },
@@ -151,7 +153,10 @@ function periodFormula(context: Context): string {
 
 function countsFormula(context: Context, index: number): string {
   const answer = `IFERROR(INDEX(${context.nameOf(index, "Counts")},MATCH(${cell(TYPE)},${context.name("DealTypes")},0)),"")`;
-  return `=IF(${cell(CREDITED)}="","",IF(${answer}=${quote(context.words.words.yes)},${cell(CREDITED)},0))`;
+  const summed = context.plan.components[index]!.measure.source === "sum";
+  const share = `ROUND(IF(${cell(SPLIT)}="",1,${cell(SPLIT)}),${CARRIED})*IF(${cell(AMOUNT)}<0,-1,1)`;
+  const counted = summed ? cell(CREDITED) : share;
+  return `=IF(${cell(CREDITED)}="","",IF(${answer}=${quote(context.words.words.yes)},${counted},0))`;
 }
 
 /** MATCH stops at the first one and hosts keep an index for it; COUNTIF would read the whole column for every line. */
@@ -279,14 +284,13 @@ function validate(draft: Draft, context: Context, { first, rows }: DealsLayout, 
 }
 
 function define(draft: Draft, context: Context, { first, rows }: DealsLayout): void {
-  const { plan } = context;
   const area = (column: number): Area => ({ row: first, column, rows, columns: 1 });
   const { flag, known } = after(context);
   draft.define(context.name("DealParticipants"), area(PARTICIPANT));
   draft.define(context.name("DealPeriods"), area(PERIOD));
   draft.define(context.name("DealKnown"), area(known));
   draft.define(context.name("DealFlags"), area(flag));
-  plan.components.forEach((_, index) => {
-    draft.define(context.nameOf(index, "Credited"), area(COUNTS + index));
+  dealComponents(context).forEach((index, position) => {
+    draft.define(context.nameOf(index, "Credited"), area(COUNTS + position));
   });
 }

@@ -2,13 +2,15 @@
  * The payouts sheet: a row per participant, a column per step, the same payout recomputed with native formulas, and
  * the sums that must tie out with the deals sheet.
  */
+import { serialOfIso } from "../plans/dates";
+import type { Source, Typed } from "../plans/model";
 import { fill } from "../text/language";
 import type { Context } from "./context";
 import { Draft, formula, quote, text } from "./draft";
 import { addressOf, columnLetters } from "./formula";
-import type { Area, CellContent, NumberFormat, SheetModel, StyleRole } from "./model";
+import type { Area, CellContent, SheetModel } from "./model";
+import { type Column, columnsOf, ID, NAME } from "./payoutsColumns";
 import { drawBands, drawReconciliation, type PayoutPeriod, type Summary } from "./payoutsSummary";
-import { ruleSheetOf } from "./rules";
 import { FILTER_BUTTON, numberWidth, textWidth } from "./widths";
 
 export interface PayoutsLayout {
@@ -18,8 +20,8 @@ export interface PayoutsLayout {
 
 const TOTAL = 6;
 const HEADER = 7;
-const ID = 1;
-const NAME = 2;
+/** More columns than this after the name do not fit on a screen. */
+const LONG_TABLE = 7;
 
 /** Participants, and blank rows to type new ones into. */
 export function payoutsLayout(context: Context): PayoutsLayout {
@@ -32,42 +34,35 @@ export function participantIds({ first, rows }: PayoutsLayout): Area {
   return { row: first, column: ID, rows, columns: 1 };
 }
 
-/** A column after id and name. Formulas are expressions for a row with an id, with {row}. */
-interface Column {
-  readonly header: string;
-  readonly format: NumberFormat;
-  readonly role: StyleRole;
-  readonly row: string;
-  readonly array?: string;
-  readonly note?: string;
-  readonly total?: "sum" | "attainment" | "check";
-  readonly kind?: "quota" | "credited" | "attainment" | "payout" | "difference" | "check";
-  readonly component?: number;
-  readonly largest?: number;
-}
-
-export function payoutsSheet(context: Context, name: string, period: PayoutPeriod): SheetModel {
+export function payoutsSheet(context: Context, name: string, period: PayoutPeriod, typed: Typed = {}): SheetModel {
   const { plan, words } = context;
   const layout = payoutsLayout(context);
-  const columns = columnsOf(context, layout);
+  const columns = columnsOf(context, participantIds(layout));
   const draft = new Draft({ key: "payouts", name, locale: context.locale });
   draft.put(0, ID, words.tabs.payouts, { role: "title" });
   const short = context.fingerprint.slice(0, 12);
   const subtitle = fill(words.payouts.subtitle, { plan: plan.name, version: plan.version, fingerprint: short });
   // A long table keeps id and name in sight; texts that run on must then start behind them.
-  const frozen = plan.components.length > 1 ? NAME + 1 : 0;
+  const frozen = columns.length > LONG_TABLE ? NAME + 1 : 0;
   draft.put(1, Math.max(ID, frozen), text(subtitle), { role: "subtitle" });
   drawPeople(draft, context, layout);
   columns.forEach((column, index) => {
-    drawColumn(draft, context, column, NAME + 1 + index, layout);
+    drawColumn(draft, context, column, NAME + 1 + index, layout, typed);
   });
   drawTotals(draft, context, columns, layout);
   define(draft, context, columns, layout);
+  // Money adds up with money; a plan that only counts deals adds up their number.
+  const from = (source: Source) =>
+    plan.components.flatMap(({ measure }, index) => (measure.source === source ? [index] : []));
+  const [sums, counts] = [from("sum"), from("count")];
+  const [added, format] = sums.length > 0 ? ([sums, "money"] as const) : ([counts, "ratio"] as const);
   const summary: Summary = {
     first: layout.first,
     rows: layout.rows,
     totalRow: TOTAL,
-    credited: positions(columns, "credited"),
+    components: added,
+    format,
+    credited: positions(columns, "credited").filter((_, index) => added.includes(index)),
     attainments: positions(columns, "attainment"),
     lastColumn: NAME + columns.length,
   };
@@ -89,117 +84,6 @@ function positions(columns: readonly Column[], kind: Column["kind"]): number[] {
   return columns.flatMap((column, index) => (column.kind === kind ? [NAME + 1 + index] : []));
 }
 
-const at = (column: number) => `$${columnLetters(column)}{row}`;
-const KEY = at(ID);
-
-function columnsOf(context: Context, layout: PayoutsLayout): readonly Column[] {
-  const { plan, words } = context;
-  const several = plan.components.length > 1;
-  const labels = words.payouts;
-  const title = (what: string, component: string) => (several ? fill(labels.ofComponent, { what, component }) : what);
-  const columns: Column[] = [];
-  const add = (column: Column) => NAME + columns.push(column);
-  const people = Math.max(1, plan.participants.length);
-  const credits: number[] = [];
-  const quotas: number[] = [];
-  const payouts: number[] = [];
-  plan.components.forEach((component, index) => {
-    const largest = component.quota * 10 * people;
-    const common = { component: index, largest } as const;
-    const quota = add({
-      ...common,
-      kind: "quota",
-      header: title(labels.quota, component.name),
-      note: labels.quotaOwnNote,
-      format: "money",
-      role: "link",
-      row: context.nameOf(index, "Quota"),
-      total: "sum",
-    });
-    const credited = add({
-      ...common,
-      kind: "credited",
-      header: title(labels.credited, component.name),
-      format: "money",
-      role: "link",
-      row: `ROUND(SUMIFS(${context.nameOf(index, "Credited")},${context.name("DealParticipants")},${KEY},${context.name("DealPeriods")},${context.name("PeriodFrom")}),${context.name("Decimals")})`,
-      total: "sum",
-    });
-    const whole = (column: number) => `${columnLetters(column)}{first}:${columnLetters(column)}{last}`;
-    add({
-      ...common,
-      kind: "attainment",
-      header: title(labels.attainment, component.name),
-      format: "percent",
-      role: "calculated",
-      row: `ATTAINMENT(${at(credited)},${at(quota)})`,
-      array: `=ATTAINMENT(${whole(credited)},${whole(quota)})`,
-      total: "attainment",
-    });
-    const rule = ruleSheetOf(component);
-    const spilled = `=${rule.payout(context, index, { credited: whole(credited), quota: whole(quota) })}`;
-    const payout = add({
-      ...common,
-      kind: "payout",
-      header: title(labels.payout, component.name),
-      format: "money",
-      role: "calculated",
-      row: rule.payout(context, index, { credited: at(credited), quota: at(quota) }),
-      ...(rule.spills(context) ? { array: spilled } : {}),
-      total: "sum",
-    });
-    credits.push(credited);
-    quotas.push(quota);
-    payouts.push(payout);
-  });
-  let total = payouts[0]!;
-  if (several) {
-    const sum = `ROUND(${payouts.map(at).join("+")},${context.name("Decimals")})`;
-    total = add({ header: labels.totalPayout, format: "money", role: "calculated", row: sum, total: "sum" });
-  }
-  const recomputed = plan.components.map((component, index) => {
-    const inputs = { credited: at(credits[index]!), quota: at(quotas[index]!) };
-    const earlier: number[] = [];
-    for (const step of ruleSheetOf(component).check(context, index)) {
-      const money = step.format === "money";
-      earlier.push(
-        add({
-          header: title(step.header, component.name),
-          note: step.note,
-          format: step.format,
-          role: "check",
-          row: step.formula(inputs, earlier.map(at)),
-          ...(money ? { total: "sum" as const } : {}),
-        }),
-      );
-    }
-    return earlier[earlier.length - 1]!;
-  });
-  const again = recomputed.map(at).join("+");
-  const difference = add({
-    kind: "difference",
-    header: labels.difference,
-    format: "money",
-    role: "check",
-    row: `ROUND(${at(total)}-(${again}),6)`,
-    total: "sum",
-  });
-  const check = checkFormula(context, layout, quotas, difference);
-  add({ kind: "check", header: labels.check, format: "text", role: "check", row: check, total: "check" });
-  return columns;
-}
-
-/** The word of a row's check; the caller takes care of rows without an id. */
-function checkFormula(context: Context, layout: PayoutsLayout, quotas: readonly number[], difference: number): string {
-  const { words } = context;
-  const ids = addressOf(participantIds(layout), true);
-  const noQuota = quotas.map((column) => `COUNTIF(${at(column)},">0")=0`);
-  const [first, ...others] = noQuota;
-  const missing = others.length === 0 ? first : `OR(${noQuota.join(",")})`;
-  const differs = `IF(ISERROR(${at(difference)}),TRUE,${at(difference)}<>0)`;
-  return `IF(COUNTIF(${ids},${KEY})>1,${quote(words.payouts.twice)},IF(${missing},${quote(words.payouts.noQuota)},IF(${differs},${quote(words.payouts.differs)},${quote(words.words.ok)})))`;
-}
-
 function drawPeople(draft: Draft, context: Context, { first, rows }: PayoutsLayout): void {
   const { plan, words } = context;
   draft.put(HEADER, ID, words.payouts.id, { role: "header" });
@@ -217,10 +101,12 @@ function drawPeople(draft: Draft, context: Context, { first, rows }: PayoutsLayo
 function drawColumn(
   draft: Draft,
   context: Context,
-  { header, format, role, row, array, note, kind, component, largest }: Column,
+  described: Column,
   column: number,
   { first, rows }: PayoutsLayout,
+  typed: Typed,
 ): void {
+  const { header, format, role, row, array, note, kind, largest, entry } = described;
   const left = format === "text";
   draft.put(HEADER, column, header, { role: "header", align: left ? "left" : "right" });
   draft.widen(column, textWidth(header, true) + FILTER_BUTTON);
@@ -228,25 +114,40 @@ function drawColumn(
   if (note) draft.note(HEADER, column, note);
   const area: Area = { row: first, column, rows, columns: 1 };
   draft.style(area, { role, format, align: left ? "left" : "right" });
-  if (kind === "quota") drawQuotas(draft, context, component!, row, column, { first, rows });
+  if (entry !== undefined) drawEntries(draft, context, entry, area, typed);
+  else if (kind === "quota") drawQuotas(draft, context, described, row, column, { first, rows });
   else {
     const otherwise =
       kind === "check" ? `IF($${columnLetters(NAME)}{row}="","",${quote(context.words.payouts.noId)})` : '""';
-    const template = `=IF(${KEY}="",${otherwise},${row})`;
+    const template = `=IF($${columnLetters(ID)}{row}="",${otherwise},${row})`;
     draft.column({ at: { row: first, column }, rows, row: template, ...(array === undefined ? {} : { array }) });
   }
+}
+
+/** What is typed per participant: start and end dates from the plan, figures of the period from whoever knows them. */
+function drawEntries(draft: Draft, context: Context, entry: string, area: Area, typed: Typed): void {
+  const { plan, words } = context;
+  const date = entry === "start" || entry === "end" ? entry : undefined;
+  const cells = plan.participants.map((person): CellContent[] => {
+    if (date === undefined) return [typed[person.id]?.[entry] ?? null];
+    const day = person[date];
+    return [day === undefined ? null : serialOfIso(day)];
+  });
+  draft.bulk({ row: area.row, column: area.column }, cells);
+  if (date !== undefined) draft.validate(area, { kind: "date" }, words.validations.date);
+  else draft.validate(area, { kind: "number" }, words.validations.number);
 }
 
 /** The plan's quota by formula, a participant's own as an input; both may be typed over. */
 function drawQuotas(
   draft: Draft,
   { plan, words }: Context,
-  component: number,
+  { component, format }: Column,
   quota: string,
   column: number,
   { first, rows }: PayoutsLayout,
 ): void {
-  const { id } = plan.components[component]!;
+  const { id } = plan.components[component!]!;
   const cells = Array.from({ length: rows }, (_, index): CellContent[] => {
     const own = plan.participants[index]?.quotas?.[id];
     return [own ?? formula(`IF($${columnLetters(ID)}${first + index + 1}="","",${quota})`)];
@@ -254,17 +155,14 @@ function drawQuotas(
   draft.bulk({ row: first, column }, cells);
   plan.participants.forEach(({ quotas }, index) => {
     if (quotas?.[id] === undefined) return;
-    draft.style(
-      { row: first + index, column, rows: 1, columns: 1 },
-      { role: "input", format: "money", align: "right" },
-    );
+    draft.style({ row: first + index, column, rows: 1, columns: 1 }, { role: "input", format, align: "right" });
   });
   // Not on the spare rows: their blank result would be marked as a wrong entry.
   const people = plan.participants.length;
   if (people === 0) return;
   draft.validate(
     { row: first, column, rows: people, columns: 1 },
-    { kind: "number", min: 0.01 },
+    { kind: "number", min: format === "money" ? 0.01 : 0.000001 },
     words.payouts.wrongQuota,
   );
 }
@@ -296,15 +194,14 @@ function define(draft: Draft, context: Context, columns: readonly Column[], layo
   const area = (column: number): Area => ({ row: first, column, rows, columns: 1 });
   draft.define(context.name("Participants"), participantIds(layout));
   const keys = { quota: "Quotas", attainment: "Attainment", payout: "Payout" } as const;
-  columns.forEach(({ kind, component, header }, index) => {
+  columns.forEach(({ kind, component }, index) => {
     const column = NAME + 1 + index;
     if (component !== undefined && (kind === "quota" || kind === "attainment" || kind === "payout")) {
       draft.define(context.nameOf(component, keys[kind]), area(column));
     }
     const only = context.plan.components.length === 1;
-    if (only ? kind === "payout" : header === context.words.payouts.totalPayout) {
-      draft.define(context.name("Payouts"), area(column));
-    }
+    if (kind === (only ? "payout" : "total")) draft.define(context.name("Payouts"), area(column));
+    if (kind === "payable") draft.define(context.name("Payable"), area(column));
   });
 }
 

@@ -15,7 +15,9 @@ export interface Summary {
   readonly first: number;
   readonly rows: number;
   readonly totalRow: number;
-  /** Columns of credited amounts and of attainments, one per component. */
+  /** Components whose credited figures add up, their columns, and what they are. */
+  readonly components: readonly number[];
+  readonly format: "money" | "ratio";
   readonly credited: readonly number[];
   readonly attainments: readonly number[];
   readonly lastColumn: number;
@@ -37,7 +39,7 @@ const BANDS = 9;
 
 /** What the deals of the period credited = what participants got + what nobody got, or a red difference. */
 export function drawReconciliation(draft: Draft, context: Context, summary: Summary, period: PayoutPeriod): void {
-  const { plan, words } = context;
+  const { words } = context;
   const labels = words.payouts;
   const head = { role: "total", align: "left" } as const;
   const date = { format: "date", align: "left" } as const;
@@ -53,14 +55,18 @@ export function drawReconciliation(draft: Draft, context: Context, summary: Summ
     ...date,
   });
 
+  draft.define(context.name("PeriodTo"), { row: VALUES, column: PERIOD_TO });
+  // Nothing is credited from deals in a plan whose figures are all typed.
+  if (summary.components.length === 0) return;
+
   const periods = context.name("DealPeriods");
   const overComponents = (one: (credited: string) => string) =>
-    plan.components.map((_, index) => one(context.nameOf(index, "Credited"))).join("+");
+    summary.components.map((index) => one(context.nameOf(index, "Credited"))).join("+");
   const ofPeriod = (credited: string) => `SUMIFS(${credited},${periods},${start})`;
   const inside = (credited: string) => `SUMIFS(${credited},${periods},">0")`;
   const known = context.name("DealKnown");
   const cell = (column: number) => addressOf({ row: VALUES, column });
-  const decimals = context.name("Decimals");
+  const decimals = summary.format === "money" ? context.name("Decimals") : "6";
   const lines: [number, string, string, string?][] = [
     [DEALS, labels.dealsCredited, overComponents(ofPeriod)],
     [
@@ -82,7 +88,7 @@ export function drawReconciliation(draft: Draft, context: Context, summary: Summ
     draft.put(LABELS, column, label, { role: "total", align: "right" });
     draft.put(VALUES, column, formula(`ROUND(${sum},${decimals})`), {
       role: column === PARTICIPANTS ? "calculated" : column === TIE ? "check" : "link",
-      format: "money",
+      format: summary.format,
     });
     if (note) draft.note(LABELS, column, note);
   }
