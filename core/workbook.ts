@@ -82,8 +82,18 @@ export interface ReadResult {
   readonly formulas: readonly (readonly string[])[];
 }
 
+/** Where a defined name points, at this moment: rows may have been inserted since it was written. */
+export interface NamePlace {
+  readonly name: string;
+  readonly sheet: string;
+  /** A1 area without the sheet. */
+  readonly address: string;
+}
+
 export interface Workbook {
   inventory(): Promise<Inventory>;
+  /** Every defined name that points at cells, in one go; names that have lost their cells are left out. */
+  places(): Promise<readonly NamePlace[]>;
   /**
    * Writes all the sheets, or none: on any failure or cancel the workbook is as it was. Never overwrites: a name that
    * is taken rejects with "nameTaken" before anything is written.

@@ -8,6 +8,7 @@ import type { Language } from "../core/text/language";
 import type {
   FillRequest,
   Inventory,
+  NamePlace,
   ReadRequest,
   ReadResult,
   Selection,
@@ -43,6 +44,7 @@ export type SheetLook = Pick<
 export interface SheetsServer {
   readLanguage(): Language;
   readInventory(): Inventory;
+  readPlaces(): readonly NamePlace[];
   readCells(request: ReadRequest): ReadResult;
   readSelection(): Selection;
   showCell(sheet: string, address: string | null): null;
@@ -61,6 +63,7 @@ export type ServerCall = keyof SheetsServer;
 const CALLS: Readonly<Record<ServerCall, true>> = {
   readLanguage: true,
   readInventory: true,
+  readPlaces: true,
   readCells: true,
   readSelection: true,
   showCell: true,

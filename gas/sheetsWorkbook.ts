@@ -44,6 +44,16 @@ export const sheetsWorkbook: SheetsServer = {
     };
   },
 
+  readPlaces() {
+    return SpreadsheetApp.getActive()
+      .getNamedRanges()
+      .flatMap((named) => {
+        const range = rangeOf(named);
+        if (range === undefined) return [];
+        return [{ name: named.getName(), sheet: range.getSheet().getName(), address: range.getA1Notation() }];
+      });
+  },
+
   readCells({ sheet: name, address }) {
     const sheet = sheetNamed(SpreadsheetApp.getActive(), name);
     const range = address === undefined ? sheet.getDataRange() : sheet.getRange(address);
@@ -200,6 +210,15 @@ function quietly(work: () => void): void {
     work();
   } catch {
     // The caller has something more important to say.
+  }
+}
+
+/** A name whose cells were deleted has none; asking for them throws. */
+function rangeOf(named: GoogleAppsScript.Spreadsheet.NamedRange): Range | undefined {
+  try {
+    return named.getRange();
+  } catch {
+    return undefined;
   }
 }
 

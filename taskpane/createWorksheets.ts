@@ -4,6 +4,7 @@
  */
 import type { Deal, Plan } from "../core/plans/model";
 import type { SheetModel } from "../core/sheets/model";
+import { planSettingsKey } from "../core/sheets/planSettings";
 import { worksheets } from "../core/sheets/worksheets";
 import type { CancelToken, Inventory, Progress, Workbook } from "../core/workbook";
 import { WorkbookError } from "../core/workbook";
@@ -23,11 +24,6 @@ export interface CreateOptions {
 export type CreateOutcome =
   | { readonly kind: "namesTaken"; readonly offers: readonly NameOffer[] }
   | { readonly kind: "created"; readonly sheets: readonly string[] };
-
-/** Where the plan's JSON is kept among the workbook's settings, by the name of its plan sheet. */
-export function planSettingsKey(planSheet: string): string {
-  return `compensationPlans.plan.${planSheet}`;
-}
 
 export async function createWorksheets(workbook: Workbook, plan: Plan, options: CreateOptions): Promise<CreateOutcome> {
   const taken = await workbook.inventory();

@@ -14,6 +14,7 @@ import {
   type CancelToken,
   type FillRequest,
   type Inventory,
+  type NamePlace,
   type Progress,
   type ReadRequest,
   type ReadResult,
@@ -71,6 +72,14 @@ export class SpreadsheetWorkbook implements Workbook {
       sheets: getters.getSheetIds().map((id) => getters.getSheetName(id)),
       names: getters.getNamedRanges().map(({ name }) => name),
     };
+  }
+
+  async places(): Promise<readonly NamePlace[]> {
+    const { getters } = this.#model;
+    return getters.getNamedRanges().flatMap(({ name, range }) => {
+      const sheet = getters.tryGetSheetName(range.sheetId);
+      return sheet === undefined ? [] : [{ name, sheet, address: addressOf(areaOf(range.zone)) }];
+    });
   }
 
   async write(

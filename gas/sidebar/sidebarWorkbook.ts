@@ -7,6 +7,7 @@ import { type Server, server } from "./scriptRun";
 export function sidebarWorkbook(ask: Server = server): Workbook {
   return {
     inventory: () => ask.readInventory(),
+    places: () => ask.readPlaces(),
     write: (request, progress, cancel) => write(ask, request, progress, cancel),
     fill: async (request) => {
       await ask.fillCells(request);

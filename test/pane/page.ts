@@ -83,6 +83,9 @@ const workbook: Workbook = {
     );
     return { sheets: sheets.map((sheet) => sheet.name) };
   },
+  async places() {
+    return [];
+  },
   async fill(request) {
     if (store.failWith) {
       const { code, detail } = store.failWith;
