@@ -209,7 +209,7 @@ function termPlace(
   const [row, first, second] = dotted.slice(table.path.length + 1).split(".");
   const key = rows[table.path]?.[Number(row)]?.key;
   const column = table.columns.find((one) => one.key === (first === "values" ? second : first)) ?? table.columns[0];
-  if (row === undefined || key === undefined || column === undefined) {
+  if (row === undefined || row === "" || key === undefined || column === undefined) {
     // Of a whole table only shares are ever judged: weights and their total.
     return { field: table.path, label: name, percent: true };
   }
