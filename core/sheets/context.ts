@@ -45,6 +45,8 @@ export type NameKey =
   | "Participants"
   | "Payouts"
   | "Payable"
+  | "StatementParticipant"
+  | "StatementCheck"
   | "Ramp"
   | "Proration"
   | "PlanCap"
