@@ -4,6 +4,9 @@ import type { Context } from "./context";
 import { type Draft, formula, text } from "./draft";
 import { columnLetters } from "./formula";
 import { ruleSheetOf } from "./rules";
+import { unitFormat } from "./rules/fields";
+import { modifierSteps } from "./rules/modifiers";
+import { type Inputs, weighted } from "./rules/ruleSheet";
 
 const FIRST = 1;
 const POINTS = 20;
@@ -19,9 +22,13 @@ export function drawCurve(draft: Draft, context: Context, index: number, first: 
   const labels = words.plan;
   const title = fill(labels.curve, { component: component.name });
   draft.put(first, FIRST, text(title), { role: "section" });
-  draft.put(first + 1, FIRST, fill(labels.curveNote, { period: planWords.periods[plan.period] }), { role: "note" });
+  const note = fill(labels.curveNote, { period: planWords.periods[plan.period] });
+  const modified = modifierSteps(context, index).length > 0;
+  draft.put(first + 1, FIRST, modified ? `${note} ${labels.curveBare}` : note, { role: "note" });
   const head = first + 2;
-  [labels.attainment, labels.credited, labels.payout, labels.effectiveRate].forEach((header, column) => {
+  const { unit } = component.measure;
+  const rates = unit === "money" ? [labels.effectiveRate] : [];
+  [labels.attainment, labels.credited, labels.payout, ...rates].forEach((header, column) => {
     draft.put(head, FIRST + column, header, { role: "header", align: column === 0 ? "left" : "right" });
   });
   const quota = context.nameOf(index, "Quota");
@@ -34,14 +41,15 @@ export function drawCurve(draft: Draft, context: Context, index: number, first: 
     ];
     const attained = point === 0 ? 0 : formula(`ROUND(${point}*${rule.curveTop(context, index)}/${POINTS},4)`);
     draft.put(row, FIRST, attained, { role: "calculated", format: "percent", align: "left" });
-    draft.put(row, FIRST + 1, formula(`ROUND(${at}*${quota},${plan.currency.minorUnits})`), {
+    draft.put(row, FIRST + 1, formula(`ROUND(${at}*${quota},${quotaPlaces(context, index)})`), {
+      role: "calculated",
+      format: unitFormat(unit),
+    });
+    draft.put(row, FIRST + 2, formula(payoutOf(context, index, { credited, quota, attainment: at })), {
       role: "calculated",
       format: "money",
     });
-    draft.put(row, FIRST + 2, formula(rule.payout(context, index, { credited, quota })), {
-      role: "calculated",
-      format: "money",
-    });
+    if (unit !== "money") continue;
     draft.put(row, FIRST + 3, formula(`IF(${credited}=0,"",${payout}/${credited})`), {
       role: "calculated",
       format: "rate",
@@ -85,14 +93,37 @@ export function drawComparison(draft: Draft, context: Context, index: number, fi
   COMPARED.forEach((attained, line) => {
     const row = head + 1 + line;
     const credited = `$${columnLetters(FIRST + 1)}${row + 1}`;
-    const payouts = variants.map(({ method, edge }) => compare(context, index, { credited, quota }, method, edge));
+    const inputs: Inputs = { credited, quota, attainment: `$${columnLetters(FIRST)}${row + 1}`, second: "1" };
+    const payouts = variants.map(({ method, edge }) =>
+      weighted(context, index, context.name("Decimals"), (decimals) =>
+        compare(context, index, inputs, decimals, method, edge),
+      ),
+    );
     draft.put(row, FIRST, attained, { role: "input", format: "percent", align: "left" });
-    const amount = `ROUND(${columnLetters(FIRST)}${row + 1}*${quota},${plan.currency.minorUnits})`;
-    [amount, ...payouts, rule.payout(context, index, { credited, quota })].forEach((content, column) => {
-      draft.put(row, FIRST + 1 + column, formula(content), { role: "calculated", format: "money" });
+    const amount = `ROUND(${columnLetters(FIRST)}${row + 1}*${quota},${quotaPlaces(context, index)})`;
+    draft.put(row, FIRST + 1, formula(amount), { role: "calculated", format: unitFormat(component.measure.unit) });
+    [...payouts, payoutOf(context, index, inputs)].forEach((content, column) => {
+      draft.put(row, FIRST + 2 + column, formula(content), { role: "calculated", format: "money" });
     });
   });
   const inputs = { row: head + 1, column: FIRST, rows: COMPARED.length, columns: 1 };
   draft.validate(inputs, { kind: "number", min: 0 }, words.validations.attainment);
   return head + 1 + COMPARED.length;
+}
+
+/** Counts and percentages are not rounded to the currency's cents. */
+function quotaPlaces(context: Context, index: number): string {
+  return context.plan.components[index]!.measure.unit === "money" ? String(context.plan.currency.minorUnits) : "8";
+}
+
+/** A component's payout before its modifiers, with the usual value of a figure where a matrix looks at one. */
+function payoutOf(context: Context, index: number, inputs: Omit<Inputs, "second">): string {
+  const { plan } = context;
+  const component = plan.components[index]!;
+  const { rule } = component;
+  const usual = rule.kind === "matrix" ? (plan.figures.find(({ id }) => id === rule.by)?.usual ?? 1) : 1;
+  const all: Inputs = { ...inputs, second: String(usual) };
+  return weighted(context, index, context.name("Decimals"), (decimals) =>
+    ruleSheetOf(component).payout(context, index, all, decimals),
+  );
 }
