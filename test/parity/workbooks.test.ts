@@ -54,12 +54,14 @@ type Part = keyof SheetDump;
  */
 const DIFFERENCES: Readonly<Record<string, Partial<Record<Part, string>>>> = {
   excel: {
-    gridLines: "The workbench hides the grid lines of our sheets, which would be drawn over their bands; the hosts keep theirs.",
+    gridLines:
+      "The workbench hides the grid lines of our sheets, which would be drawn over their bands; the hosts keep theirs.",
     print: "The workbench's engine keeps a print set-up as data; Excel takes it through its page layout.",
     validations: "Excel knows no open-ended date: any date is a number from the first day that it can write.",
   },
   sheets: {
-    gridLines: "The workbench hides the grid lines of our sheets, which would be drawn over their bands; the hosts keep theirs.",
+    gridLines:
+      "The workbench hides the grid lines of our sheets, which would be drawn over their bands; the hosts keep theirs.",
     print: "Apps Script offers no print area and no orientation.",
     formulas: "Sheets calls our functions once per column and spills; the others fill down so few rows.",
     tables: "A filter of Sheets has no name.",
