@@ -72,7 +72,7 @@ describe("a table with too few columns", () => {
   it("is told how many there are, in words that fit any number", () => {
     const message = (language: "en" | "fr" | "it") => runFunction("TIER_CHECK", [[[0], [1]]], language);
     expect(message("en")).toMatch(/^tiers: columns found: 1\. Give two/);
-    expect(message("fr")).toMatch(/^tiers : nombre de colonnes : 1\. Donnez-en deux/);
+    expect(message("fr")).toMatch(/^tiers\u00a0: nombre de colonnes\u00a0: 1\. Donnez-en deux/);
     expect(message("it")).toMatch(/^tiers: numero di colonne: 1\. Datene due/);
   });
 });
