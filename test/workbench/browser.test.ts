@@ -91,6 +91,8 @@ describe("the workbench in a browser", () => {
     await tabTo(page, pane.getByRole("button", { name: "Use this plan" }).first());
     await page.keyboard.press("Enter");
     await pane.getByRole("button", { name: "Create worksheets" }).waitFor();
+    // The pane takes the focus along to the editor; before that, Tab would start at the top of the page.
+    await pane.locator(":focus").waitFor();
     await tabTo(page, pane.getByRole("button", { name: "Create worksheets" }));
     await page.keyboard.press("Enter");
     await expect.poll(() => tabs(page), { timeout: 30_000 }).toHaveLength(7);
