@@ -3,7 +3,7 @@
  * pane and core know nothing else of a host. Only serialisable values cross.
  */
 import type { Cell } from "./cells/cell";
-import type { SheetModel } from "./sheets/model";
+import type { CellContent, Position, SheetModel } from "./sheets/model";
 
 export interface Inventory {
   /** Every tab name, hidden ones too, in order. */
@@ -48,9 +48,10 @@ export type WorkbookErrorCode =
   | "tooLarge"
   | "notFound"
   | "editing"
+  | "occupied"
   | "host";
 
-/** A failure that the pane can explain; `detail` names the sheet, or carries the host's own words for code "host". */
+/** A failure that the pane can explain; `detail` names the sheet or the cell, or carries the host's own words for code "host". */
 export class WorkbookError extends Error {
   readonly code: WorkbookErrorCode;
   readonly detail: string;
@@ -60,6 +61,14 @@ export class WorkbookError extends Error {
     this.code = code;
     this.detail = detail;
   }
+}
+
+export interface FillRequest {
+  readonly sheet: string;
+  /** The first cell. */
+  readonly at: Position;
+  /** What the cells become; null leaves a cell blank. */
+  readonly rows: readonly (readonly CellContent[])[];
 }
 
 export interface ReadRequest {
@@ -73,13 +82,28 @@ export interface ReadResult {
   readonly formulas: readonly (readonly string[])[];
 }
 
+/** Where a defined name points, at this moment: rows may have been inserted since it was written. */
+export interface NamePlace {
+  readonly name: string;
+  readonly sheet: string;
+  /** A1 area without the sheet. */
+  readonly address: string;
+}
+
 export interface Workbook {
   inventory(): Promise<Inventory>;
+  /** Every defined name that points at cells, in one go; names that have lost their cells are left out. */
+  places(): Promise<readonly NamePlace[]>;
   /**
    * Writes all the sheets, or none: on any failure or cancel the workbook is as it was. Never overwrites: a name that
    * is taken rejects with "nameTaken" before anything is written.
    */
   write(request: WriteRequest, progress?: (progress: Progress) => void, cancel?: CancelToken): Promise<WriteResult>;
+  /**
+   * Fills cells of a sheet that is there already: all of them, or none. Where one of the area's cells is not blank,
+   * nothing is written and it rejects with "occupied" and the address of the first one, row by row.
+   */
+  fill(request: FillRequest): Promise<void>;
   read(request: ReadRequest): Promise<ReadResult>;
   selection(): Promise<Selection>;
   /** Shows a sheet, and selects a cell of it. */

@@ -7,6 +7,7 @@ import type { SheetModel } from "../core/sheets/model";
 import {
   type CancelToken,
   type Inventory,
+  type NamePlace,
   type Progress,
   type ReadRequest,
   type ReadResult,
@@ -18,6 +19,7 @@ import {
 } from "../core/workbook";
 import { contentSteps } from "./office/contents";
 import { workbookError } from "./office/errors";
+import { fillArea } from "./office/filling";
 import { guardSteps, protectionSteps } from "./office/guards";
 import { lookSteps, printSteps } from "./office/looks";
 import { readArea } from "./office/reading";
@@ -37,7 +39,9 @@ export function officeWorkbook(excel: ExcelRun = Excel): Workbook {
   };
   return {
     inventory: () => run(inventory),
+    places: () => run(places),
     write: (request, progress, cancel) => write(excel, request, progress, cancel),
+    fill: (request) => fillArea(excel, request, send),
     read: (request) => run((context) => read(context, request), request.sheet),
     selection: () => run(selection),
     select: (sheet, address) => run((context) => select(context, sheet, address), sheet),
@@ -57,6 +61,19 @@ async function inventory(context: Excel.RequestContext): Promise<Inventory> {
     // Tables and defined names share one name space in Excel.
     names: [...names.items, ...tables.items].map(({ name }) => name),
   };
+}
+
+/** Where names point, read from their formulas: asking each for its range would be a request per name in size. */
+async function places(context: Excel.RequestContext): Promise<readonly NamePlace[]> {
+  const { names } = context.workbook;
+  names.load("items/name,items/formula");
+  await context.sync();
+  return names.items.flatMap(({ name, formula }) => {
+    const parts = /^=(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)$/.exec(String(formula));
+    if (!parts) return [];
+    const sheet = (parts[1] ?? parts[2] ?? "").replace(/''/g, "'");
+    return [{ name, sheet, address: (parts[3] as string).replace(/\$/g, "") }];
+  });
 }
 
 async function write(

@@ -5,7 +5,16 @@
  */
 import type { Area, Block, ColumnFormula, DefinedName, SheetModel } from "../core/sheets/model";
 import type { Language } from "../core/text/language";
-import type { Inventory, ReadRequest, ReadResult, Selection, WorkbookErrorCode, WriteResult } from "../core/workbook";
+import type {
+  FillRequest,
+  Inventory,
+  NamePlace,
+  ReadRequest,
+  ReadResult,
+  Selection,
+  WorkbookErrorCode,
+  WriteResult,
+} from "../core/workbook";
 
 /** A sheet's place and size, known before anything stands in it. */
 export interface SheetFrame {
@@ -35,11 +44,13 @@ export type SheetLook = Pick<
 export interface SheetsServer {
   readLanguage(): Language;
   readInventory(): Inventory;
+  readPlaces(): readonly NamePlace[];
   readCells(request: ReadRequest): ReadResult;
   readSelection(): Selection;
   showCell(sheet: string, address: string | null): null;
   readSettings(): Readonly<Record<string, string>>;
   changeSettings(changes: Readonly<Record<string, string | null>>): null;
+  fillCells(request: FillRequest): null;
   /** Makes the empty, hidden sheets and their names, after taking back what an abandoned write left. Gives its id. */
   beginWrite(request: BeginRequest): string;
   writePiece(id: string, piece: Piece): null;
@@ -52,11 +63,13 @@ export type ServerCall = keyof SheetsServer;
 const CALLS: Readonly<Record<ServerCall, true>> = {
   readLanguage: true,
   readInventory: true,
+  readPlaces: true,
   readCells: true,
   readSelection: true,
   showCell: true,
   readSettings: true,
   changeSettings: true,
+  fillCells: true,
   beginWrite: true,
   writePiece: true,
   commitWrite: true,

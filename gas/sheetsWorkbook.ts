@@ -2,6 +2,8 @@
  * The Workbook port over SpreadsheetApp, as the calls that the sidebar makes. A write is begun, written piece by piece
  * on hidden sheets and committed; whatever fails on the way takes everything back before it is reported.
  */
+import { addressOf } from "../core/sheets/formula";
+import type { Position } from "../core/sheets/model";
 import { fill } from "../core/text/language";
 import { menuTexts } from "../core/text/menu";
 import { WorkbookError, type WriteResult } from "../core/workbook";
@@ -40,6 +42,16 @@ export const sheetsWorkbook: SheetsServer = {
       sheets: spreadsheet.getSheets().map((sheet) => sheet.getName()),
       names: spreadsheet.getNamedRanges().map((name) => name.getName()),
     };
+  },
+
+  readPlaces() {
+    return SpreadsheetApp.getActive()
+      .getNamedRanges()
+      .flatMap((named) => {
+        const range = rangeOf(named);
+        if (range === undefined) return [];
+        return [{ name: named.getName(), sheet: range.getSheet().getName(), address: range.getA1Notation() }];
+      });
   },
 
   readCells({ sheet: name, address }) {
@@ -83,6 +95,24 @@ export const sheetsWorkbook: SheetsServer = {
 
   changeSettings(changes) {
     changeSettings(changes);
+    return null;
+  },
+
+  fillCells({ sheet: name, at, rows }) {
+    const columns = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+    if (columns === 0) return null;
+    const sheet = sheetNamed(SpreadsheetApp.getActive(), name);
+    const range = sheet.getRange(at.row + 1, at.column + 1, rows.length, columns);
+    refuseOccupied(range, at);
+    try {
+      // Values only: the dialect of formulas does not matter here.
+      writeBlocks(sheet, [{ at, cells: rows }], "dot");
+      SpreadsheetApp.flush();
+    } catch (thrown) {
+      // The cells were blank a moment ago: emptying them is taking back.
+      quietly(() => range.clearContent());
+      throw thrown;
+    }
     return null;
   },
 
@@ -183,6 +213,15 @@ function quietly(work: () => void): void {
   }
 }
 
+/** A name whose cells were deleted has none; asking for them throws. */
+function rangeOf(named: GoogleAppsScript.Spreadsheet.NamedRange): Range | undefined {
+  try {
+    return named.getRange();
+  } catch {
+    return undefined;
+  }
+}
+
 function underWay(id: string): { spreadsheet: Spreadsheet; log: WriteLog } {
   const log = readLog(id);
   if (log === undefined) throw new WorkbookError("host", menuTexts(spreadsheetLanguage()).writeLost);
@@ -196,6 +235,17 @@ function sheetNamed(spreadsheet: Spreadsheet, name: string): Sheet {
 function plainValues(range: Range): (string | number | boolean | null)[][] {
   const plain = plainCellReader();
   return range.getValues().map((row) => row.map(plain));
+}
+
+/** A formula that shows nothing is not blank. */
+function refuseOccupied(range: Range, at: Position): void {
+  const formulas = range.getFormulas();
+  range.getValues().forEach((line, row) => {
+    line.forEach((value, column) => {
+      if (value === "" && formulas[row]![column] === "") return;
+      throw new WorkbookError("occupied", addressOf({ row: at.row + row, column: at.column + column }));
+    });
+  });
 }
 
 /** A selected column has as many rows as the sheet: only the part in use is of interest. */

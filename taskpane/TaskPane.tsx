@@ -7,6 +7,7 @@ import type { Workbook } from "../core/workbook";
 import { usePressWatch } from "./afterPress";
 import { checkForm } from "./check";
 import { type Host, type Pane, PaneProvider } from "./context";
+import { readDeals } from "./deals/session";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { FunctionBrowser } from "./functions/FunctionBrowser";
 import { Gallery } from "./plan/Gallery";
@@ -43,6 +44,14 @@ export function TaskPane({ workbook, language, theme, helpUrl, host }: Props) {
   const form = useDeferredValue(state.form);
   const check = useMemo(() => (form ? checkForm(form, state.language) : NOTHING_WRONG), [form, state.language]);
 
+  // Tens of thousands of rows take a moment to read: again only when something about them changed.
+  const session = useDeferredValue(state.deals);
+  const currency = form?.currency ?? "";
+  const deals = useMemo(
+    () => session && readDeals(session, currency, state.language),
+    [session, currency, state.language],
+  );
+
   // The field may appear only after its section has opened or its page was turned: tried after every drawing.
   useEffect(() => {
     if (focusWanted === undefined) return;
@@ -54,8 +63,20 @@ export function TaskPane({ workbook, language, theme, helpUrl, host }: Props) {
   });
 
   const pane: Pane = useMemo(
-    () => ({ state, dispatch, texts, language: state.language, workbook, host, helpUrl, check, focusWanted, focusOn }),
-    [state, texts, workbook, host, helpUrl, check, focusWanted, focusOn],
+    () => ({
+      state,
+      dispatch,
+      texts,
+      language: state.language,
+      workbook,
+      host,
+      helpUrl,
+      check,
+      deals,
+      focusWanted,
+      focusOn,
+    }),
+    [state, texts, workbook, host, helpUrl, check, deals, focusWanted, focusOn],
   );
   // In a sidebar the pane is the whole page; the workbench has a main part of its own.
   const Frame = host === "workbench" ? "section" : "main";

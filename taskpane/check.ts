@@ -190,7 +190,7 @@ export function previewOf(form: PlanForm, language: Language): Preview | undefin
   const checked = validatePlan({ ...(candidate.plan as object), name, effective, period: "year" });
   if (!("plan" in checked)) return undefined;
   const { plan } = checked;
-  const top = plan.components.flatMap((component) => component.rule.tiers.map((tier) => tier.from));
+  const top = plan.components.flatMap(({ rule }) => ("tiers" in rule ? rule.tiers.map((tier) => tier.from) : [1]));
   const last = Math.min(Math.max(2, Math.max(...top) * 1.25), 1000);
   // Retroactive plans jump at a threshold: a point just below and one at it draw the step as a step.
   const steps = top.flatMap((from) => [from - 1e-4, from, from + 1e-4]).filter((from) => from >= 0 && from <= last);

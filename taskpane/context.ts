@@ -4,6 +4,7 @@ import type { Language } from "../core/text/language";
 import type { PaneTexts } from "../core/text/pane";
 import type { Workbook } from "../core/workbook";
 import type { Check } from "./check";
+import type { DealReading } from "./deals/session";
 import type { Action, State } from "./state";
 
 export type Host = "excel" | "sheets" | "workbench";
@@ -17,6 +18,8 @@ export interface Pane {
   readonly host: Host;
   readonly helpUrl: string | undefined;
   readonly check: Check;
+  /** What becomes of the rows of a deals export; undefined when there is none. */
+  readonly deals: DealReading | undefined;
   /** The field that shall have the focus as soon as it is on the page. */
   readonly focusWanted: string | undefined;
   readonly focusOn: (field: string) => void;

@@ -2,8 +2,9 @@
  * From a checked plan to worksheets in the workbook. Names are asked for first: where one is taken, nothing is built
  * or written until the person has agreed to the next free ones.
  */
-import type { Plan } from "../core/plans/model";
+import type { Deal, Plan } from "../core/plans/model";
 import type { SheetModel } from "../core/sheets/model";
+import { planSettingsKey } from "../core/sheets/planSettings";
 import { worksheets } from "../core/sheets/worksheets";
 import type { CancelToken, Inventory, Progress, Workbook } from "../core/workbook";
 import { WorkbookError } from "../core/workbook";
@@ -12,7 +13,9 @@ import type { NameOffer } from "./state";
 export interface CreateOptions {
   /** The person has agreed to other names where the usual ones are taken. */
   readonly newNames: boolean;
-  /** ISO date: the payouts open on the period it lies in. */
+  /** Lines for the deals sheet. */
+  readonly deals: readonly Deal[];
+  /** ISO date: without deals, the payouts open on the period it lies in. */
   readonly today: string;
   readonly cancel: CancelToken;
   readonly onProgress: (progress: Progress) => void;
@@ -22,17 +25,12 @@ export type CreateOutcome =
   | { readonly kind: "namesTaken"; readonly offers: readonly NameOffer[] }
   | { readonly kind: "created"; readonly sheets: readonly string[] };
 
-/** Where the plan's JSON is kept among the workbook's settings, by the name of its plan sheet. */
-export function planSettingsKey(planSheet: string): string {
-  return `compensationPlans.plan.${planSheet}`;
-}
-
 export async function createWorksheets(workbook: Workbook, plan: Plan, options: CreateOptions): Promise<CreateOutcome> {
   const taken = await workbook.inventory();
   stopIfCancelled(options.cancel);
-  const sheets = build(plan, taken, options.today);
+  const sheets = build(plan, taken, options);
   if (!options.newNames) {
-    const offers = offersOf(plan, sheets, options.today);
+    const offers = offersOf(plan, sheets, options);
     if (offers.length > 0) return { kind: "namesTaken", offers };
   }
   const planSheet = sheets.find((sheet) => sheet.key === "plan")?.name ?? plan.name;
@@ -41,13 +39,16 @@ export async function createWorksheets(workbook: Workbook, plan: Plan, options: 
   return { kind: "created", sheets: written.sheets };
 }
 
-function build(plan: Plan, taken: Inventory, today: string): readonly SheetModel[] {
-  return worksheets(plan, { taken, period: today });
+function build(plan: Plan, taken: Inventory, { deals, today }: Wanted): readonly SheetModel[] {
+  // With deals, the period that most of them belong to is the one to pay first.
+  return worksheets(plan, deals.length > 0 ? { taken, deals } : { taken, period: today });
 }
 
+type Wanted = Pick<CreateOptions, "deals" | "today">;
+
 /** The names that the sheets would have in an empty workbook, where they differ from those that are free. */
-function offersOf(plan: Plan, sheets: readonly SheetModel[], today: string): NameOffer[] {
-  const usual = build({ ...plan, participants: [] }, { sheets: [], names: [] }, today);
+function offersOf(plan: Plan, sheets: readonly SheetModel[], { today }: Wanted): NameOffer[] {
+  const usual = build({ ...plan, participants: [] }, { sheets: [], names: [] }, { deals: [], today });
   return sheets.flatMap((sheet, index) => {
     const wanted = usual[index]?.name;
     return wanted === undefined || wanted === sheet.name ? [] : [{ wanted, offered: sheet.name }];

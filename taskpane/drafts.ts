@@ -59,7 +59,10 @@ function formOfJson(json: string | null | undefined, language: Language): PlanFo
   if (json === null || json === undefined) return undefined;
   try {
     const draft: unknown = JSON.parse(json);
-    return isDraft(draft) ? translated(draft.form, draft.language, language) : undefined;
+    if (!isDraft(draft)) return undefined;
+    // A draft that was kept by an earlier release holds its plan in the format of then.
+    const base = validatePlan(draft.form.base);
+    return "plan" in base ? translated({ ...draft.form, base: base.plan }, draft.language, language) : undefined;
   } catch {
     return undefined;
   }

@@ -24,6 +24,7 @@ const CODES: readonly WorkbookErrorCode[] = [
   "tooLarge",
   "notFound",
   "editing",
+  "occupied",
   "host",
 ];
 

@@ -3,7 +3,7 @@
  * it can be read. Turning it into a plan is here; judging the plan is core's.
  */
 import { minorUnitsOf } from "../core/plans/currencies";
-import type { Participant, Period, Plan, PlanTier } from "../core/plans/model";
+import type { Participant, Period, Plan, PlanTier, Rule } from "../core/plans/model";
 import { planFromTemplate, templates } from "../core/plans/templates";
 import type { Edge, Method } from "../core/rules/tiers";
 import type { Language } from "../core/text/language";
@@ -80,7 +80,7 @@ export function formOf(plan: Plan, language: Language): PlanForm {
     edge: plan.terms.edge,
     components: plan.components.map((component) => ({
       quota: inputText(component.quota, language, "money"),
-      tiers: component.rule.tiers.map((tier) => ({
+      tiers: ("tiers" in component.rule ? component.rule.tiers : []).map((tier) => ({
         key: next(),
         from: inputText(tier.from, language, "percent"),
         value: inputText(tier.value, language, "percent"),
@@ -136,10 +136,7 @@ export function candidateOf(form: PlanForm, language: Language): Candidate {
     ...form.base.components[index],
     // A stand-in for what cannot be read lets core judge the rest; such a plan never leaves the pane.
     quota: read(`components.${index}.quota`, entry.quota, "money") ?? form.base.components[index]?.quota,
-    rule: {
-      ...form.base.components[index]?.rule,
-      tiers: readTiers(`components.${index}.tiers`, entry.tiers, read),
-    },
+    rule: readRule(form.base.components[index]?.rule, `components.${index}.tiers`, entry.tiers, read),
   }));
   const kept = form.participants.filter((entry) => !isBlankEntry(entry));
   const firstComponent = form.base.components[0]?.id ?? "";
@@ -170,6 +167,11 @@ export function candidateOf(form: PlanForm, language: Language): Candidate {
 }
 
 type Read = (field: string, text: string, use: NumberUse) => number | undefined;
+
+/** Rules without a tier table keep what the plan says. */
+function readRule(rule: Rule | undefined, table: string, entries: readonly TierEntry[], read: Read): unknown {
+  return rule !== undefined && "tiers" in rule ? { ...rule, tiers: readTiers(table, entries, read) } : rule;
+}
 
 function readTiers(table: string, entries: readonly TierEntry[], read: Read): readonly PlanTier[] {
   const tiers: PlanTier[] = [];

@@ -5,12 +5,13 @@
 import type { Period, Plan } from "../core/plans/model";
 import type { Edge, Method } from "../core/rules/tiers";
 import type { Language } from "../core/text/language";
+import { changed, type DealChange, type DealSession } from "./deals/session";
 import type { ImportSource, ReadParticipant } from "./importParticipants";
 import { inputText, readNumber } from "./numbers";
 import { formOf, importedEntries, type ParticipantEntry, type PlanForm, type TierEntry, translated } from "./planForm";
 
-export type Section = "basics" | "pay" | "preview" | "people";
-export const SECTIONS: readonly Section[] = ["basics", "pay", "preview", "people"];
+export type Section = "basics" | "pay" | "preview" | "people" | "deals";
+export const SECTIONS: readonly Section[] = ["basics", "pay", "preview", "people", "deals"];
 
 /** A sheet name that is taken, and the free one that core proposes. */
 export interface NameOffer {
@@ -41,6 +42,8 @@ export interface State {
   readonly askingStartOver: boolean;
   readonly work: Work;
   readonly importing: ImportSource | undefined;
+  /** Deals being looked at, or accepted for the deals sheet. */
+  readonly deals: DealSession | undefined;
   readonly kept: Kept;
   /** The list that "remove all" took away, for as long as it can be brought back. */
   readonly removedPeople: readonly ParticipantEntry[];
@@ -80,6 +83,10 @@ export type Action =
   | { readonly type: "importOpened"; readonly source: ImportSource }
   | { readonly type: "importClosed" }
   | { readonly type: "peopleImported"; readonly people: readonly ReadParticipant[]; readonly replace: boolean }
+  | { readonly type: "dealsRead"; readonly session: DealSession }
+  | { readonly type: "dealsChanged"; readonly change: DealChange }
+  | { readonly type: "dealsAccepted"; readonly accepted: boolean }
+  | { readonly type: "dealsRemoved" }
   | { readonly type: "sectionToggled"; readonly section: Section }
   | { readonly type: "insisted"; readonly sections: readonly Section[] }
   | { readonly type: "namesTaken"; readonly offers: readonly NameOffer[] }
@@ -94,7 +101,7 @@ export type Action =
   | { readonly type: "startedOver" }
   | { readonly type: "languageChanged"; readonly language: Language };
 
-const FIRST_OPEN: State["open"] = { basics: true, pay: false, preview: true, people: false };
+const FIRST_OPEN: State["open"] = { basics: true, pay: false, preview: true, people: false, deals: false };
 
 export function initialState(language: Language): State {
   return {
@@ -107,6 +114,7 @@ export function initialState(language: Language): State {
     askingStartOver: false,
     work: { kind: "idle" },
     importing: undefined,
+    deals: undefined,
     kept: "workbook",
     removedPeople: [],
   };
@@ -153,6 +161,18 @@ export function reduce(state: State, action: Action): State {
       return { ...state, importing: action.source };
     case "importClosed":
       return { ...state, importing: undefined };
+    case "dealsRead":
+      return { ...state, deals: action.session, work: idle(state.work) };
+    case "dealsChanged":
+      return state.deals === undefined
+        ? state
+        : { ...state, deals: changed(state.deals, action.change), work: idle(state.work) };
+    case "dealsAccepted":
+      return state.deals === undefined
+        ? state
+        : { ...state, deals: { ...state.deals, accepted: action.accepted }, work: idle(state.work) };
+    case "dealsRemoved":
+      return { ...state, deals: undefined, work: idle(state.work) };
     case "startOverAsked":
       return { ...state, askingStartOver: action.asking };
     case "startedOver":
@@ -197,7 +217,22 @@ function opened(open: State["open"], sections: readonly Section[]): State["open"
 function edited(state: State, form: PlanForm, action: FormAction): State {
   if (form === state.form) return state;
   const work = idle(state.work);
-  return { ...state, form, work, ...(action.type === "peopleImported" ? { importing: undefined } : {}) };
+  return {
+    ...state,
+    form,
+    work,
+    deals: stillAccepted(state.deals, state.form, form),
+    ...(action.type === "peopleImported" ? { importing: undefined } : {}),
+  };
+}
+
+/** In another currency other rows need a rate: the person looks at the rows again before they are imported. */
+function stillAccepted(
+  deals: DealSession | undefined,
+  before: PlanForm | undefined,
+  after: PlanForm,
+): DealSession | undefined {
+  return deals?.accepted && before?.currency !== after.currency ? { ...deals, accepted: false } : deals;
 }
 
 function idle(work: Work): Work {

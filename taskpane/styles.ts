@@ -133,6 +133,12 @@ export const styles = `
 .cp-counts { display: flex; flex-wrap: wrap; gap: 4px 16px; font-weight: var(--fontWeightSemibold); }
 .cp-counts .cp-fault { font-size: inherit; }
 
+/* Deals */
+.cp-sum { display: flex; flex-direction: column; gap: 4px; padding: 8px 12px; border-radius: var(--borderRadiusMedium); background: var(--colorNeutralBackground3); }
+.cp-sum .cp-fault { font-size: inherit; line-height: inherit; }
+.cp-pane legend { padding: 0; margin-bottom: 8px; }
+.cp-left-out { color: var(--colorNeutralForeground3); text-decoration: line-through; }
+
 /* Participants */
 .cp-person-heads, .cp-person { display: grid; grid-template-columns: minmax(0, 1fr) minmax(88px, 34%) 32px; gap: 4px 8px; align-items: center; }
 .cp-person-heads { font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); color: var(--colorNeutralForeground2); padding-bottom: 4px; align-items: end; }

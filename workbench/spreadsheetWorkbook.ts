@@ -8,12 +8,15 @@
  * Sheet names with an apostrophe are refused by the engine. A table is drawn with the engine's palest bands.
  */
 import { helpers, type Model } from "@odoo/o-spreadsheet";
+import { isBlank } from "../core/cells/cell";
 import { addressOf } from "../core/sheets/formula";
 import type { SheetModel } from "../core/sheets/model";
 import { appearance, signalColours } from "../core/sheets/styles";
 import {
   type CancelToken,
+  type FillRequest,
   type Inventory,
+  type NamePlace,
   type Progress,
   type ReadRequest,
   type ReadResult,
@@ -39,7 +42,7 @@ import {
 } from "./modelCommands";
 import { formulaAt, readArea, usedArea, valueAt } from "./modelReading";
 import { must } from "./must";
-import { cellsOfRows, gridSize, lastRow } from "./sheetCells";
+import { cellsOfRows, contentOf, gridSize, lastRow } from "./sheetCells";
 import { writeCells } from "./writeCells";
 
 /**
@@ -71,6 +74,14 @@ export class SpreadsheetWorkbook implements Workbook {
       sheets: getters.getSheetIds().map((id) => getters.getSheetName(id)),
       names: getters.getNamedRanges().map(({ name }) => name),
     };
+  }
+
+  async places(): Promise<readonly NamePlace[]> {
+    const { getters } = this.#model;
+    return getters.getNamedRanges().flatMap(({ name, range }) => {
+      const sheet = getters.tryGetSheetName(range.sheetId);
+      return sheet === undefined ? [] : [{ name, sheet, address: addressOf(areaOf(range.zone)) }];
+    });
   }
 
   async write(
@@ -172,6 +183,28 @@ export class SpreadsheetWorkbook implements Workbook {
       for (const { name } of sheets.flatMap((sheet) => sheet.names)) model.dispatch("DELETE_NAMED_RANGE", { name });
       for (const key of Object.keys(settings)) keepSetting(model, key, before[key] ?? null);
     });
+  }
+
+  async fill({ sheet, at, rows }: FillRequest): Promise<void> {
+    const model = this.#model;
+    if (model.getters.isReadonly()) throw new WorkbookError("readOnly", "");
+    const sheetId = this.#idOf(sheet);
+    const contents = rows.flatMap((cells, row) =>
+      cells.map((content, column) => ({ row: at.row + row, column: at.column + column, content })),
+    );
+    const occupied = contents.find(
+      (cell) => formulaAt(model, sheetId, cell) !== "" || !isBlank(valueAt(model, sheetId, cell)),
+    );
+    if (occupied) throw new WorkbookError("occupied", addressOf({ row: occupied.row, column: occupied.column }));
+    const writes = contents.flatMap(({ content, ...place }) =>
+      content === null ? [] : [{ ...place, content: contentOf(content) }],
+    );
+    try {
+      // One command: the engine takes it whole or refuses it whole.
+      batch(model, () => must(writeCells(model, sheetId, writes), sheet));
+    } catch (thrown) {
+      throw new WorkbookError("host", messageOf(thrown));
+    }
   }
 
   async read({ sheet, address }: ReadRequest): Promise<ReadResult> {

@@ -1,12 +1,16 @@
 /**
- * The plan model, version 1: what a compensation plan says, as plain JSON. The schema of schema.ts is the only place
- * that checks it; these types are what a checked plan is.
+ * The plan model, version 2: what a compensation plan says, as plain JSON. The schema of schema.ts is the only place
+ * that checks it; these types are what a checked plan is. Plans of version 1 are brought here by migrate.ts.
  */
+import type { DrawType } from "../rules/draw";
+import type { ProrationBasis } from "../rules/proration";
 import type { Edge, Method } from "../rules/tiers";
 
 export type Language = "en" | "fr" | "it";
 export type Period = "month" | "quarter" | "half" | "year";
 export type Unit = "money" | "count" | "percent";
+/** Where the actual figure comes from: credited amounts of deals, their number, or a cell typed per participant. */
+export type Source = "sum" | "count" | "typed";
 
 export interface PlanTier {
   /** Attainment, 1 = 100 % of quota. */
@@ -15,18 +19,89 @@ export interface PlanTier {
   readonly retroactive?: boolean;
 }
 
-/** The pay rules; issue by issue the union grows, the `kind` never changes. */
-export type Rule = { readonly kind: "tieredRate"; readonly tiers: readonly PlanTier[] };
+/** A row of a table that is looked up: a threshold and what holds from there on. */
+export interface Step {
+  readonly from: number;
+  readonly value: number;
+}
 
-/** An earning path: one measure, one quota, one rule. */
+export interface Objective {
+  readonly id: string;
+  readonly name: string;
+  readonly weight: number;
+}
+
+/** The pay rules; the union grows, a `kind` never changes its meaning. */
+export type Rule =
+  /** A rate on every unit of money, or money for every unit counted. */
+  | { readonly kind: "flatRate"; readonly rate: number }
+  | { readonly kind: "tieredRate"; readonly tiers: readonly PlanTier[] }
+  /** Money per point of attainment, by tier. */
+  | { readonly kind: "points"; readonly tiers: readonly PlanTier[]; readonly wholePoints: boolean }
+  /** Money per point above `from` (1 = 100 % of quota). */
+  | { readonly kind: "pointsAbove"; readonly perPoint: number; readonly from: number; readonly wholePoints: boolean }
+  /** A set bonus once `gate` is reached, and money per `unit` above quota. */
+  | {
+      readonly kind: "unitsAbove";
+      readonly perUnit: number;
+      readonly unit: number;
+      readonly gate?: number;
+      readonly gateBonus: number;
+      readonly wholeUnits: boolean;
+    }
+  /** Shares of a target payout between points of attainment; `slopeAbove`: share per unit of attainment above the last. */
+  | { readonly kind: "curve"; readonly target: number; readonly points: readonly Step[]; readonly slopeAbove?: number }
+  | { readonly kind: "milestones"; readonly milestones: readonly Step[]; readonly cumulative: boolean }
+  /** Objectives scored from 0 to 1 and beyond (MBO); the actual is the weighted score. */
+  | { readonly kind: "objectives"; readonly target: number; readonly objectives: readonly Objective[] }
+  | {
+      readonly kind: "spiff";
+      readonly amount: number;
+      readonly minimum: number;
+      readonly mode: "per unit" | "once";
+    }
+  /** Shares of a target payout by the component's attainment (rows) and a second measure (columns). */
+  | {
+      readonly kind: "matrix";
+      readonly target: number;
+      readonly by: string;
+      readonly interpolate: boolean;
+      readonly columns: readonly number[];
+      readonly rows: readonly { readonly from: number; readonly values: readonly number[] }[];
+    };
+export type RuleKind = Rule["kind"];
+export type RuleOf<K extends RuleKind> = Extract<Rule, { readonly kind: K }>;
+
+/** An earning path: one measure, one quota, one rule, and what changes its payout. */
 export interface Component {
   readonly id: string;
   readonly name: string;
-  readonly measure: { readonly id: string; readonly unit: Unit };
-  /** Quota of one period, for participants who have none of their own. */
+  readonly measure: {
+    readonly id: string;
+    readonly unit: Unit;
+    readonly source: Source;
+    /** Types of deals that count; none for a typed measure. */
+    readonly types: readonly DealType[];
+  };
+  /** Quota of one period in the measure's unit, for participants who have none of their own. */
   readonly quota: number;
   readonly weight: number;
   readonly rule: Rule;
+  /** Paid only when the measure `by` (id of a component: its attainment; of a figure: its value) passes. */
+  readonly gate?: { readonly by: string; readonly threshold: number; readonly otherwise: number };
+  readonly multiplier?: { readonly by: string; readonly table: readonly Step[] };
+  /** Money of one period. */
+  readonly floor?: number;
+  readonly cap?: number;
+}
+
+/** A figure typed per participant, which gates, multipliers and matrices look at: a margin, a share, a score. */
+export interface Figure {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: Unit;
+  /** Stands in where nobody has typed yet: in payout curves and worked examples. */
+  readonly usual: number;
 }
 
 export interface Participant {
@@ -40,8 +115,21 @@ export interface Participant {
   readonly quotas?: Readonly<Record<string, number>>;
 }
 
+/** What changes quotas before and payouts after the components. */
+export interface PlanModifiers {
+  /** Share of the quota from a month in the role on (1 is the first), for participants with a start date. */
+  readonly ramp?: readonly { readonly month: number; readonly share: number }[];
+  /** Joiners and leavers: quotas, and payouts that do not follow from a rate, by the share of the period worked. */
+  readonly proration?: ProrationBasis;
+  /** Money of one period. */
+  readonly planCap?: number;
+  readonly draw?: { readonly type: DrawType; readonly amount: number; readonly recoveryLimit?: number };
+  /** Share of what is paid that is held back until cash comes in or the year is settled. */
+  readonly holdback?: number;
+}
+
 export interface Plan {
-  readonly schema: 1;
+  readonly schema: 2;
   readonly id: string;
   readonly template: string;
   readonly name: string;
@@ -57,6 +145,8 @@ export interface Plan {
     readonly rounding: "half away from zero" | "half to even";
   };
   readonly components: readonly Component[];
+  readonly figures: readonly Figure[];
+  readonly modifiers: PlanModifiers;
   readonly participants: readonly Participant[];
   readonly notes: string;
   readonly history: readonly {
@@ -81,3 +171,10 @@ export interface Deal {
   readonly split?: number;
 }
 export type DealType = "renewal" | "upsell" | "crossSell" | "newProduct" | "churn" | "contraction" | "creditMemo";
+
+/**
+ * What is typed for one period, by participant and key: the id of a component with a typed measure, the id of a figure,
+ * `component.objective` for a score, and `OPENING` for what is still owed under a draw.
+ */
+export type Typed = Readonly<Record<string, Readonly<Record<string, number>>>>;
+export const OPENING = "openingBalance";

@@ -3,11 +3,26 @@
  * pane can point at the field and an importer at the line.
  */
 import * as v from "valibot";
+import { PRORATION_BASES } from "../rules/proration";
 import type { PlanFault, PlanFaultKey } from "../text/plans";
+import { crossFaults } from "./crossChecks";
 import { isIsoDate } from "./dates";
-import { MEASURES } from "./measures";
+import { DEAL_TYPES, MEASURES } from "./measures";
+import { migratePlan, SCHEMA } from "./migrate";
 import type { Plan } from "./model";
 import { periodsOf } from "./periods";
+import {
+  DRAW_FIELDS,
+  type Field,
+  GATE_FIELDS,
+  LIMIT_FIELDS,
+  MULTIPLIER_FIELDS,
+  RAMP_FIELD,
+  RULE_FIELDS,
+  RULE_KINDS,
+  type ScalarField,
+  type TableField,
+} from "./ruleFields";
 
 export type PlanCheck = { readonly plan: Plan } | { readonly faults: readonly PlanFault[] };
 
@@ -47,21 +62,62 @@ const group = <const E extends v.ObjectEntries>(entries: E) =>
   );
 const list = <const S extends v.GenericSchema>(item: S) => v.array(item, "notList" satisfies PlanFaultKey);
 
-const tier = group({
-  from: v.pipe(number, v.minValue(0, "tooSmall" satisfies PlanFaultKey)),
-  value: number,
-  retroactive: v.exactOptional(v.boolean("notFlag" satisfies PlanFaultKey)),
-});
+const money = v.pipe(
+  number,
+  v.minValue(-LARGEST, "tooSmall" satisfies PlanFaultKey),
+  v.maxValue(LARGEST, "tooLarge" satisfies PlanFaultKey),
+);
 
-const rule = group({
-  kind: choice(["tieredRate"]),
-  tiers: v.pipe(list(tier), v.minLength(1, "noTier" satisfies PlanFaultKey)),
-});
+const FREE = Number.MAX_VALUE;
+
+function scalarSchema({ kind, min = -FREE, max = FREE, above, choices = [] }: ScalarField): v.GenericSchema {
+  if (kind === "flag") return v.boolean("notFlag" satisfies PlanFaultKey);
+  if (kind === "choice") return choice(choices);
+  if (kind === "by" || kind === "id") return id;
+  if (kind === "text") return name;
+  const bounded = v.pipe(
+    kind === "money" ? money : number,
+    v.minValue(min, "tooSmall" satisfies PlanFaultKey),
+    v.maxValue(max, "tooLarge" satisfies PlanFaultKey),
+  );
+  return above === undefined ? bounded : v.pipe(bounded, v.gtValue(above, "notAbove" satisfies PlanFaultKey));
+}
+
+function fieldEntries(fields: readonly Field[]): Record<string, v.GenericSchema> {
+  const entries: Record<string, v.GenericSchema> = {};
+  for (const field of fields) {
+    if (field.kind === "grid") {
+      entries.columns = v.pipe(list(number), v.minLength(1, "noTier" satisfies PlanFaultKey));
+      const row = group({ from: number, values: list(number) });
+      entries.rows = v.pipe(list(row), v.minLength(1, "noTier" satisfies PlanFaultKey));
+    } else {
+      const schema = field.kind === "table" ? tableSchema(field) : scalarSchema(field);
+      entries[field.key] = field.optional ? v.exactOptional(schema) : schema;
+    }
+  }
+  return entries;
+}
+
+function tableSchema({ columns }: TableField): v.GenericSchema {
+  return v.pipe(list(group(fieldEntries(columns))), v.minLength(1, "noTier" satisfies PlanFaultKey));
+}
+
+const RULES: ReadonlyMap<unknown, v.GenericSchema> = new Map(
+  RULE_KINDS.map((kind) => [kind, group({ kind: v.literal(kind), ...fieldEntries(RULE_FIELDS[kind]) })]),
+);
+// Of a rule that nobody knows only the kind can be judged.
+const UNKNOWN_RULE = v.looseObject({ kind: choice(RULE_KINDS) }, "notObject" satisfies PlanFaultKey);
+const rule = v.lazy((input) => RULES.get((input as { kind?: unknown } | null | undefined)?.kind) ?? UNKNOWN_RULE);
 
 const component = group({
   id,
   name,
-  measure: group({ id: choice(MEASURES), unit: choice(["money", "count", "percent"]) }),
+  measure: group({
+    id: choice(MEASURES),
+    unit: choice(["money", "count", "percent"]),
+    source: choice(["sum", "count", "typed"]),
+    types: list(choice(DEAL_TYPES)),
+  }),
   quota,
   weight: v.pipe(
     number,
@@ -69,6 +125,19 @@ const component = group({
     v.maxValue(1, "tooLarge" satisfies PlanFaultKey),
   ),
   rule,
+  gate: v.exactOptional(group(fieldEntries(GATE_FIELDS))),
+  multiplier: v.exactOptional(group(fieldEntries(MULTIPLIER_FIELDS))),
+  ...fieldEntries(LIMIT_FIELDS),
+});
+
+const figure = group({ id, name, unit: choice(["money", "count", "percent"]), usual: number });
+
+const modifiers = group({
+  ramp: v.exactOptional(tableSchema(RAMP_FIELD)),
+  proration: v.exactOptional(choice(PRORATION_BASES)),
+  planCap: v.exactOptional(scalarSchema({ key: "planCap", kind: "money", min: 0 })),
+  draw: v.exactOptional(group(fieldEntries(DRAW_FIELDS))),
+  holdback: v.exactOptional(scalarSchema({ key: "holdback", kind: "share", min: 0, max: 1 })),
 });
 
 const participant = group({
@@ -81,7 +150,7 @@ const participant = group({
 });
 
 const planSchema = group({
-  schema: v.literal(1, "schemaVersion" satisfies PlanFaultKey),
+  schema: v.literal(SCHEMA, "schemaVersion" satisfies PlanFaultKey),
   id,
   template: id,
   name,
@@ -100,17 +169,20 @@ const planSchema = group({
     rounding: v.literal("half away from zero", "rounding" satisfies PlanFaultKey),
   }),
   components: v.pipe(list(component), v.minLength(1, "noComponent" satisfies PlanFaultKey)),
+  figures: list(figure),
+  modifiers,
   participants: list(participant),
   notes: text,
   history: list(group({ version: whole(1), when: date, who: text, why: text })),
 });
 
-/** Checks a plan that was typed, imported or read back. A plan that passes is returned unchanged. */
+/** Checks a plan that was typed, imported or read back, in any format since the first. It is returned in the present one. */
 export function validatePlan(json: unknown): PlanCheck {
-  const checked = v.safeParse(planSchema, json);
+  const checked = v.safeParse(planSchema, migratePlan(json));
   if (!checked.success) return { faults: checked.issues.map(faultOf) };
-  const plan: Plan = checked.output;
-  const faults = [...datesOf(plan), ...tiersOf(plan), ...idsOf(plan)];
+  // The fields of rules are checked by their description, which the types cannot follow.
+  const plan = checked.output as unknown as Plan;
+  const faults = [...datesOf(plan), ...crossFaults(plan), ...idsOf(plan)];
   return faults.length > 0 ? { faults } : { plan };
 }
 
@@ -177,19 +249,12 @@ function datesOf(plan: Plan): PlanFault[] {
   return faults;
 }
 
-function tiersOf(plan: Plan): PlanFault[] {
-  return plan.components.flatMap((component, at) =>
-    component.rule.tiers.flatMap((tier, index, tiers): PlanFault[] => {
-      const previous = tiers[index - 1]?.from;
-      if (previous === undefined || tier.from > previous) return [];
-      const path = `components[${at}].rule.tiers[${index}].from`;
-      return [{ path, key: "tierOrder", values: { found: tier.from, previous } }];
-    }),
-  );
-}
-
 function idsOf(plan: Plan): PlanFault[] {
-  const faults = [...duplicates(plan.components, "components"), ...duplicates(plan.participants, "participants")];
+  const faults = [
+    ...duplicates(plan.components, "components"),
+    ...duplicates(plan.participants, "participants"),
+    ...duplicates([...plan.components, ...plan.figures], "figures", plan.components.length),
+  ];
   const known = new Set(plan.components.map((component) => component.id));
   plan.participants.forEach((person, index) => {
     for (const found of Object.keys(person.quotas ?? {})) {
@@ -200,12 +265,14 @@ function idsOf(plan: Plan): PlanFault[] {
   return faults;
 }
 
-function duplicates(items: readonly { readonly id: string }[], path: string): PlanFault[] {
+/** @param first items before this one were looked at elsewhere, but their ids are taken */
+function duplicates(items: readonly { readonly id: string }[], path: string, first = 0): PlanFault[] {
   const seen = new Set<string>();
   return items.flatMap((item, index): PlanFault[] => {
     const key = item.id.toLowerCase();
-    if (seen.has(key)) return [{ path: `${path}[${index}].id`, key: "duplicateId", values: { found: item.id } }];
+    const twice = seen.has(key);
     seen.add(key);
-    return [];
+    if (!twice || index < first) return [];
+    return [{ path: `${path}[${index - first}].id`, key: "duplicateId", values: { found: item.id } }];
   });
 }

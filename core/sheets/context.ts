@@ -36,14 +36,23 @@ export type NameKey =
   | "DealSigns"
   | "DealParticipants"
   | "DealPeriods"
-  | "DealCredits"
+  | "DealDates"
   | "DealKnown"
   | "DealFlags"
   | "DealTable"
   | "PayoutTable"
   | "PeriodFrom"
+  | "PeriodTo"
   | "Participants"
-  | "Payouts";
+  | "Payouts"
+  | "Payable"
+  | "Ramp"
+  | "Proration"
+  | "PlanCap"
+  | "DrawType"
+  | "DrawAmount"
+  | "DrawRecoveryLimit"
+  | "Holdback";
 export type ComponentKey =
   | "Quota"
   | "Weight"
@@ -59,7 +68,11 @@ export type ComponentKey =
   | "Credited"
   | "Quotas"
   | "Attainment"
-  | "Payout";
+  | "Payout"
+  | "Floor"
+  | "Cap"
+  // A field of the component's rule, gate or multiplier: RulePerPoint, GateThreshold, MultiplierTable.
+  | `${"Rule" | "Gate" | "Multiplier"}${string}`;
 
 export function contextOf(plan: Plan, language: Language, prefix: string, fingerprint: string): Context {
   const middles = componentNames(plan);
@@ -73,6 +86,11 @@ export function contextOf(plan: Plan, language: Language, prefix: string, finger
     name: (key) => `${prefix}_${key}`,
     nameOf: (component, key) => `${prefix}_${middles[component]}${key}`,
   };
+}
+
+/** Components that deals are credited to; the others are typed on the payouts sheet. */
+export function dealComponents({ plan }: Context): number[] {
+  return plan.components.flatMap(({ measure }, index) => (measure.source === "typed" ? [] : [index]));
 }
 
 /** The part of a name that says the component; none when there is only one. Ids that look alike get their number. */

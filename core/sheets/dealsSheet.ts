@@ -5,8 +5,9 @@
 import { isIsoDate, serialOfIso } from "../plans/dates";
 import { DEAL_TYPES } from "../plans/measures";
 import type { Deal } from "../plans/model";
+import { CARRIED } from "../plans/quotas";
 import { fill } from "../text/language";
-import { type Context, creditsInOnePass } from "./context";
+import { type Context, creditsInOnePass, dealComponents } from "./context";
 import { Draft, formula, quote, text } from "./draft";
 import { addressOf, columnLetters } from "./formula";
 import type { Area, CellContent, NumberFormat, SheetModel } from "./model";
@@ -41,18 +42,23 @@ export function dealsLayout(deals: readonly Deal[]): DealsLayout {
   return { first: HEADER + 1, rows: deals.length + Math.min(1000, Math.max(200, Math.ceil(deals.length / 5))) };
 }
 
-export function dealsSheet(context: Context, name: string, deals: readonly Deal[], participants: string): SheetModel {
+export function dealsSheet(
+  context: Context,
+  name: string,
+  deals: readonly Deal[],
+  payouts: { readonly participants: string; readonly count: number },
+): SheetModel {
   const { plan, words } = context;
   const layout = dealsLayout(deals);
   const columns = columnsOf(context, layout);
   const draft = new Draft({ key: "deals", name, locale: context.locale });
   draft.put(0, DATE, text(`${words.tabs.deals} – ${plan.name}`), { role: "title" });
   draft.put(1, DATE, words.deals.subtitle, { role: "subtitle" });
-  const comparisons = creditsInOnePass(context) ? 0 : deals.length * plan.participants.length;
+  const comparisons = creditsInOnePass(context) ? 0 : deals.length * payouts.count;
   if (comparisons > MANY_COMPARISONS) draft.put(2, DATE, words.deals.manyNote, { role: "note" });
   drawTable(draft, context, columns, deals, layout);
   drawCounts(draft, context, layout);
-  validate(draft, context, layout, participants);
+  validate(draft, context, layout, payouts.participants);
   define(draft, context, layout);
   const { flag } = after(context);
   const area = { row: layout.first, column: flag, rows: layout.rows, columns: 1 };
@@ -64,8 +70,8 @@ export function dealsSheet(context: Context, name: string, deals: readonly Deal[
 }
 
 /** The columns behind those of the components. */
-function after({ plan }: Context): { readonly flag: number; readonly firstRow: number; readonly known: number } {
-  const flag = COUNTS + plan.components.length;
+function after(context: Context): { readonly flag: number; readonly firstRow: number; readonly known: number } {
+  const flag = COUNTS + dealComponents(context).length;
   return { flag, firstRow: flag + 1, known: flag + 2 };
 }
 
@@ -83,14 +89,15 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
   const { plan, words, locale } = context;
   const { deals: labels } = words;
   const money = numberWidth("money", locale, 10_000_000);
-  const counts = plan.components.map(
-    (component, index): Column => ({
-      header: fill(labels.counts, { component: component.name }),
-      format: "money",
+  const counts = dealComponents(context).map((index): Column => {
+    const { name, measure } = plan.components[index]!;
+    return {
+      header: fill(labels.counts, { component: name }),
+      format: measure.source === "sum" ? "money" : "ratio",
       width: money,
       row: countsFormula(context, index),
-    }),
-  );
+    };
+  });
   return [
     { header: labels.date, format: "date", width: 0 },
     { header: labels.id, format: "text", width: 110 },
@@ -148,11 +155,12 @@ function periodFormula(context: Context): string {
   return `=IF(${inside},INDEX(${starts},MATCH(${cell(DATE)},${starts},1)),"")`;
 }
 
-/** What a line adds to a component in the period that the payouts sheet shows. */
 function countsFormula(context: Context, index: number): string {
   const answer = `IFERROR(INDEX(${context.nameOf(index, "Counts")},MATCH(${cell(TYPE)},${context.name("DealTypes")},0)),"")`;
-  const counts = `AND(${cell(PERIOD)}=${context.name("PeriodFrom")},${answer}=${quote(context.words.words.yes)})`;
-  return `=IF(${cell(CREDITED)}="","",IF(${counts},${cell(CREDITED)},0))`;
+  const summed = context.plan.components[index]!.measure.source === "sum";
+  const share = `ROUND(IF(${cell(SPLIT)}="",1,${cell(SPLIT)}),${CARRIED})*IF(${cell(AMOUNT)}<0,-1,1)`;
+  const counted = summed ? cell(CREDITED) : share;
+  return `=IF(${cell(CREDITED)}="","",IF(${answer}=${quote(context.words.words.yes)},${counted},0))`;
 }
 
 /** MATCH stops at the first one and hosts keep an index for it; COUNTIF would read the whole column for every line. */
@@ -282,15 +290,14 @@ function validate(draft: Draft, context: Context, { first, rows }: DealsLayout, 
 }
 
 function define(draft: Draft, context: Context, { first, rows }: DealsLayout): void {
-  const { plan } = context;
   const area = (column: number): Area => ({ row: first, column, rows, columns: 1 });
   const { flag, known } = after(context);
   draft.define(context.name("DealParticipants"), area(PARTICIPANT));
   draft.define(context.name("DealPeriods"), area(PERIOD));
-  draft.define(context.name("DealCredits"), area(CREDITED));
+  draft.define(context.name("DealDates"), area(DATE));
   draft.define(context.name("DealKnown"), area(known));
   draft.define(context.name("DealFlags"), area(flag));
-  plan.components.forEach((_, index) => {
-    draft.define(context.nameOf(index, "Credited"), area(COUNTS + index));
+  dealComponents(context).forEach((index, position) => {
+    draft.define(context.nameOf(index, "Credited"), area(COUNTS + position));
   });
 }

@@ -1,30 +1,21 @@
-/** The columns of the payouts sheet in the order of operations: what each step is, and the formula that takes it. */
+/**
+ * The columns of the payouts sheet, in the order of operations: what is typed, what was credited, every step of every
+ * component, what is paid; then the same payouts once more with native formulas, and whether the two agree.
+ */
+import { type Component, OPENING } from "../plans/model";
+import { DRAW_TYPES } from "../rules/draw";
 import { fill } from "../text/language";
-import { type Context, creditsInOnePass, payoutRows } from "./context";
+import { type Context, creditsInOnePass } from "./context";
 import { quote } from "./draft";
 import { addressOf, columnLetters } from "./formula";
 import type { Area, NumberFormat, StyleRole } from "./model";
 import { ruleSheetOf } from "./rules";
+import { choiceArgument, unitFormat } from "./rules/fields";
+import { type ModifierStep, modifierSteps, type RowCells } from "./rules/modifiers";
+import { CARRIED_DECIMALS, type Inputs, isWeighted, LIFT, weighted } from "./rules/ruleSheet";
 
-/** Rows above the table: totals, and the headers right below them. */
-export const TOTAL = 6;
-export const HEADER = 7;
 export const ID = 1;
 export const NAME = 2;
-
-export interface PayoutsLayout {
-  readonly first: number;
-  readonly rows: number;
-}
-
-export function payoutsLayout(context: Context): PayoutsLayout {
-  return { first: HEADER + 1, rows: payoutRows(context) };
-}
-
-/** Where the ids of participants stand; the deals sheet offers them as a list. */
-export function participantIds({ first, rows }: PayoutsLayout): Area {
-  return { row: first, column: ID, rows, columns: 1 };
-}
 
 /** A column after id and name. Formulas are expressions for a row with an id, with {row}. */
 export interface Column {
@@ -35,156 +26,441 @@ export interface Column {
   readonly array?: string;
   readonly note?: string;
   readonly total?: "sum" | "attainment" | "check";
-  readonly kind?: "quota" | "credited" | "attainment" | "payout" | "difference" | "check" | "key";
+  readonly kind?: "quota" | "credited" | "attainment" | "payout" | "total" | "payable" | "difference" | "check" | "key";
   readonly component?: number;
   readonly largest?: number;
+  /** Typed by hand: a key of the typed figures, or "start" and "end" for the dates of a participant. */
+  readonly entry?: string;
 }
 
-/** The cell of a column in the row of a column formula. */
 const at = (column: number) => `$${columnLetters(column)}{row}`;
+const whole = (column: number) => `${columnLetters(column)}{first}:${columnLetters(column)}{last}`;
 /** The id as it was typed. */
 const TYPED = at(ID);
-const whole = (column: number) => `${columnLetters(column)}{first}:${columnLetters(column)}{last}`;
+/** Stands for the column of paid ids until its place behind all others is known. */
+const PAID = "{paid}";
+const orZero = (cell: string) => `IF(${cell}="",0,${cell})`;
 
 /** Where a component's figures stand. */
-interface Path {
+interface Measured {
   readonly quota: number;
   readonly credited: number;
-  readonly payout: number;
+  readonly attainment: number;
+  readonly scores: readonly number[];
 }
 
-/** Behind all others: the id on its first row, blank on later ones, so that nobody who is listed twice is paid twice. */
-export function keyColumn(context: Context): number {
-  const { components } = context.plan;
-  const steps = components.map((component, index) => ruleSheetOf(component).check(context, index).length);
-  const total = components.length > 1 ? 1 : 0;
-  return NAME + 1 + 4 * components.length + total + steps.reduce((sum, count) => sum + count, 0) + 2;
-}
+class Columns {
+  readonly list: Column[] = [];
+  readonly figures = new Map<string, number>();
+  readonly measured: Measured[] = [];
+  start = 0;
+  end = 0;
 
-export function payoutColumns(context: Context, layout: PayoutsLayout): readonly Column[] {
-  const { plan, words } = context;
-  const columns: Column[] = [];
-  const add = (column: Column) => NAME + columns.push(column);
-  const paths = plan.components.map((_, index) => addComponent(add, context, index));
-  let total = paths[0]!.payout;
-  if (paths.length > 1) {
-    const sum = paths.map(({ payout }) => at(payout)).join("+");
-    const row = `ROUND(${sum},${context.name("Decimals")})`;
-    total = add({ header: words.payouts.totalPayout, format: "money", role: "calculated", row, total: "sum" });
+  constructor(readonly context: Context) {}
+
+  readonly add = (column: Column): number => NAME + this.list.push(column);
+
+  title(what: string, { name }: Component): string {
+    const { plan, words } = this.context;
+    return plan.components.length > 1 ? fill(words.payouts.ofComponent, { what, component: name }) : what;
   }
-  const recomputed = paths.map((path, index) => addRecomputation(add, context, index, path));
-  const difference = add({
-    kind: "difference",
-    header: words.payouts.difference,
-    format: "money",
-    role: "check",
-    row: `ROUND(${at(total)}-(${recomputed.map(at).join("+")}),6)`,
-    total: "sum",
-  });
-  const quotas = paths.map(({ quota }) => quota);
-  const check = checkFormula(context, layout, quotas, difference);
-  add({ kind: "check", header: words.payouts.check, format: "text", role: "check", row: check, total: "check" });
-  add({
-    kind: "key",
-    header: words.payouts.paidId,
-    note: words.payouts.paidIdNote,
-    format: "text",
-    role: "check",
-    row: `IF(COUNTIF($${columnLetters(ID)}$${layout.first + 1}:${TYPED},${TYPED})>1,"",${TYPED}&"")`,
-  });
-  return columns;
+
+  /** Joiners, leavers and new hires need the dates of participants. */
+  get timed(): boolean {
+    const { ramp, proration } = this.context.plan.modifiers;
+    return ramp !== undefined || proration !== undefined;
+  }
+
+  readonly level = (id: string): string => {
+    const component = this.context.plan.components.findIndex((one) => one.id === id);
+    return orZero(at(component < 0 ? this.figures.get(id)! : this.measured[component]!.attainment));
+  };
+
+  cells(): RowCells {
+    return { level: this.level, start: at(this.start), end: at(this.end) };
+  }
+
+  inputs(index: number, cell = at): Inputs {
+    const { quota, credited, attainment, scores } = this.measured[index]!;
+    const { rule } = this.context.plan.components[index]!;
+    const [first, last] = [scores[0], scores[scores.length - 1]];
+    return {
+      credited: cell(credited),
+      quota: cell(quota),
+      attainment: cell(attainment),
+      second: rule.kind === "matrix" ? this.level(rule.by) : "0",
+      ...(first === undefined || last === undefined ? {} : { scores: `${at(first)}:${at(last)}` }),
+    };
+  }
 }
 
-/** With several components every header says which one it belongs to. */
-function titled({ plan, words }: Context, index: number, what: string): string {
-  const { name } = plan.components[index]!;
-  return plan.components.length > 1 ? fill(words.payouts.ofComponent, { what, component: name }) : what;
+export function columnsOf(context: Context, participants: Area): readonly Column[] {
+  const columns = new Columns(context);
+  const { plan } = context;
+  addTyped(columns);
+  plan.components.forEach((component, index) => {
+    addMeasured(columns, component, index);
+  });
+  const payouts = plan.components.map((component, index) => addSteps(columns, component, index));
+  const payment = addPayment(columns, payouts);
+  const recomputed = plan.components.map((component, index) => addRecomputed(columns, component, index));
+  addChecks(columns, payment, recomputed, participants);
+  const paid = columnLetters(addPaidId(columns, participants));
+  const placed = (text: string) => text.replaceAll(PAID, paid);
+  return columns.list.map((column) => ({
+    ...column,
+    row: placed(column.row),
+    ...(column.array === undefined ? {} : { array: placed(column.array) }),
+  }));
 }
 
-function addComponent(add: (column: Column) => number, context: Context, index: number): Path {
+/** The id on its first row, blank on later ones, so that nobody who is listed twice is paid twice. */
+function addPaidId({ add, context }: Columns, { row }: Area): number {
+  const { paidId, paidIdNote } = context.words.payouts;
+  const before = `$${columnLetters(ID)}$${row + 1}:${TYPED}`;
+  const formula = `IF(COUNTIF(${before},${TYPED})>1,"",${TYPED}&"")`;
+  return add({ kind: "key", header: paidId, note: paidIdNote, format: "text", role: "check", row: formula });
+}
+
+function addTyped(columns: Columns): void {
+  const { plan, words } = columns.context;
+  if (columns.timed) {
+    const date = { format: "date", role: "input", row: "" } as const;
+    columns.start = columns.add({
+      ...date,
+      header: words.payouts.start,
+      entry: "start",
+      note: words.payouts.datesNote,
+    });
+    columns.end = columns.add({ ...date, header: words.payouts.end, entry: "end" });
+  }
+  for (const { id, name, unit } of plan.figures) {
+    const note = words.payouts.typedNote;
+    const column = columns.add({ header: name, format: unitFormat(unit), role: "input", row: "", entry: id, note });
+    columns.figures.set(id, column);
+  }
+}
+
+/** Quota, what was credited, and attainment. */
+function addMeasured(columns: Columns, component: Component, index: number): void {
+  const { context } = columns;
   const { plan, words } = context;
   const labels = words.payouts;
-  const component = plan.components[index]!;
-  const rule = ruleSheetOf(component);
-  const common = { component: index, largest: component.quota * 10 * Math.max(1, plan.participants.length) } as const;
-  const quota = add({
+  const { unit, source } = component.measure;
+  const format = unitFormat(unit);
+  const largest = component.quota * 10 * Math.max(1, plan.participants.length);
+  const common = { component: index, largest, format } as const;
+  const sums = unit === "percent" ? {} : ({ total: "sum" } as const);
+  const title = (what: string) => columns.title(what, component);
+  const scores =
+    component.rule.kind === "objectives"
+      ? component.rule.objectives.map(({ id, name }) =>
+          columns.add({
+            // Objectives have names of their own; the component would only make the column wide.
+            header: name,
+            format: "percent",
+            role: "input",
+            row: "",
+            entry: `${component.id}.${id}`,
+            note: labels.typedNote,
+          }),
+        )
+      : [];
+  const full = columns.add({
     ...common,
+    ...sums,
     kind: "quota",
-    header: titled(context, index, labels.quota),
+    header: title(labels.quota),
     note: labels.quotaOwnNote,
-    format: "money",
     role: "link",
     row: context.nameOf(index, "Quota"),
-    total: "sum",
   });
-  const credited = add({
+  const quota = columns.timed && unit !== "percent" ? addTimedQuota(columns, component, index, full) : full;
+  const scored = scores.length > 0 ? `${at(scores[0]!)}:${at(scores[scores.length - 1]!)}` : "";
+  const typed = source === "typed" && scores.length === 0;
+  const credited = columns.add({
     ...common,
+    ...sums,
     kind: "credited",
-    header: titled(context, index, labels.credited),
-    format: "money",
-    role: "link",
-    ...creditedFormulas(context, index),
-    total: "sum",
+    header: title(typed ? labels.actual : scores.length > 0 ? labels.score : labels.credited),
+    role: typed ? "input" : scores.length > 0 ? "calculated" : "link",
+    ...(typed ? { entry: component.id, note: labels.typedNote } : {}),
+    row:
+      scores.length > 0
+        ? `IF(COUNT(${scored})=0,0,WEIGHTED_ATTAINMENT(${context.nameOf(index, "RuleWeights")},${scored}))`
+        : creditedFormula(context, component, index),
+    ...onePass(context, component, index),
+    ...(source === "count" ? { format: "ratio" as const } : {}),
   });
-  add({
+  const attained = `ATTAINMENT(${orBlank(typed, at(credited))},${at(quota)})`;
+  const attainment = columns.add({
     ...common,
     kind: "attainment",
-    header: titled(context, index, labels.attainment),
+    header: title(labels.attainment),
     format: "percent",
     role: "calculated",
-    row: `ATTAINMENT(${at(credited)},${at(quota)})`,
-    array: `=ATTAINMENT(${whole(credited)},${whole(quota)})`,
-    total: "attainment",
+    row: columns.timed ? `IF(${at(quota)}=0,"",${attained})` : attained,
+    ...(columns.timed || typed ? {} : { array: `=ATTAINMENT(${whole(credited)},${whole(quota)})` }),
+    ...(unit === "percent" ? {} : { total: "attainment" }),
   });
-  const spilled = `=${rule.payout(context, index, { credited: whole(credited), quota: whole(quota) })}`;
-  const payout = add({
-    ...common,
-    kind: "payout",
-    header: titled(context, index, labels.payout),
-    format: "money",
+  columns.measured.push({ quota, credited, attainment, scores });
+}
+
+/** A figure that nobody has typed yet counts as 0. */
+function orBlank(typed: boolean, cell: string): string {
+  return typed ? orZero(cell) : cell;
+}
+
+function creditedFormula(context: Context, { measure }: Component, index: number): string {
+  if (measure.source === "typed") return "";
+  const credited = `${context.nameOf(index, "Credited")},${context.name("DealParticipants")},$${PAID}{row}`;
+  const sum = `SUMIFS(${credited},${context.name("DealPeriods")},${context.name("PeriodFrom")})`;
+  return `ROUND(${sum},${creditedPlaces(context, measure.source)})`;
+}
+
+/** The same in one pass over the deals for everybody, where there are many people. */
+function onePass(context: Context, { measure }: Component, index: number): Pick<Column, "array"> {
+  if (measure.source === "typed" || !creditsInOnePass(context)) return {};
+  const deals = [context.name("DealParticipants"), context.nameOf(index, "Credited")];
+  const dates = [context.name("DealDates"), context.name("PeriodFrom"), context.name("PeriodTo")];
+  const args = [`${PAID}{first}:${PAID}{last}`, ...deals, "", "", "", ...dates, creditedPlaces(context, measure.source)];
+  return { array: `=CREDITED_AMOUNT(${args.join(",")})` };
+}
+
+/** Of the currency, as the deals themselves: only payouts follow the cell for decimals. */
+function creditedPlaces({ plan }: Context, source: Component["measure"]["source"]): string {
+  return source === "sum" ? String(plan.currency.minorUnits) : String(CARRIED_DECIMALS);
+}
+
+/** The quota ramped for new hires, then by the share of the period worked. */
+function addTimedQuota(columns: Columns, component: Component, index: number, full: number): number {
+  const { context } = columns;
+  const { ramp, proration } = context.plan.modifiers;
+  const [first, last] = [context.name("PeriodFrom"), context.name("PeriodTo")];
+  const start = at(columns.start);
+  let quota = at(full);
+  if (ramp !== undefined) {
+    const months = (cell: string) => `12*YEAR(${cell})+MONTH(${cell})`;
+    const month = `MAX(1,${months(first)}-(${months(start)})+1)`;
+    quota = `IF(${start}="",${quota},RAMP_QUOTA(${quota},${month},${context.name("Ramp")},${CARRIED_DECIMALS}))`;
+  }
+  const decimals = component.measure.unit === "money" ? context.name("Decimals") : CARRIED_DECIMALS;
+  const reckoned =
+    proration === undefined
+      ? quota
+      : `PRORATED_AMOUNT(${[quota, first, last, start, at(columns.end), quote(proration), "", decimals].join(",")})`;
+  return columns.add({
+    component: index,
+    header: columns.title(context.words.payouts.periodQuota, component),
+    note: context.words.payouts.periodQuotaNote,
+    format: unitFormat(component.measure.unit),
     role: "calculated",
-    row: rule.payout(context, index, { credited: at(credited), quota: at(quota) }),
-    ...(rule.spills(context) ? { array: spilled } : {}),
+    row: reckoned,
     total: "sum",
   });
-  return { quota, credited, payout };
 }
 
-/** The native steps of a component's rule; returns the column of the recomputed payout. */
-function addRecomputation(
-  add: (column: Column) => number,
-  context: Context,
-  index: number,
-  { quota, credited }: Path,
-): number {
-  const inputs = { credited: at(credited), quota: at(quota) };
-  const earlier: number[] = [];
-  for (const { header, note, format, formula } of ruleSheetOf(context.plan.components[index]!).check(context, index)) {
-    const row = formula(inputs, earlier.map(at));
-    const total = format === "money" ? ({ total: "sum" } as const) : {};
-    earlier.push(add({ header: titled(context, index, header), note, format, role: "check", row, ...total }));
+/** What the rule earns, and a column for each modifier of the component; the last of them is the payout. */
+function addSteps(columns: Columns, component: Component, index: number): number {
+  const { context } = columns;
+  const labels = context.words.payouts;
+  const rule = ruleSheetOf(component);
+  const steps = modifierSteps(context, index);
+  const decimals = context.name("Decimals");
+  const earn = (inputs: Inputs) => {
+    const after = steps.length === 0 ? decimals : CARRIED_DECIMALS;
+    return weighted(context, index, after, (places) => rule.payout(context, index, inputs, places));
+  };
+  const { quota, credited } = columns.measured[index]!;
+  const typed = component.measure.source === "typed" && component.rule.kind !== "objectives";
+  const inputs = columns.inputs(index);
+  const row = earn({ ...inputs, credited: orBlank(typed, at(credited)) });
+  // A weighted payout is rounded by the spreadsheet's own ROUND, which does not spill in every host.
+  const spills = rule.spills && !columns.timed && !typed && !isWeighted(context);
+  const common = { component: index, format: "money", role: "calculated", total: "sum" } as const;
+  const column = (step: ModifierStep | undefined, formula: string, last: boolean) =>
+    columns.add({
+      ...common,
+      header: columns.title(last ? labels.payout : step === undefined ? labels.earned : step.header, component),
+      ...(step === undefined ? {} : { note: step.note }),
+      ...(last ? { kind: "payout" } : {}),
+      ...(step === undefined && spills ? { array: `=${earn(columns.inputs(index, whole))}` } : {}),
+      row: columns.timed ? `IF(${at(quota)}=0,0,${formula})` : formula,
+    });
+  let before = column(undefined, row, steps.length === 0);
+  steps.forEach((step, position) => {
+    const last = position === steps.length - 1;
+    const places = last ? decimals : CARRIED_DECIMALS;
+    before = column(step, step.formula(at(before), columns.cells(), places), last);
+  });
+  return before;
+}
+
+interface Payment {
+  readonly total: number;
+  readonly payable: number;
+  /** What is payable of a recomputed total, with native functions. */
+  readonly native: ((total: string) => string) | undefined;
+}
+
+/** Sum, plan cap, draw and holdback: a column for each that the plan uses. */
+function addPayment(columns: Columns, payouts: readonly number[]): Payment {
+  const { context } = columns;
+  const labels = context.words.payouts;
+  const { planCap, draw, holdback } = context.plan.modifiers;
+  const decimals = context.name("Decimals");
+  const money = { format: "money", role: "calculated", total: "sum" } as const;
+  let total = payouts[0]!;
+  if (payouts.length > 1) {
+    const row = `ROUND(${payouts.map(at).join("+")},${decimals})`;
+    total = columns.add({ ...money, kind: "total", header: labels.totalPayout, row });
   }
-  return earlier[earlier.length - 1]!;
+  let paid = total;
+  const natives: ((amount: string) => string)[] = [];
+  if (planCap !== undefined) {
+    const row = `CAPPED_PAYOUT(${at(total)},,${context.name("PlanCap")},${decimals})`;
+    const last = draw === undefined && holdback === undefined;
+    paid = columns.add({ ...money, ...payableIf(last), header: labels.planCapped, row });
+    natives.push((amount) => `MIN(${amount},IF(${context.name("PlanCap")}="",1E+15,${context.name("PlanCap")}))`);
+  }
+  if (draw !== undefined) {
+    const owed = columns.add({ ...money, role: "input", row: "", header: labels.opening, entry: OPENING });
+    const capped = paid;
+    const type = choiceArgument(context, context.name("DrawType"), DRAW_TYPES);
+    const [amount, limit] = [context.name("DrawAmount"), context.name("DrawRecoveryLimit")];
+    const earned = (of: string) => drawNative(of, at(owed), { type, amount, limit });
+    const { topUp, recovered, balance } = earned(at(capped));
+    columns.add({ ...money, header: labels.topUp, row: `ROUND(${topUp},${decimals})` });
+    columns.add({ ...money, header: labels.recovered, row: `ROUND(${recovered},${decimals})` });
+    columns.add({ ...money, header: labels.balance, row: `ROUND(${balance},${decimals})` });
+    const args = [at(capped), amount, orZero(at(owed)), type, limit, decimals];
+    paid = columns.add({
+      ...money,
+      ...payableIf(holdback === undefined),
+      header: labels.paid,
+      row: `INDEX(DRAW_PAYMENT(${args.join(",")}),2,1)`,
+    });
+    natives.push((of) => {
+      const again = earned(of);
+      return `(${of}+${again.topUp}-${again.recovered})`;
+    });
+  }
+  if (holdback !== undefined) {
+    const rate = context.name("Holdback");
+    const held = columns.add({ ...money, header: labels.held, row: `HOLDBACK(${at(paid)},${rate},,${decimals})` });
+    paid = columns.add({
+      ...money,
+      ...payableIf(true),
+      header: labels.payable,
+      row: `ROUND(${at(paid)}-${at(held)},${decimals})`,
+    });
+    natives.push((amount) => `(${amount}-ROUND(${amount}*${rate}*${LIFT},${decimals}))`);
+  }
+  if (natives.length === 0) return { total, payable: total, native: undefined };
+  return { total, payable: paid, native: (amount) => natives.reduce((before, step) => step(before), amount) };
 }
 
-/** A SUMIFS per participant, or one pass over the deals for all of them. */
-function creditedFormulas(context: Context, index: number): Pick<Column, "row" | "array"> {
-  const [people, credited] = [context.name("DealParticipants"), context.nameOf(index, "Credited")];
-  // Of the currency, as the deals themselves: only payouts follow the cell for decimals.
-  const decimals = context.plan.currency.minorUnits;
-  const key = at(keyColumn(context));
-  if (!creditsInOnePass(context)) return { row: `ROUND(SUMIFS(${credited},${people},${key}),${decimals})` };
-  const call = (ids: string) => `CREDITED_AMOUNT(${ids},${people},${credited},,,,,,,${decimals})`;
-  return { row: call(key), array: `=${call(whole(keyColumn(context)))}` };
+/** The last column of the payment is the one that payroll takes. */
+function payableIf(last: boolean): Pick<Column, "kind"> {
+  return last ? { kind: "payable" } : {};
+}
+
+/** A draw with native functions: what is paid beyond the commission, what is taken back of it, and what is still owed. */
+function drawNative(
+  earned: string,
+  opening: string,
+  { type, amount, limit }: { readonly type: string; readonly amount: string; readonly limit: string },
+): { readonly topUp: string; readonly recovered: string; readonly balance: string } {
+  const onTop = `OR(${type}="recoverable",${type}="non-recoverable")`;
+  const owed = `OR(${type}="recoverable",${type}="recoverable guarantee")`;
+  const topUp = `IF(${onTop},${amount},MAX(0,${amount}-${earned}))`;
+  const available = `IF(${onTop},${earned},${earned}-${amount})`;
+  const recovered = `IF(${owed},MAX(0,MIN(${available},0+${opening},IF(${limit}="",1E+15,${limit}))),0)`;
+  return { topUp, recovered, balance: `${opening}-${recovered}+IF(${owed},${topUp},0)` };
+}
+
+/** The payout of a component with native functions, with a column for each helping figure. */
+function addRecomputed(columns: Columns, component: Component, index: number): number {
+  const { context } = columns;
+  const labels = context.words.payouts;
+  const native = ruleSheetOf(component).check(context, index);
+  const typed = component.measure.source === "typed" && component.rule.kind !== "objectives";
+  const raw = columns.inputs(index);
+  const { quota } = columns.measured[index]!;
+  const inputs = { ...raw, credited: orBlank(typed, raw.credited) };
+  const unless = (formula: string) => (columns.timed ? `IF(${at(quota)}=0,0,${formula})` : formula);
+  const helping: number[] = [];
+  for (const step of native.steps) {
+    helping.push(
+      columns.add({
+        header: columns.title(step.header, component),
+        note: step.note,
+        format: step.format,
+        role: "check",
+        row: unless(step.formula(inputs, helping.map(at))),
+      }),
+    );
+  }
+  const earned = native.earned(inputs, helping.map(at));
+  const weight = isWeighted(context) ? `(${earned})*${context.nameOf(index, "Weight")}` : earned;
+  const modified = modifierSteps(context, index).reduce((before, step) => step.native(before, columns.cells()), weight);
+  return columns.add({
+    header: columns.title(labels.recomputed, component),
+    note: labels.recomputedNote,
+    format: "money",
+    role: "check",
+    row: unless(`ROUND((${modified})*${LIFT},${context.name("Decimals")})`),
+    total: "sum",
+  });
+}
+
+function addChecks(
+  columns: Columns,
+  { total, payable, native }: Payment,
+  recomputed: readonly number[],
+  participants: Area,
+): void {
+  const { context } = columns;
+  const labels = context.words.payouts;
+  const again = recomputed.map(at).join("+");
+  let differences = `${at(total)}-(${again})`;
+  if (native !== undefined) {
+    const sum = recomputed.length > 1 ? `(${again})` : again;
+    const payment = columns.add({
+      header: labels.recomputedPayable,
+      note: labels.recomputedNote,
+      format: "money",
+      role: "check",
+      row: `ROUND(${native(sum)},${context.name("Decimals")})`,
+      total: "sum",
+    });
+    // Two faults must not cancel each other.
+    differences = `ABS(${differences})+ABS(${at(payable)}-${at(payment)})`;
+  }
+  const difference = columns.add({
+    kind: "difference",
+    header: labels.difference,
+    format: "money",
+    role: "check",
+    row: `ROUND(${differences},6)`,
+    total: "sum",
+  });
+  const check = checkFormula(columns, participants, difference);
+  columns.add({ kind: "check", header: labels.check, format: "text", role: "check", row: check, total: "check" });
 }
 
 /** The word of a row's check; the caller takes care of rows without an id. */
-function checkFormula(context: Context, layout: PayoutsLayout, quotas: readonly number[], difference: number): string {
-  const { words } = context;
-  const ids = addressOf(participantIds(layout), true);
-  const noQuota = quotas.map((column) => `COUNTIF(${at(column)},">0")=0`);
-  const [first, ...others] = noQuota;
-  const missing = others.length === 0 ? first : `OR(${noQuota.join(",")})`;
+function checkFormula(columns: Columns, participants: Area, difference: number): string {
+  const { words } = columns.context;
+  const ids = addressOf(participants, true);
+  const quotas = columns.list.flatMap(({ kind }, index) => (kind === "quota" ? [NAME + 1 + index] : []));
+  const entries = columns.measured.flatMap(({ scores }) => scores).concat([...columns.figures.values()]);
+  const either = (conditions: readonly string[]) =>
+    conditions.length === 1 ? conditions[0]! : `OR(${conditions.join(",")})`;
+  const missing = either(quotas.map((column) => `COUNTIF(${at(column)},">0")=0`));
   const differs = `IF(ISERROR(${at(difference)}),TRUE,${at(difference)}<>0)`;
-  return `IF(COUNTIF(${ids},${TYPED})>1,${quote(words.payouts.twice)},IF(${missing},${quote(words.payouts.noQuota)},IF(${differs},${quote(words.payouts.differs)},${quote(words.words.ok)})))`;
+  const rest = `IF(${differs},${quote(words.payouts.differs)},${quote(words.words.ok)})`;
+  const blank = either(entries.map((column) => `${at(column)}=""`));
+  const typed = entries.length === 0 ? rest : `IF(${blank},${quote(words.payouts.figureMissing)},${rest})`;
+  return `IF(COUNTIF(${ids},${TYPED})>1,${quote(words.payouts.twice)},IF(${missing},${quote(words.payouts.noQuota)},${typed}))`;
 }

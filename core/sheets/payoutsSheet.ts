@@ -2,48 +2,71 @@
  * The payouts sheet: a row per participant, a column per step, the same payout recomputed with native formulas, and
  * the sums that must tie out with the deals sheet.
  */
+import { serialOfIso } from "../plans/dates";
+import type { Source, Typed } from "../plans/model";
 import { fill } from "../text/language";
-import type { Context } from "./context";
+import { type Context, payoutRows } from "./context";
 import { Draft, formula, quote, text } from "./draft";
 import { addressOf, columnLetters } from "./formula";
-import type { Area, CellContent, SheetModel } from "./model";
-import {
-  type Column,
-  HEADER,
-  ID,
-  keyColumn,
-  NAME,
-  type PayoutsLayout,
-  participantIds,
-  payoutColumns,
-  payoutsLayout,
-  TOTAL,
-} from "./payoutsColumns";
+import type { Area, CellContent, NumberFormat, SheetModel } from "./model";
+import { type Column, columnsOf, ID, NAME } from "./payoutsColumns";
 import { drawBands, drawReconciliation, type PayoutPeriod, type Summary } from "./payoutsSummary";
 import { FILTER_BUTTON, numberWidth, textWidth } from "./widths";
 
-export function payoutsSheet(context: Context, name: string, period: PayoutPeriod): SheetModel {
+export interface PayoutsLayout {
+  readonly first: number;
+  readonly rows: number;
+}
+
+/** With the column of paid ids. */
+interface PaidLayout extends PayoutsLayout {
+  readonly paid: number;
+}
+
+const TOTAL = 6;
+const HEADER = 7;
+/** More columns than this after the name do not fit on a screen. */
+const LONG_TABLE = 7;
+
+export function payoutsLayout(context: Context): PayoutsLayout {
+  return { first: HEADER + 1, rows: payoutRows(context) };
+}
+
+/** Where the ids of participants stand; the deals sheet offers them as a list. */
+export function participantIds({ first, rows }: PayoutsLayout): Area {
+  return { row: first, column: ID, rows, columns: 1 };
+}
+
+export function payoutsSheet(context: Context, name: string, period: PayoutPeriod, typed: Typed = {}): SheetModel {
   const { plan, words } = context;
   const layout = payoutsLayout(context);
-  const columns = payoutColumns(context, layout);
+  const columns = columnsOf(context, participantIds(layout));
   const draft = new Draft({ key: "payouts", name, locale: context.locale });
   draft.put(0, ID, words.tabs.payouts, { role: "title" });
   const short = context.fingerprint.slice(0, 12);
   const subtitle = fill(words.payouts.subtitle, { plan: plan.name, version: plan.version, fingerprint: short });
   // A long table keeps id and name in sight; texts that run on must then start behind them.
-  const frozen = plan.components.length > 1 ? NAME + 1 : 0;
+  const frozen = columns.length > LONG_TABLE ? NAME + 1 : 0;
   draft.put(1, Math.max(ID, frozen), text(subtitle), { role: "subtitle" });
   drawPeople(draft, context, layout);
+  const paid = positions(columns, "key")[0]!;
   columns.forEach((column, index) => {
-    drawColumn(draft, context, column, NAME + 1 + index, layout);
+    drawColumn(draft, context, column, NAME + 1 + index, { ...layout, paid }, typed);
   });
-  drawTotals(draft, context, columns, layout);
+  drawTotals(draft, context, columns, { ...layout, paid });
   define(draft, context, columns, layout);
+  // Money adds up with money; a plan that only counts deals adds up their number.
+  const from = (source: Source) =>
+    plan.components.flatMap(({ measure }, index) => (measure.source === source ? [index] : []));
+  const [sums, counts] = [from("sum"), from("count")];
+  const [added, format] = sums.length > 0 ? ([sums, "money"] as const) : ([counts, "ratio"] as const);
   const summary: Summary = {
     first: layout.first,
     rows: layout.rows,
     totalRow: TOTAL,
-    credited: positions(columns, "credited"),
+    components: added,
+    format,
+    credited: positions(columns, "credited").filter((_, index) => added.includes(index)),
     attainments: positions(columns, "attainment"),
     lastColumn: NAME + columns.length,
   };
@@ -82,10 +105,12 @@ function drawPeople(draft: Draft, context: Context, { first, rows }: PayoutsLayo
 function drawColumn(
   draft: Draft,
   context: Context,
-  { header, format, role, row, array, note, kind, component, largest }: Column,
+  described: Column,
   column: number,
-  { first, rows }: PayoutsLayout,
+  { first, rows, paid }: PaidLayout,
+  typed: Typed,
 ): void {
+  const { header, format, role, row, array, note, kind, largest, entry } = described;
   const left = format === "text";
   draft.put(HEADER, column, header, { role: "header", align: left ? "left" : "right" });
   draft.widen(column, textWidth(header, true) + FILTER_BUTTON);
@@ -93,69 +118,74 @@ function drawColumn(
   if (note) draft.note(HEADER, column, note);
   const area: Area = { row: first, column, rows, columns: 1 };
   draft.style(area, { role, format, align: left ? "left" : "right" });
-  if (kind === "quota") drawQuotas(draft, context, component!, row, column, { first, rows });
+  if (entry !== undefined) drawEntries(draft, context, entry, area, typed);
+  else if (kind === "quota") drawQuotas(draft, context, described, row, column, { first, rows, paid });
   else {
     const otherwise =
       kind === "check" ? `IF($${columnLetters(NAME)}{row}="","",${quote(context.words.payouts.noId)})` : '""';
     // The check looks at every id that was typed, figures are for the first row of an id only.
-    const id = kind === "check" || kind === "key" ? ID : keyColumn(context);
-    const template = `=IF($${columnLetters(id)}{row}="",${otherwise},${row})`;
+    const id = columnLetters(kind === "check" || kind === "key" ? ID : paid);
+    const template = `=IF($${id}{row}="",${otherwise},${row})`;
     draft.column({ at: { row: first, column }, rows, row: template, ...(array === undefined ? {} : { array }) });
   }
+}
+
+/** What is typed per participant: start and end dates from the plan, figures of the period from whoever knows them. */
+function drawEntries(draft: Draft, context: Context, entry: string, area: Area, typed: Typed): void {
+  const { plan, words } = context;
+  const date = entry === "start" || entry === "end" ? entry : undefined;
+  const cells = plan.participants.map((person): CellContent[] => {
+    if (date === undefined) return [typed[person.id]?.[entry] ?? null];
+    const day = person[date];
+    return [day === undefined ? null : serialOfIso(day)];
+  });
+  draft.bulk({ row: area.row, column: area.column }, cells);
+  if (date !== undefined) draft.validate(area, { kind: "date" }, words.validations.date);
+  else draft.validate(area, { kind: "number" }, words.validations.number);
 }
 
 /** The plan's quota by formula, a participant's own as an input; both may be typed over. */
 function drawQuotas(
   draft: Draft,
-  context: Context,
-  component: number,
+  { plan, words }: Context,
+  { component, format }: Column,
   quota: string,
   column: number,
-  { first, rows }: PayoutsLayout,
+  { first, rows, paid }: PaidLayout,
 ): void {
-  const { plan, words } = context;
-  const { id } = plan.components[component]!;
-  const key = columnLetters(keyColumn(context));
+  const { id } = plan.components[component!]!;
   const cells = Array.from({ length: rows }, (_, index): CellContent[] => {
     const own = plan.participants[index]?.quotas?.[id];
-    return [own ?? formula(`IF($${key}${first + index + 1}="","",${quota})`)];
+    return [own ?? formula(`IF($${columnLetters(paid)}${first + index + 1}="","",${quota})`)];
   });
   draft.bulk({ row: first, column }, cells);
   plan.participants.forEach(({ quotas }, index) => {
     if (quotas?.[id] === undefined) return;
-    draft.style(
-      { row: first + index, column, rows: 1, columns: 1 },
-      { role: "input", format: "money", align: "right" },
-    );
+    draft.style({ row: first + index, column, rows: 1, columns: 1 }, { role: "input", format, align: "right" });
   });
   // Not on the spare rows: their blank result would be marked as a wrong entry.
   const people = plan.participants.length;
   if (people === 0) return;
   draft.validate(
     { row: first, column, rows: people, columns: 1 },
-    { kind: "number", min: 0.01 },
+    { kind: "number", min: format === "money" ? 0.01 : 0.000001 },
     words.payouts.wrongQuota,
   );
 }
 
-function drawTotals(draft: Draft, context: Context, columns: readonly Column[], { first, rows }: PayoutsLayout): void {
+function drawTotals(draft: Draft, context: Context, columns: readonly Column[], { first, rows, paid }: PaidLayout): void {
   const { words } = context;
   draft.put(TOTAL, ID, words.words.total, { role: "total" });
   draft.put(TOTAL, NAME, null, { role: "total" });
   const range = (column: number) => addressOf({ row: first, column, rows, columns: 1 }, true);
-  columns.forEach(({ total, kind, format }, index) => {
+  columns.forEach(({ total, kind, format, entry }, index) => {
     const column = NAME + 1 + index;
     const look = { role: "total", format, align: format === "text" ? "left" : "right" } as const;
-    if (kind === "quota") {
-      // A quota that was typed on the second row of an id is nobody's.
-      const keys = range(keyColumn(context));
-      const sum = `SUMIFS(${range(column)},${keys},"?*")`;
-      draft.put(TOTAL, column, formula(`ROUND(${sum},${context.plan.currency.minorUnits})`), look);
-    } else if (total === "sum") {
-      // Payouts have the decimals of the plan sheet, a difference keeps all of its own, quotas and credits the currency's.
-      const decimals =
-        kind === "difference" ? 6 : kind === "credited" ? context.plan.currency.minorUnits : context.name("Decimals");
-      draft.put(TOTAL, column, formula(`ROUND(SUM(${range(column)}),${decimals})`), look);
+    if (total === "sum") {
+      // What was typed on the second row of an id is nobody's.
+      const typed = kind === "quota" || entry !== undefined;
+      const sum = typed ? `SUMIFS(${range(column)},${range(paid)},"?*")` : `SUM(${range(column)})`;
+      draft.put(TOTAL, column, formula(`ROUND(${sum},${totalPlaces(context, kind, format)})`), look);
     } else if (total === "attainment") {
       const [credited, quota] = [column - 1, column - 2].map((at_) => addressOf({ row: TOTAL, column: at_ }));
       draft.put(TOTAL, column, formula(`IF(${quota}=0,"",${credited}/${quota})`), look);
@@ -173,15 +203,14 @@ function define(draft: Draft, context: Context, columns: readonly Column[], layo
   const area = (column: number): Area => ({ row: first, column, rows, columns: 1 });
   draft.define(context.name("Participants"), participantIds(layout));
   const keys = { quota: "Quotas", attainment: "Attainment", payout: "Payout" } as const;
-  columns.forEach(({ kind, component, header }, index) => {
+  columns.forEach(({ kind, component }, index) => {
     const column = NAME + 1 + index;
     if (component !== undefined && (kind === "quota" || kind === "attainment" || kind === "payout")) {
       draft.define(context.nameOf(component, keys[kind]), area(column));
     }
     const only = context.plan.components.length === 1;
-    if (only ? kind === "payout" : header === context.words.payouts.totalPayout) {
-      draft.define(context.name("Payouts"), area(column));
-    }
+    if (kind === (only ? "payout" : "total")) draft.define(context.name("Payouts"), area(column));
+    if (kind === "payable") draft.define(context.name("Payable"), area(column));
   });
 }
 
@@ -203,4 +232,11 @@ function signalChecks(draft: Draft, columns: readonly Column[], { first, rows }:
       draft.signal({ row: TOTAL, column }, `$${letters}$${TOTAL + 1}<>${quote(ok)}`, "bad");
     }
   });
+}
+
+/** Payouts have the decimals of the plan sheet, a difference keeps all of its own, quotas and credits the currency's. */
+function totalPlaces(context: Context, kind: Column["kind"], format: NumberFormat): string {
+  if (kind === "difference") return "6";
+  if (kind !== "quota" && kind !== "credited") return context.name("Decimals");
+  return format === "money" ? String(context.plan.currency.minorUnits) : "6";
 }

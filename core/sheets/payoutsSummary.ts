@@ -15,7 +15,9 @@ export interface Summary {
   readonly first: number;
   readonly rows: number;
   readonly totalRow: number;
-  /** Columns of credited amounts and of attainments, one per component. */
+  /** Components whose credited figures add up, their columns, and what they are. */
+  readonly components: readonly number[];
+  readonly format: "money" | "ratio";
   readonly credited: readonly number[];
   readonly attainments: readonly number[];
   readonly lastColumn: number;
@@ -37,7 +39,7 @@ const BANDS = 9;
 
 /** What the deals of the period credited = what participants got + what nobody got, or a red difference. */
 export function drawReconciliation(draft: Draft, context: Context, summary: Summary, period: PayoutPeriod): void {
-  const { plan, words } = context;
+  const { words } = context;
   const labels = words.payouts;
   const head = { role: "total", align: "left" } as const;
   const date = { format: "date", align: "left" } as const;
@@ -53,33 +55,40 @@ export function drawReconciliation(draft: Draft, context: Context, summary: Summ
     ...date,
   });
 
+  draft.define(context.name("PeriodTo"), { row: VALUES, column: PERIOD_TO });
+  // Nothing is credited from deals in a plan whose figures are all typed.
+  if (summary.components.length === 0) return;
+
+  const periods = context.name("DealPeriods");
   const overComponents = (one: (credited: string) => string) =>
-    plan.components.map((_, index) => one(context.nameOf(index, "Credited"))).join("+");
-  const [periods, credits, known] = [
-    context.name("DealPeriods"),
-    context.name("DealCredits"),
-    context.name("DealKnown"),
-  ];
-  const inPlan = `SUMIFS(${credits},${periods},">0")`;
+    summary.components.map((index) => one(context.nameOf(index, "Credited"))).join("+");
+  const ofPeriod = (credited: string) => `SUMIFS(${credited},${periods},${start})`;
+  const inside = (credited: string) => `SUMIFS(${credited},${periods},">0")`;
+  const known = context.name("DealKnown");
   const cell = (column: number) => addressOf({ row: VALUES, column });
-  const decimals = plan.currency.minorUnits;
+  const decimals = summary.format === "money" ? String(context.plan.currency.minorUnits) : "6";
   const lines: [number, string, string, string?][] = [
-    [DEALS, labels.dealsCredited, overComponents((credited) => `SUM(${credited})`)],
+    [DEALS, labels.dealsCredited, overComponents(ofPeriod)],
     [
       PARTICIPANTS,
       labels.toParticipants,
       summary.credited.map((column) => addressOf({ row: summary.totalRow, column })).join("+"),
     ],
-    [NOBODY, labels.unassigned, overComponents((credited) => `SUMIFS(${credited},${known},0)`), labels.unassignedNote],
+    [
+      NOBODY,
+      labels.unassigned,
+      overComponents((credited) => `SUMIFS(${credited},${periods},${start},${known},0)`),
+      labels.unassignedNote,
+    ],
     [TIE, labels.tie, `${cell(DEALS)}-${cell(PARTICIPANTS)}-${cell(NOBODY)}`],
-    [OTHERS, labels.otherPeriods, `${inPlan}-SUMIFS(${credits},${periods},${start})`],
-    [OUTSIDE, labels.outside, `SUM(${credits})-${inPlan}`],
+    [OTHERS, labels.otherPeriods, overComponents((credited) => `${inside(credited)}-${ofPeriod(credited)}`)],
+    [OUTSIDE, labels.outside, overComponents((credited) => `SUM(${credited})-${inside(credited)}`)],
   ];
   for (const [column, label, sum, note] of lines) {
     draft.put(LABELS, column, label, { role: "total", align: "right" });
     draft.put(VALUES, column, formula(`ROUND(${sum},${decimals})`), {
       role: column === PARTICIPANTS ? "calculated" : column === TIE ? "check" : "link",
-      format: "money",
+      format: summary.format,
     });
     if (note) draft.note(LABELS, column, note);
   }

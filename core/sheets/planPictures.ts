@@ -5,6 +5,9 @@ import { type Draft, formula, text } from "./draft";
 import { columnLetters } from "./formula";
 import type { Area } from "./model";
 import { ruleSheetOf } from "./rules";
+import { unitFormat } from "./rules/fields";
+import { modifierSteps } from "./rules/modifiers";
+import { type Inputs, isWeighted, weighted } from "./rules/ruleSheet";
 
 const FIRST = 1;
 const POINTS = 20;
@@ -20,9 +23,13 @@ export function drawCurve(draft: Draft, context: Context, index: number, first: 
   const labels = words.plan;
   const title = fill(labels.curve, { component: component.name });
   draft.put(first, FIRST, text(title), { role: "section" });
-  draft.put(first + 1, FIRST, fill(labels.curveNote, { period: planWords.periods[plan.period] }), { role: "note" });
+  const note = fill(labels.curveNote, { period: planWords.periods[plan.period] });
+  const modified = modifierSteps(context, index).length > 0;
+  draft.put(first + 1, FIRST, modified ? `${note} ${labels.curveBare}` : note, { role: "note" });
   const head = first + 2;
-  [labels.attainment, labels.credited, labels.payout, labels.effectiveRate].forEach((header, column) => {
+  const { unit } = component.measure;
+  const rates = unit === "money" ? [labels.effectiveRate] : [];
+  [labels.attainment, labels.credited, labels.payout, ...rates].forEach((header, column) => {
     draft.put(head, FIRST + column, header, { role: "header", align: column === 0 ? "left" : "right" });
   });
   const quota = context.nameOf(index, "Quota");
@@ -35,19 +42,18 @@ export function drawCurve(draft: Draft, context: Context, index: number, first: 
     ];
     const attained = point === 0 ? 0 : formula(`ROUND(${point}*${rule.curveTop(context, index)}/${POINTS},4)`);
     draft.put(row, FIRST, attained, { role: "calculated", format: "percent", align: "left" });
-    draft.put(row, FIRST + 1, formula(`ROUND(${at}*${quota},${plan.currency.minorUnits})`), {
+    draft.put(row, FIRST + 1, formula(`ROUND(${at}*${quota},${quotaPlaces(context, index)})`), {
       role: "calculated",
-      format: "money",
+      format: unitFormat(unit),
     });
+    if (unit !== "money") continue;
     draft.put(row, FIRST + 3, formula(`IF(${credited}=0,"",${payout}/${credited})`), {
       role: "calculated",
       format: "rate",
     });
   }
   const area = (column: number) => ({ row: head + 1, column, rows: POINTS + 1, columns: 1 });
-  drawPayouts(draft, context, index, { ...area(FIRST + 2), credited: FIRST + 1 }, (credited) =>
-    rule.payout(context, index, { credited, quota }),
-  );
+  drawPayouts(draft, context, index, area(FIRST + 2), (inputs) => payoutOf(context, index, { ...inputs, quota }));
   draft.chart({
     kind: "line",
     title,
@@ -61,6 +67,9 @@ export function drawCurve(draft: Draft, context: Context, index: number, first: 
   return head + 2 + POINTS;
 }
 
+/** Where a row or a column of the tables has attainment and what was credited. */
+type Point = Pick<Inputs, "attainment" | "credited">;
+
 /**
  * A column of payouts as one call where the rule can take a column: every call of our functions is a round trip to the
  * server in Google Sheets.
@@ -69,17 +78,20 @@ function drawPayouts(
   draft: Draft,
   context: Context,
   index: number,
-  { credited, ...area }: Area & { readonly credited: number },
-  payout: (credited: string) => string,
+  area: Area,
+  payout: (inputs: Point) => string,
 ): void {
-  const letters = columnLetters(credited);
-  const rule = ruleSheetOf(context.plan.components[index]!);
+  const [attained, credited] = [columnLetters(FIRST), columnLetters(FIRST + 1)];
+  const { spills } = ruleSheetOf(context.plan.components[index]!);
+  const point = (cell: (letters: string) => string) => ({ attainment: cell(attained), credited: cell(credited) });
+  const array = `=${payout(point((letters) => `$${letters}{first}:$${letters}{last}`))}`;
   draft.style(area, { role: "calculated", format: "money" });
   draft.column({
     at: { row: area.row, column: area.column },
     rows: area.rows,
-    row: `=${payout(`$${letters}{row}`)}`,
-    ...(rule.spills(context) ? { array: `=${payout(`$${letters}{first}:$${letters}{last}`)}` } : {}),
+    row: `=${payout(point((letters) => `$${letters}{row}`))}`,
+    // A weighted payout is rounded by the spreadsheet's own ROUND, which does not spill in every host.
+    ...(spills && !isWeighted(context) ? { array } : {}),
   });
 }
 
@@ -107,20 +119,41 @@ export function drawComparison(draft: Draft, context: Context, index: number, fi
   COMPARED.forEach((attained, line) => {
     const row = head + 1 + line;
     draft.put(row, FIRST, attained, { role: "input", format: "percent", align: "left" });
-    const amount = `ROUND(${columnLetters(FIRST)}${row + 1}*${quota},${plan.currency.minorUnits})`;
-    draft.put(row, FIRST + 1, formula(amount), { role: "calculated", format: "money" });
+    const amount = `ROUND(${columnLetters(FIRST)}${row + 1}*${quota},${quotaPlaces(context, index)})`;
+    draft.put(row, FIRST + 1, formula(amount), { role: "calculated", format: unitFormat(component.measure.unit) });
   });
   const payouts = [
-    ...variants.map(({ method, edge }) => (credited: string) => {
-      return compare(context, index, { credited, quota }, method, edge);
-    }),
-    (credited: string) => rule.payout(context, index, { credited, quota }),
+    ...variants.map(
+      ({ method, edge }) =>
+        (inputs: Point) =>
+          weighted(context, index, context.name("Decimals"), (decimals) =>
+            compare(context, index, { ...inputs, quota, second: "1" }, decimals, method, edge),
+          ),
+    ),
+    (inputs: Point) => payoutOf(context, index, { ...inputs, quota }),
   ];
   payouts.forEach((payout, variant) => {
     const area = { row: head + 1, column: FIRST + 2 + variant, rows: COMPARED.length, columns: 1 };
-    drawPayouts(draft, context, index, { ...area, credited: FIRST + 1 }, payout);
+    drawPayouts(draft, context, index, area, payout);
   });
   const inputs = { row: head + 1, column: FIRST, rows: COMPARED.length, columns: 1 };
   draft.validate(inputs, { kind: "number", min: 0 }, words.validations.attainment);
   return head + 1 + COMPARED.length;
+}
+
+/** Counts and percentages are not rounded to the currency's cents. */
+function quotaPlaces(context: Context, index: number): string {
+  return context.plan.components[index]!.measure.unit === "money" ? String(context.plan.currency.minorUnits) : "8";
+}
+
+/** A component's payout before its modifiers, with the usual value of a figure where a matrix looks at one. */
+function payoutOf(context: Context, index: number, inputs: Omit<Inputs, "second">): string {
+  const { plan } = context;
+  const component = plan.components[index]!;
+  const { rule } = component;
+  const usual = rule.kind === "matrix" ? (plan.figures.find(({ id }) => id === rule.by)?.usual ?? 1) : 1;
+  const all: Inputs = { ...inputs, second: String(usual) };
+  return weighted(context, index, context.name("Decimals"), (decimals) =>
+    ruleSheetOf(component).payout(context, index, all, decimals),
+  );
 }

@@ -3,16 +3,19 @@
  * pay. Drawn section by section, downwards; a section knows only the row it starts in.
  */
 import { serialOfIso } from "../plans/dates";
-import { creditedTypes, DEAL_TYPES, LOSSES } from "../plans/measures";
+import { DEAL_TYPES, LOSSES } from "../plans/measures";
 import { MONTHS, periodsOf } from "../plans/periods";
 import { fill } from "../text/language";
-import type { Context } from "./context";
+import { type Context, dealComponents } from "./context";
 import { Draft, formula, quote, text } from "./draft";
 import { addressOf, columnLetters } from "./formula";
 import type { CellContent, SheetModel } from "./model";
+import { drawPlanModifiers } from "./planModifiers";
 import { drawComparison, drawCurve } from "./planPictures";
 import { ruleSheetOf } from "./rules";
-import { isWeighted } from "./rules/tieredRate";
+import { unitFormat } from "./rules/fields";
+import { drawModifiers } from "./rules/modifiers";
+import { isWeighted } from "./rules/ruleSheet";
 import { textWidth } from "./widths";
 
 const LABEL = 1;
@@ -30,6 +33,7 @@ export function planSheet(context: Context, name: string): SheetModel {
   plan.components.forEach((_, index) => {
     row = drawComponent(draft, context, index, row + 1);
   });
+  row = drawPlanModifiers(draft, context, row + 1);
   plan.components.forEach((_, index) => {
     row = drawCurve(draft, context, index, row + 1);
     row = drawComparison(draft, context, index, row + 1);
@@ -115,14 +119,16 @@ function drawComponent(draft: Draft, context: Context, index: number, first: num
   const component = plan.components[index]!;
   const rule = ruleSheetOf(component);
   const numbered = plan.components.length > 1 ? `${index + 1}. ` : "";
-  draft.put(first, LABEL, text(`${numbered}${component.name} – ${rule.kind(words)}`), { role: "section" });
+  draft.put(first, LABEL, text(`${numbered}${component.name} – ${planWords.ruleKinds[component.rule.kind]}`), {
+    role: "section",
+  });
   let row = first + 1;
   draft.put(row, LABEL, words.plan.measure, { role: "label" });
   draft.put(row, VALUE, planWords.measures[component.measure.id as keyof typeof planWords.measures], { role: "note" });
   row += 1;
   const quota = { row, column: VALUE };
   draft.put(row, LABEL, fill(words.plan.quota, { period: planWords.periods[plan.period] }), { role: "label" });
-  draft.put(row, VALUE, component.quota, { role: "input", format: "money" });
+  draft.put(row, VALUE, component.quota, { role: "input", format: unitFormat(component.measure.unit) });
   draft.put(row, REMARK, words.plan.quotaNote, { role: "note" });
   draft.define(context.nameOf(index, "Quota"), quota);
   draft.validate(quota, { kind: "number", min: 0.01 }, words.validations.quota);
@@ -136,13 +142,14 @@ function drawComponent(draft: Draft, context: Context, index: number, first: num
     draft.validate(weight, { kind: "number", min: 0, max: 1 }, words.validations.weight);
     row += 1;
   }
-  return rule.terms(draft, context, index, component, row + 1);
+  return drawModifiers(draft, context, index, rule.terms(draft, context, index, row + 1));
 }
 
 /** Which types of deals count towards which component. */
 function drawCounts(draft: Draft, context: Context, first: number): number {
   const { plan, planWords, words } = context;
-  const { components } = plan;
+  const counted = dealComponents(context);
+  const components = counted.map((index) => plan.components[index]!);
   draft.put(first, LABEL, words.plan.counts, { role: "section" });
   const head = first + 1;
   const sign = VALUE + components.length;
@@ -155,7 +162,7 @@ function drawCounts(draft: Draft, context: Context, first: number): number {
     const row = head + 1 + line;
     draft.put(row, LABEL, planWords.dealTypes[type], { role: "label" });
     components.forEach(({ measure }, index) => {
-      const counts = creditedTypes(measure.id).includes(type);
+      const counts = measure.types.includes(type);
       draft.put(row, VALUE + index, counts ? words.words.yes : words.words.no, { role: "input", align: "center" });
     });
     draft.put(row, sign, { text: LOSSES.has(type) ? words.plan.negative : words.plan.positive }, { align: "center" });
@@ -164,9 +171,9 @@ function drawCounts(draft: Draft, context: Context, first: number): number {
   draft.define(context.name("DealTypes"), area(LABEL));
   draft.define(context.name("DealSigns"), area(sign));
   const answers = { kind: "list", values: [words.words.yes, words.words.no] } as const;
-  components.forEach((_, index) => {
-    draft.define(context.nameOf(index, "Counts"), area(VALUE + index));
-    draft.validate(area(VALUE + index), answers, words.validations.list);
+  counted.forEach((index, position) => {
+    draft.define(context.nameOf(index, "Counts"), area(VALUE + position));
+    draft.validate(area(VALUE + position), answers, words.validations.list);
   });
   return head + 1 + DEAL_TYPES.length;
 }
@@ -187,7 +194,7 @@ function drawPeriods(draft: Draft, context: Context, first: number): number {
     const row = head + 1 + index;
     const start = index === 0 ? from : `EDATE(${from},${index * months})`;
     const own = `${columnLetters(VALUE)}${row + 1}`;
-    draft.put(row, LABEL, formula(`IF(${own}="","",${index + 1})`), { role: "calculated", align: "left" });
+    draft.put(row, LABEL, index + 1, { role: "label", align: "left" });
     draft.put(row, VALUE, formula(`IF(${start}<=${to},${start},"")`), look);
     draft.put(row, REMARK, formula(`IF(${own}="","",MIN(${to},EDATE(${from},${(index + 1) * months})-1))`), look);
   }
@@ -210,12 +217,33 @@ function drawOrder(draft: Draft, { words, plan }: Context, first: number): numbe
   }
   steps.forEach(([key, step], index) => {
     const row = head + 1 + index;
-    draft.widen(LABEL, textWidth(`${index + 1}. ${step.name}`));
-    const used = step.here !== "" && (key !== "sum" || plan.components.length > 1);
+    const used = isUsed(key, plan);
     draft.put(row, LABEL, `${index + 1}. ${step.name}`, { role: used ? "label" : "note" });
+    draft.widen(LABEL, textWidth(`${index + 1}. ${step.name}`));
     draft.put(row, VALUE, used ? step.here : words.order.unused, { role: "note" });
   });
   return head + 1 + steps.length;
+}
+
+function isUsed(step: string, { components, modifiers }: Context["plan"]): boolean {
+  switch (step) {
+    case "gate":
+      return components.some(({ gate }) => gate !== undefined);
+    case "multiplier":
+      return components.some(({ multiplier }) => multiplier !== undefined);
+    case "cap":
+      return components.some(({ floor, cap }) => floor !== undefined || cap !== undefined);
+    case "sum":
+      return components.length > 1;
+    case "planCap":
+    case "draw":
+    case "holdback":
+      return modifiers[step] !== undefined;
+    case "clawback":
+      return false;
+    default:
+      return true;
+  }
 }
 
 /** What the chosen words are called in the arguments of the functions; a word that is neither is an error, not a guess. */

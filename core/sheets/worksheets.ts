@@ -1,6 +1,6 @@
 /** A plan becomes worksheets: pure data, complete, ready for any host's writer. */
 import { fingerprint } from "../plans/canonical";
-import type { Deal, Plan } from "../plans/model";
+import type { Deal, Plan, Typed } from "../plans/model";
 import { busiestPeriod, type DateSpan, periodOf } from "../plans/periods";
 import type { Language } from "../text/language";
 import { sheetTexts } from "../text/sheets";
@@ -9,8 +9,7 @@ import { dealsSheet } from "./dealsSheet";
 import { addressOf, sheetReference } from "./formula";
 import type { SheetModel } from "./model";
 import { planNames, type Taken } from "./naming";
-import { participantIds, payoutsLayout } from "./payoutsColumns";
-import { payoutsSheet } from "./payoutsSheet";
+import { participantIds, payoutsLayout, payoutsSheet } from "./payoutsSheet";
 import { planSheet } from "./planSheet";
 
 export interface WorksheetOptions {
@@ -20,6 +19,8 @@ export interface WorksheetOptions {
   readonly language?: Language;
   /** What the workbook has already; nothing of it is ever reused. */
   readonly taken?: Taken;
+  /** Figures of the period that people type, by participant; left out: their cells are blank. */
+  readonly typed?: Typed;
   /** ISO date in the period to pay first; left out: the period that most deals belong to. */
   readonly period?: string;
 }
@@ -39,8 +40,13 @@ export function worksheets(plan: Plan, options: WorksheetOptions = {}): SheetMod
   const periods = sheetReference(planTab) + addressOf(starts.area, true);
   return [
     terms,
-    dealsSheet(context, dealsTab, deals, participants),
-    payoutsSheet(context, payoutsTab, { start: periodFor(plan, deals, options.period), choices: periods }),
+    dealsSheet(context, dealsTab, deals, { participants, count: plan.participants.length }),
+    payoutsSheet(
+      context,
+      payoutsTab,
+      { start: periodFor(plan, deals, options.period), choices: periods },
+      options.typed,
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** What stands in the cells of a sheet, as steps: values, texts, formulas, and columns of the same formula. */
 import { formulaForRow, formulaForRows, namespaced } from "../../core/sheets/formula";
-import type { CellContent, ColumnFormula, SheetModel } from "../../core/sheets/model";
+import type { Block, CellContent, ColumnFormula, SheetModel } from "../../core/sheets/model";
 import { BATCH_SIZE, cells, SMALL, type Step } from "./steps";
 
 /** The namespace of manifest.xml, as formulas write it. */
@@ -42,16 +42,15 @@ function written(content: CellContent | undefined): Written {
 }
 
 export function contentSteps(model: SheetModel): Step[] {
-  return [
-    ...model.blocks.flatMap(({ at, cells: rows }) => {
-      const width = Math.max(0, ...rows.map((row) => row.length));
-      return gridSteps(
-        at,
-        rows.map((row) => Array.from({ length: width }, (_, column) => written(row[column]))),
-      );
-    }),
-    ...model.columnFormulas.flatMap(columnSteps),
-  ];
+  return [...model.blocks.flatMap(blockSteps), ...model.columnFormulas.flatMap(columnSteps)];
+}
+
+export function blockSteps({ at, cells: rows }: Block): Step[] {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  return gridSteps(
+    at,
+    rows.map((row) => Array.from({ length: width }, (_, column) => written(row[column]))),
+  );
 }
 
 function columnSteps(column: ColumnFormula): Step[] {

@@ -7,7 +7,11 @@ import { type Server, server } from "./scriptRun";
 export function sidebarWorkbook(ask: Server = server): Workbook {
   return {
     inventory: () => ask.readInventory(),
+    places: () => ask.readPlaces(),
     write: (request, progress, cancel) => write(ask, request, progress, cancel),
+    fill: async (request) => {
+      await ask.fillCells(request);
+    },
     // Apps Script does not promise what becomes of a property that is undefined.
     read: ({ sheet, address }) => ask.readCells(address === undefined ? { sheet } : { sheet, address }),
     selection: () => ask.readSelection(),

@@ -2,6 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowReset20Regular } from "@fluentui/react-icons/svg/arrow-reset";
 import { usePane } from "../context";
+import { Deals } from "../deals/Deals";
 import { ActionBar } from "./ActionBar";
 import { Basics } from "./Basics";
 import { Done, Message } from "./Outcome";
@@ -48,6 +49,7 @@ export function PlanEditor() {
           <Pay form={form} />
           <Preview form={form} />
           <People form={form} />
+          <Deals form={form} />
         </div>
       </div>
       <ActionBar onCreate={create.start} onStop={create.stop} />

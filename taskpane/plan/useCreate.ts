@@ -4,6 +4,7 @@ import type { CancelToken } from "../../core/workbook";
 import { checkForm } from "../check";
 import { usePane } from "../context";
 import { createWorksheets } from "../createWorksheets";
+import { readDeals } from "../deals/session";
 import { errorSentence, isCancelled } from "../errorSentence";
 import { today } from "../today";
 
@@ -25,6 +26,13 @@ export function useCreate(): Create {
       if (faults[0]) focusOn(faults[0].field);
       return;
     }
+    // Deals that were read but not imported would be missing without a word.
+    if (state.deals !== undefined && !state.deals.accepted) {
+      dispatch({ type: "insisted", sections: ["deals"] });
+      focusOn("dealsOpen");
+      return;
+    }
+    const deals = state.deals ? readDeals(state.deals, plan.currency.code, language).deals : [];
     const cancel: CancelToken & { cancelled: boolean } = { cancelled: false };
     token.current = cancel;
     dispatch({ type: "started" });
@@ -32,6 +40,7 @@ export function useCreate(): Create {
     try {
       const outcome = await createWorksheets(workbook, plan, {
         newNames,
+        deals,
         today: today(),
         cancel,
         onProgress: (progress) => dispatch({ type: "progressed", done: progress.done, sheet: progress.sheet }),

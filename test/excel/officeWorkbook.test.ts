@@ -293,6 +293,60 @@ describe("round trips", () => {
   });
 });
 
+describe("filling cells of a sheet that is there already", () => {
+  const ROWS = [
+    [46_114, { text: "007" }, { text: "=1+1" }, null],
+    [46_115, { text: "D-2" }, { text: "Ann" }, 0.5],
+  ] as const;
+  const request = { sheet: "Sheet1", at: { row: 3, column: 1 }, rows: ROWS };
+
+  it("puts values in and keeps texts texts; what stands around stays", async () => {
+    const { workbook, engine, wire } = open();
+    engine.write(engine.activeSheet(), { row: 2, column: 1 }, [["Date", "Id", "Who", "Split", "=1+1"]]);
+    await workbook.fill(request);
+    const { values } = await workbook.read({ sheet: "Sheet1", address: "B3:F5" });
+    expect(values).toEqual([
+      ["Date", "Id", "Who", "Split", 2],
+      [46_114, "007", "=1+1", "", ""],
+      [46_115, "D-2", "Ann", 0.5, ""],
+    ]);
+    expect(wire.unsupported).toEqual([]);
+  });
+
+  it.each([
+    ["a value", 0],
+    ["a formula that shows nothing", '=""'],
+  ])("writes nothing where %s stands in the way, and names the cell", async (_, content) => {
+    const excel = open();
+    excel.engine.write(excel.engine.activeSheet(), { row: 4, column: 3 }, [[content]]);
+    const before = everything(excel);
+    const error = await refusal(excel.workbook.fill(request));
+    expect([error.code, error.detail]).toEqual(["occupied", "D5"]);
+    expect(everything(excel)).toEqual(before);
+  });
+
+  it("leaves the cells blank when a later request fails, and says when the sheet is gone", async () => {
+    const excel = open({ rows: 12_000 });
+    const rows = Array.from({ length: 10_000 }, (_, row) => [row, { text: `D-${row} ${"x".repeat(200)}` }]);
+    const batch = excel.wire.batches;
+    let failed = false;
+    excel.wire.watch = {
+      beforeAction(current) {
+        // Reading takes three requests; the second one that writes fails.
+        if (failed || current < batch + 4) return;
+        failed = true;
+        throw new WireFault("GeneralException", "Something went wrong.");
+      },
+    };
+    const error = await refusal(excel.workbook.fill({ ...request, rows }));
+    expect([error.code, failed]).toEqual(["host", true]);
+    expect(excel.wire.unsupported).toEqual([]);
+    expect(excel.engine.usedArea(excel.engine.activeSheet())).toBeUndefined();
+    const gone = await refusal(excel.workbook.fill({ ...request, sheet: "Gone" }));
+    expect([gone.code, gone.detail]).toEqual(["notFound", "Gone"]);
+  });
+});
+
 describe("reading Excel back", () => {
   it("gives values and formulas without the namespace; a cell without formula has none", async () => {
     const { workbook } = open();

@@ -48,6 +48,54 @@ describe("reading a Google spreadsheet", () => {
   });
 });
 
+describe("filling cells of a Google sheet that is there already", () => {
+  const rows = [
+    [46_114, { text: "007" }, { text: "=1+1" }, null],
+    [46_115, { text: "D-2" }, { text: "Ann" }, 0.5],
+  ] as const;
+  const request = { sheet: "Deals", at: { row: 3, column: 1 }, rows };
+
+  test("puts values in and keeps texts texts; what stands around stays", async () => {
+    const { engine, deals, workbook } = open();
+    engine.write(deals, { row: 2, column: 1 }, [["Date", "Id", "Who", "Split", "=1+1"]]);
+    await workbook.fill(request);
+    const { values } = await workbook.read({ sheet: "Deals", address: "B3:F5" });
+    expect(values).toEqual([
+      ["Date", "Id", "Who", "Split", 2],
+      [46114, "007", "=1+1", null, null],
+      [46115, "D-2", "Ann", 0.5, null],
+    ]);
+  });
+
+  test("writes nothing where a value or an empty-looking formula stands in the way, and names the cell", async () => {
+    for (const content of [0, '=""']) {
+      const { facade, engine, deals, workbook } = open();
+      engine.write(deals, { row: 4, column: 3 }, [[content]]);
+      const before = JSON.stringify(facade.engine.values(deals, { row: 0, column: 0, rows: 20, columns: 8 }));
+      await expect(workbook.fill(request)).rejects.toMatchObject({ code: "occupied", detail: "D5" });
+      expect(JSON.stringify(facade.engine.values(deals, { row: 0, column: 0, rows: 20, columns: 8 }))).toBe(before);
+    }
+    await expect(open().workbook.fill({ ...request, sheet: "Gone" })).rejects.toMatchObject({ code: "notFound" });
+  });
+
+  test("that Google breaks off at any call leaves the cells blank", async () => {
+    for (let at = 1; at <= 12; at += 1) {
+      const { facade, engine, deals, workbook } = open();
+      facade.resetCalls();
+      facade.failAt = at;
+      const outcome = await workbook.fill(request).then(
+        () => "filled",
+        () => "refused",
+      );
+      facade.resetCalls();
+      const area = { row: 3, column: 1, rows: 2, columns: 1 };
+      expect(engine.values(deals, area).flat(), `call ${at}`).toEqual(
+        outcome === "filled" ? [46114, 46115] : [null, null],
+      );
+    }
+  });
+});
+
 describe("the selection in a Google spreadsheet", () => {
   test("is cut to the cells in use, so that whole columns can be selected", async () => {
     const { engine, deals, workbook } = open();

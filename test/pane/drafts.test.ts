@@ -11,6 +11,7 @@ function settingsOnly(settings: Record<string, string>, readOnly = false): Workb
   const refuse = () => Promise.reject(new WorkbookError("host", "not asked for here"));
   return {
     inventory: refuse,
+    places: refuse,
     write: refuse,
     read: refuse,
     selection: refuse,

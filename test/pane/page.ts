@@ -1,7 +1,13 @@
 /** The page of the pane's browser tests: the real pane over a workbook in memory that can be slow, full or broken. */
 import type { Cell } from "../../core/cells/cell";
 import { languageOf } from "../../core/text/language";
-import { type Workbook, WorkbookError, type WorkbookErrorCode } from "../../core/workbook";
+import {
+  type FillRequest,
+  type ReadResult,
+  type Workbook,
+  WorkbookError,
+  type WorkbookErrorCode,
+} from "../../core/workbook";
 import { mountTaskpane } from "../../taskpane/mount";
 import type { PaneTheme } from "../../taskpane/theme";
 
@@ -20,6 +26,11 @@ export interface TestWorkbook {
   /** Milliseconds per step of a write; ten steps. */
   stepTime: number;
   writes: number;
+  /** Ids on the deals sheet that was written last. */
+  dealIds: string[];
+  /** What reading a sheet gives, and what was filled in since. */
+  reading: ReadResult;
+  filled: FillRequest[];
   copied: string[];
 }
 
@@ -35,6 +46,9 @@ const store: TestWorkbook = {
   failSelect: false,
   stepTime: 0,
   writes: 0,
+  dealIds: [],
+  reading: { address: "A1", values: [], formulas: [] },
+  filled: [],
   copied: [],
 };
 
@@ -63,10 +77,25 @@ const workbook: Workbook = {
     store.names.push(...sheets.flatMap((sheet) => sheet.names.map((name) => name.name)));
     Object.assign(store.settings, settings);
     store.writes += 1;
+    const deals = sheets.find(({ key }) => key === "deals")?.blocks.flatMap(({ cells }) => cells) ?? [];
+    store.dealIds = deals.flatMap(([, id]) =>
+      typeof id === "object" && id !== null && "text" in id && /^D-/.test(id.text) ? [id.text] : [],
+    );
     return { sheets: sheets.map((sheet) => sheet.name) };
   },
+  async places() {
+    return [];
+  },
+  async fill(request) {
+    if (store.failWith) {
+      const { code, detail } = store.failWith;
+      store.failWith = undefined;
+      throw new WorkbookError(code, detail);
+    }
+    store.filled.push(request);
+  },
   async read() {
-    return { address: "A1", values: [], formulas: [] };
+    return store.reading;
   },
   async selection() {
     await pause(1);

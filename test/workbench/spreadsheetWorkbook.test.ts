@@ -304,6 +304,46 @@ describe("writing sheets into the workbench's spreadsheet", () => {
   });
 });
 
+describe("filling cells of a sheet that is there already", () => {
+  const rows = [
+    [46_114, { text: "007" }, { text: "=1+1" }, null],
+    [46_115, { text: "D-2" }, { text: "Ann" }, 0.5],
+  ] as const;
+  const request = { sheet: "Mine", at: { row: 3, column: 1 }, rows };
+
+  it("puts values in and keeps texts texts, as one step of undo", async () => {
+    const { engine, workbook } = open();
+    const before = dump(engine);
+    await workbook.fill(request);
+    expect((await workbook.read({ sheet: "mine", address: "A1:E5" })).values.slice(3)).toEqual([
+      [null, 46_114, "007", "=1+1", null],
+      [null, 46_115, "D-2", "Ann", 0.5],
+    ]);
+    engine.model.dispatch("REQUEST_UNDO");
+    expect(dump(engine)).toEqual(before);
+  });
+
+  it("writes nothing where a value or an empty-looking formula stands in the way, and names the cell", async () => {
+    for (const content of [0, '=""']) {
+      const { engine, workbook } = open();
+      engine.write(engine.activeSheet(), { row: 4, column: 3 }, [[content]]);
+      const before = dump(engine);
+      expect(await failure(workbook.fill(request))).toMatchObject({ code: "occupied", detail: "D5" });
+      expect(dump(engine)).toEqual(before);
+    }
+  });
+
+  it("is refused as a whole when the sheet is gone, too short, or open for reading only", async () => {
+    const { engine, workbook } = open();
+    const before = dump(engine);
+    expect((await failure(workbook.fill({ ...request, sheet: "Gone" }))).code).toBe("notFound");
+    expect((await failure(workbook.fill({ ...request, at: { row: 29, column: 1 } }))).code).toBe("host");
+    expect(dump(engine)).toEqual(before);
+    engine.model.updateMode("readonly");
+    expect((await failure(workbook.fill(request))).code).toBe("readOnly");
+  });
+});
+
 const FRENCH = {
   name: "French",
   code: "fr_FR",

@@ -1,10 +1,10 @@
 /** The sample: a quarter of deals under the first plan, written through the port like any other plan. */
 import { planFromTemplate } from "../../core/plans/templates";
+import { planSettingsKey } from "../../core/sheets/planSettings";
 import { worksheets } from "../../core/sheets/worksheets";
 import type { Language } from "../../core/text/language";
 import { workbenchTexts } from "../../core/text/workbench";
 import type { Workbook } from "../../core/workbook";
-import { planSettingsKey } from "../../taskpane/createWorksheets";
 import { readExport } from "./deals";
 import exported from "./deals.csv";
 

@@ -1,10 +1,13 @@
 /** The library of plan templates, and how one of them becomes a plan. */
-import { planTexts } from "../../text/plans";
+import { type PlanTexts, planTexts } from "../../text/plans";
 import { minorUnitsOf } from "../currencies";
-import type { Component, Language, Plan } from "../model";
+import type { Language, Plan, Rule } from "../model";
 import { payoutAt } from "../payout";
+import * as retention from "./retention";
 import { retentionCommission } from "./retentionCommission";
-import type { TemplateId, TemplateSeed } from "./template";
+import * as sales from "./sales";
+import * as teams from "./teams";
+import type { ComponentSeed, TemplateId, TemplateSeed } from "./template";
 
 export interface CurvePoint {
   /** 1 = 100 % of quota. */
@@ -33,16 +36,59 @@ export interface PlanOptions {
   readonly today?: string;
 }
 
-const SEEDS: readonly TemplateSeed[] = [retentionCommission];
+/** The founding plans first, then those known from the field. */
+const SEEDS: readonly TemplateSeed[] = [
+  retentionCommission,
+  retention.retentionFlat,
+  retention.retentionUpsell,
+  retention.retentionPoints,
+  retention.retentionPointsFlat,
+  retention.grrBonus,
+  retention.nrrBonus,
+  retention.grrNrr,
+  retention.renewalMilestones,
+  retention.csmVariable,
+  sales.rateOnQuota,
+  sales.mbo,
+  sales.spiff,
+  sales.dealVelocity,
+  retention.strategicAccount,
+  sales.singleRate,
+  sales.accelerator,
+  sales.acceleratorDecelerator,
+  sales.cliffAccelerator,
+  sales.acceleratorMilestone,
+  sales.milestoneOnly,
+  sales.multiYear,
+  teams.teamPool,
+  sales.sdrMeetings,
+  sales.grossMargin,
+  sales.productHurdle,
+  sales.payoutMatrix,
+  teams.newHire,
+  teams.payOnCash,
+  teams.managerOverride,
+  teams.splitOverlay,
+  teams.multiCurrency,
+];
 
-export const templates: readonly Template[] = SEEDS.map((seed) => ({
-  id: seed.id,
-  name: (language) => planTexts(language).templates[seed.id].name,
-  summary: (language) => planTexts(language).templates[seed.id].summary,
-  useWhen: (language) => planTexts(language).templates[seed.id].useWhen,
-  sources: seed.sources,
-  curve: curveOf(planOf(seed, { language: "en" })),
-}));
+export const templates: readonly Template[] = SEEDS.map(templateOf);
+
+function templateOf(seed: TemplateSeed): Template {
+  // Some thousand payouts in all: reckoned when somebody looks, not whenever the library is loaded.
+  let curve: readonly CurvePoint[] | undefined;
+  return {
+    id: seed.id,
+    name: (language) => planTexts(language).templates[seed.id].name,
+    summary: (language) => planTexts(language).templates[seed.id].summary,
+    useWhen: (language) => planTexts(language).templates[seed.id].useWhen,
+    sources: seed.sources,
+    get curve() {
+      curve ??= curveOf(planOf(seed, { language: "en" }));
+      return curve;
+    },
+  };
+}
 
 /**
  * A new draft from a template, without participants.
@@ -56,31 +102,39 @@ export function planFromTemplate(id: TemplateId, options: PlanOptions): Plan {
 }
 
 function planOf(seed: TemplateSeed, { language, currency, today }: PlanOptions): Plan {
-  const texts = planTexts(language).templates[seed.id];
+  const words = planTexts(language);
+  const texts = words.templates[seed.id];
   const code = currency ?? (language === "en" ? "USD" : "EUR");
   const year = (today ?? "2026").slice(0, 4);
+  const [first, last] = seed.within ?? ["-01-01", "-12-31"];
   return {
-    schema: 1,
+    schema: 2,
     id: seed.id,
     template: seed.id,
     name: texts.name,
     version: 1,
     status: "draft",
-    effective: { from: `${year}-01-01`, to: `${year}-12-31` },
+    effective: { from: year + first, to: year + last },
     currency: { code, minorUnits: minorUnitsOf(code) },
     period: seed.period,
     language,
-    terms: { method: "marginal", edge: "from", rounding: "half away from zero" },
-    components: seed.components.map(
-      (component): Component => ({
-        ...component,
-        name: texts.components[component.id as keyof typeof texts.components],
-      }),
-    ),
+    terms: { method: "marginal", edge: "from", rounding: "half away from zero", ...seed.terms },
+    components: seed.components.map((component) => ({
+      ...component,
+      name: (texts.components as Readonly<Record<string, string>>)[component.id]!,
+      rule: ruleOf(component.rule, words),
+    })),
+    figures: (seed.figures ?? []).map((figure) => ({ ...figure, name: words.figures[figure.id] })),
+    modifiers: seed.modifiers ?? {},
     participants: [],
     notes: "",
     history: [],
   };
+}
+
+function ruleOf(rule: ComponentSeed["rule"], words: PlanTexts): Rule {
+  if (rule.kind !== "objectives") return rule;
+  return { ...rule, objectives: rule.objectives.map((one) => ({ ...one, name: words.objectives[one.id] })) };
 }
 
 function curveOf(plan: Plan): CurvePoint[] {

@@ -1,4 +1,5 @@
 /** Commission on retained revenue: one quota, three marginal tiers with accelerators above quota. */
+import { measureOf } from "../measures";
 import type { TemplateSeed } from "./template";
 
 export const retentionCommission: TemplateSeed = {
@@ -7,7 +8,7 @@ export const retentionCommission: TemplateSeed = {
   components: [
     {
       id: "netRevenue",
-      measure: { id: "netRevenue", unit: "money" },
+      measure: measureOf("netRevenue"),
       quota: 300_000,
       weight: 1,
       rule: {

@@ -3,8 +3,9 @@ import type { PlanTier } from "../../plans/model";
 import type { Context } from "../context";
 import { type Draft, formula, quote } from "../draft";
 import { addressOf, columnLetters } from "../formula";
-import type { Area } from "../model";
-import { type CheckStep, type Inputs, LIFT, type RuleSheet } from "./ruleSheet";
+import type { Area, NumberFormat } from "../model";
+import { unitFormat } from "./fields";
+import type { CheckStep, Inputs, NativeCheck, RuleSheet } from "./ruleSheet";
 
 /** Room to type further tiers without inserting rows. */
 const SPARE_TIERS = 3;
@@ -18,67 +19,69 @@ const OVERRIDE = 6;
 const STEP = 7;
 const MONEY = 8;
 
-export const tieredRate: RuleSheet = {
-  kind: (words) => words.plan.tieredRate,
-  // A weighted payout is rounded by the spreadsheet's own ROUND, which does not spill in every host.
-  spills: (context) => !isWeighted(context),
+/** The table of tiers, for rates and for money per point alike. Returns the row after it. */
+export function drawTiers(draft: Draft, context: Context, index: number, row: number, value: TierValue): number {
+  const { rule } = context.plan.components[index]!;
+  const tiers = "tiers" in rule ? rule.tiers : [];
+  const count = tiers.length + SPARE_TIERS;
+  drawHeader(draft, context, row, value);
+  for (let line = 0; line < count; line += 1)
+    drawTier(draft, context, index, { row: row + 1 + line, line, last: line === count - 1, value }, tiers[line]);
+  defineTable(draft, context, index, row + 1, count);
+  validateTable(draft, context, row + 1, count, value);
+  draft.put(row + count + 1, WHOLE, context.words.plan.overrideNote, { role: "note" });
+  return row + count + 1;
+}
 
-  terms(draft, context, index, component, row) {
-    const { words } = context;
-    const { tiers } = component.rule;
-    const count = tiers.length + SPARE_TIERS;
-    drawHeader(draft, context, row);
-    for (let line = 0; line < count; line += 1)
-      drawTier(draft, context, index, { row: row + 1 + line, line, last: line === count - 1 }, tiers[line]);
-    defineTable(draft, context, index, row + 1, count);
-    validateTable(draft, context, row + 1, count);
-    const check = row + count + 1;
+export const tieredRate: RuleSheet = {
+  spills: true,
+
+  terms(draft, context, index, row) {
+    const { words, planWords, plan } = context;
+    if (plan.components[index]!.measure.unit !== "money") {
+      return drawTiers(draft, context, index, row, { header: planWords.fields.value, format: "money" }) + 1;
+    }
+    const check = drawTiers(draft, context, index, row, { header: words.plan.rate, format: "rate" });
     draft.put(check, TIER, words.plan.check, { role: "label" });
     const tierCheck = `TIER_CHECK(${context.nameOf(index, "Tiers")},${context.nameOf(index, "Quota")})`;
     draft.put(check, FROM, formula(tierCheck), { role: "check" });
     draft.signal({ row: check, column: FROM }, `${addressOf({ row: check, column: FROM })}<>${quote("OK")}`, "bad");
-    draft.put(check, WHOLE, words.plan.overrideNote, { role: "note" });
     return check + 1;
   },
 
-  payout(context, index, { credited, quota }) {
+  payout(context, index, { credited, quota }, decimals) {
     const [method, edge] = [context.name("Method"), context.name("Edge")];
-    return weighted(context, index, (decimals) =>
-      commission([credited, context.nameOf(index, "Tiers"), quota, method, "", edge, decimals]),
-    );
+    return commission([credited, context.nameOf(index, "Tiers"), quota, method, "", edge, decimals]);
   },
 
-  compare(context, index, { credited, quota }, method, edge) {
+  compare(context, index, { credited, quota }, decimals, method, edge) {
     // The first three columns of the table: thresholds and rates without what single tiers say otherwise.
     const tiers = context.nameOf(index, "TierTable");
-    return weighted(context, index, (decimals) =>
-      commission([credited, tiers, quota, quote(method), "", quote(edge), decimals]),
-    );
+    return commission([credited, tiers, quota, quote(method), "", quote(edge), decimals]);
   },
 
-  check: checkSteps,
+  check: tierCheckOf,
 
-  curveTop: (context, index) => `MAX(2,ROUNDUP(MAX(${context.nameOf(index, "TierFrom")})+0.5,1))`,
+  curveTop: tierCurveTop,
 };
 
 function commission(args: readonly string[]): string {
   return `TIERED_COMMISSION(${args.join(",")})`;
 }
 
-/** A component without a weight is rounded by the function itself; a weighted one once, after the weight. */
-function weighted(context: Context, index: number, payout: (decimals: string) => string): string {
-  if (!isWeighted(context)) return payout(context.name("Decimals"));
-  return `ROUND(${payout("10")}*${context.nameOf(index, "Weight")}*${LIFT},${context.name("Decimals")})`;
+export function tierCurveTop(context: Context, index: number): string {
+  return `MAX(2,ROUNDUP(MAX(${context.nameOf(index, "TierFrom")})+0.5,1))`;
 }
 
-/** Weights are shown and used as soon as one of them is not 1. */
-export function isWeighted({ plan }: Context): boolean {
-  return plan.components.some((component) => component.weight !== 1);
+/** What the last column of a tier table holds. */
+export interface TierValue {
+  readonly header: string;
+  readonly format: NumberFormat;
 }
 
-function drawHeader(draft: Draft, { words }: Context, row: number): void {
-  const { tier, tierFrom, tierTo, rate, whole, override, step, tierMoney } = words.plan;
-  [tier, tierFrom, tierTo, rate, whole, override, step, tierMoney].forEach((header, column) => {
+function drawHeader(draft: Draft, { words }: Context, row: number, value: TierValue): void {
+  const { tier, tierFrom, tierTo, whole, override, step, tierMoney } = words.plan;
+  [tier, tierFrom, tierTo, value.header, whole, override, step, tierMoney].forEach((header, column) => {
     draft.put(row, TIER + column, header, { role: "header", align: column === 0 ? "left" : "right" });
   });
 }
@@ -87,9 +90,16 @@ interface Line {
   readonly row: number;
   readonly line: number;
   readonly last: boolean;
+  readonly value: TierValue;
 }
 
-function drawTier(draft: Draft, context: Context, index: number, { row, line, last }: Line, tier?: PlanTier): void {
+function drawTier(
+  draft: Draft,
+  context: Context,
+  index: number,
+  { row, line, last, value }: Line,
+  tier?: PlanTier,
+): void {
   const { words } = context;
   const cell = (column: number, below = 0) => `${columnLetters(column)}${row + 1 + below}`;
   const followsMethod = `${context.name("Method")}=${quote("retroactive")}`;
@@ -103,15 +113,15 @@ function drawTier(draft: Draft, context: Context, index: number, { row, line, la
     role: "calculated",
     format: "percent",
   });
-  draft.put(row, RATE, tier?.value ?? null, { role: "input", format: "rate" });
+  draft.put(row, RATE, tier?.value ?? null, { role: "input", format: value.format });
   const own = `IF(${cell(OVERRIDE)}=${quote(words.words.yes)},TRUE,IF(${cell(OVERRIDE)}=${quote(words.words.no)},FALSE,${followsMethod}))`;
   draft.put(row, WHOLE, formula(`IF(${from}="","",${own})`), { role: "calculated", align: "right" });
   draft.put(row, OVERRIDE, answer, { role: "input", align: "right" });
   const below = line === 0 ? cell(RATE) : `ROUND(${cell(RATE)}-${cell(RATE, -1)},12)`;
-  draft.put(row, STEP, formula(`IF(${from}="","",${below})`), { role: "check", format: "rate" });
+  draft.put(row, STEP, formula(`IF(${from}="","",${below})`), { role: "check", format: value.format });
   draft.put(row, MONEY, formula(`IF(${from}="","",${from}*${context.nameOf(index, "Quota")})`), {
     role: "calculated",
-    format: "money",
+    format: unitFormat(context.plan.components[index]!.measure.unit),
   });
 }
 
@@ -127,13 +137,15 @@ function defineTable(draft: Draft, context: Context, index: number, row: number,
   draft.define(context.nameOf(index, "TierSteps"), column(STEP));
 }
 
-function validateTable(draft: Draft, { words }: Context, row: number, rows: number): void {
+function validateTable(draft: Draft, { words }: Context, row: number, rows: number, { format }: TierValue): void {
   const area = (column: number): Area => ({ row, column, rows, columns: 1 });
   draft.validate(area(FROM), { kind: "number", min: 0 }, words.validations.threshold);
-  // Strict: "12,5%" typed where decimals are points would stay a text. Above 100 % is possible, and the tier check asks.
-  draft.validate(area(RATE), { kind: "number", min: 0, max: 10 }, words.validations.rate);
-  const first = `$${columnLetters(RATE)}${row + 1}`;
-  draft.signal(area(RATE), `IF(ISNUMBER(${first}),${first}>1,FALSE)`, "bad");
+  if (format === "rate") {
+    // Strict: "12,5%" typed where decimals are points would stay a text. Above 100 % is possible, and the tier check asks.
+    draft.validate(area(RATE), { kind: "number", min: 0, max: 10 }, words.validations.rate);
+    const first = `$${columnLetters(RATE)}${row + 1}`;
+    draft.signal(area(RATE), `IF(ISNUMBER(${first}),${first}>1,FALSE)`, "bad");
+  } else draft.validate(area(RATE), { kind: "number" }, words.validations.number);
   const answers = { kind: "list", values: [words.words.yes, words.words.no] } as const;
   draft.validate(area(OVERRIDE), answers, words.validations.list);
 }
@@ -142,7 +154,7 @@ function validateTable(draft: Draft, { words }: Context, row: number, rows: numb
  * The payout without our functions. With b the highest retroactive tier reached (0: none), the payout is
  * rate(b) x amount + sum over the tiers above b of (step in rate) x (amount above the tier's threshold).
  */
-function checkSteps(context: Context, index: number): readonly CheckStep[] {
+export function tierCheckOf(context: Context, index: number): NativeCheck {
   const { words } = context;
   const name = (key: Parameters<Context["nameOf"]>[1]) => context.nameOf(index, key);
   const [numbers, from, rates, whole, steps] = [
@@ -153,7 +165,7 @@ function checkSteps(context: Context, index: number): readonly CheckStep[] {
     name("TierSteps"),
   ];
   const edge = context.name("Edge");
-  const reached = ({ credited, quota }: Inputs) => {
+  const above = ({ credited, quota }: Inputs) => {
     const threshold = `ROUND(${from}*${quota},6)`;
     return `((${edge}="from")*(${credited}>=${threshold})+(${edge}="to")*(${credited}>${threshold}))`;
   };
@@ -161,19 +173,15 @@ function checkSteps(context: Context, index: number): readonly CheckStep[] {
     header: words.payouts.retroTier,
     note: words.payouts.retroNote,
     format: "count",
-    formula: (inputs) => `SUMPRODUCT(MAX(${numbers}*(${whole}=TRUE)*${reached(inputs)}))`,
+    formula: (inputs) => `SUMPRODUCT(MAX(${numbers}*(${whole}=TRUE)*${above(inputs)}))`,
   };
-  const recomputed: CheckStep = {
-    header: words.payouts.recomputed,
-    note: words.payouts.recomputedNote,
-    format: "money",
-    formula: ({ credited, quota }, [tier]) => {
+  return {
+    steps: [retroactive],
+    earned: ({ credited, quota }, [tier]) => {
       const negative = `IF(INDEX(${from},1)=0,${credited}*INDEX(${rates},1),0)`;
       const base = `IF(${tier}=0,0,INDEX(${rates},${tier})*${credited})`;
-      const above = `SUMPRODUCT((${numbers}>${tier})*(${credited}>${from}*${quota})*(${credited}-${from}*${quota}),${steps})`;
-      const weight = isWeighted(context) ? `*${name("Weight")}` : "";
-      return `ROUND(IF(${credited}<0,${negative},${base}+${above})${weight}*${LIFT},${context.name("Decimals")})`;
+      const marginal = `SUMPRODUCT((${numbers}>${tier})*(${credited}>${from}*${quota})*(${credited}-${from}*${quota}),${steps})`;
+      return `IF(${credited}<0,${negative},${base}+${marginal})`;
     },
   };
-  return [retroactive, recomputed];
 }

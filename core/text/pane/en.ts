@@ -191,6 +191,7 @@ export const en = {
     tooLarge: "The plan is too large for this workbook ({detail}). Use fewer participants per plan.",
     notFound: "“{detail}” was not found in the workbook. Perhaps it was renamed or deleted.",
     editing: "A cell is being edited. Finish the entry with Enter or leave it with Esc, then try again.",
+    occupied: "Cell {detail} is no longer blank. Try again: the sheet is then read anew.",
     host: "The spreadsheet reported: {detail}",
     selection: "The selected cells could not be read. {reason}",
     selectionLarge: "{cells} cells are selected; at most {most} can be read at once. Select only the list.",

@@ -194,6 +194,7 @@ export const fr: PaneTexts = {
     tooLarge: "Le plan est trop grand pour ce classeur ({detail}). Répartissez les participants sur plusieurs plans.",
     notFound: "« {detail} » est introuvable dans le classeur. La feuille a peut-être été renommée ou supprimée.",
     editing: "Une cellule est en cours de saisie. Validez avec Entrée ou quittez avec Échap, puis réessayez.",
+    occupied: "La cellule {detail} n’est plus vide. Réessayez : la feuille sera relue.",
     host: "Le tableur signale : {detail}",
     selection: "Les cellules sélectionnées n’ont pas pu être lues. {reason}",
     selectionLarge:

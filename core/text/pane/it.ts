@@ -196,6 +196,7 @@ export const it: PaneTexts = {
       "Il piano è troppo grande per questa cartella di lavoro ({detail}). Distribuisci i partecipanti su più piani.",
     notFound: "«{detail}» non si trova nella cartella di lavoro. Forse il foglio è stato rinominato o eliminato.",
     editing: "Una cella è in fase di modifica. Conferma con Invio o esci con Esc, poi riprova.",
+    occupied: "La cella {detail} non è più vuota. Riprova: il foglio verrà riletto.",
     host: "Il foglio di calcolo segnala: {detail}",
     selection: "Impossibile leggere le celle selezionate. {reason}",
     selectionLarge:

@@ -1,19 +1,29 @@
 /** Words of plans in French. */
 import type { PlanTexts } from "./en";
+import { templates } from "./templates/fr";
 
 export const fr: PlanTexts = {
-  templates: {
-    "retention-commission": {
-      name: "Rétention du revenu",
-      summary:
-        "Un taux sur le revenu net conservé, qui augmente dès que le quota trimestriel est atteint, puis de nouveau nettement au-delà.",
-      useWhen:
-        "À choisir lorsque les gestionnaires de comptes ont leur portefeuille et que chaque euro conservé doit rapporter, davantage au-delà du quota.",
-      components: { netRevenue: "Revenu net" },
-    },
-  },
+  templates,
   measures: {
     netRevenue: "renouvellements et expansion, moins attrition, réductions et avoirs",
+    grossRevenue: "renouvellements, moins attrition, réductions et avoirs ; sans expansion",
+    renewals: "renouvellements, moins les avoirs",
+    expansion: "ventes additionnelles, ventes croisées et nouveaux produits",
+    bookings: "ce qui a été vendu, moins les avoirs",
+    upsell: "ventes additionnelles",
+    crossSell: "ventes croisées",
+    newProduct: "nouveaux produits",
+    dealsClosed: "affaires conclues, en nombre ; une affaire partagée compte pour sa part",
+    grossMargin: "marge brute des ventes, saisie sur la feuille des paiements",
+    teamRevenue: "revenu de l’équipe, saisi sur la feuille des paiements",
+    cashReceived: "encaissements, saisis sur la feuille des paiements",
+    meetings: "rendez-vous tenus et acceptés, saisis sur la feuille des paiements",
+    units: "unités vendues, saisies sur la feuille des paiements",
+    multiProductCustomers:
+      "clients existants ayant acheté plusieurs nouveaux produits, saisis sur la feuille des paiements",
+    renewalRate: "taux de renouvellement, saisi sur la feuille des paiements",
+    customerRetention: "part des clients conservés, saisie sur la feuille des paiements",
+    objectives: "note pondérée des objectifs, saisie sur la feuille des paiements",
   },
   dealTypes: {
     renewal: "Renouvellement",
@@ -28,6 +38,88 @@ export const fr: PlanTexts = {
   statuses: { draft: "Brouillon", active: "En vigueur", retired: "Retiré" },
   methods: { marginal: "marginal", retroactive: "rétroactif" },
   edges: { from: "atteint au seuil même", to: "seuil à dépasser" },
+  ruleKinds: {
+    flatRate: "taux unique",
+    tieredRate: "taux par paliers",
+    points: "prime par point",
+    pointsAbove: "points au-dessus du quota",
+    unitsAbove: "prime fixe et unités au-dessus du quota",
+    curve: "courbe de paiement",
+    milestones: "jalons",
+    objectives: "objectifs (MBO)",
+    spiff: "prime ponctuelle (SPIFF)",
+    matrix: "matrice de paiement",
+  },
+  fields: {
+    rate: "Taux",
+    tiers: "Paliers",
+    from: "Dès",
+    value: "Valeur",
+    retroactive: "Sur la totalité",
+    wholePoints: "Points entiers seulement",
+    perPoint: "Montant par point",
+    perUnit: "Montant par unité au-dessus du quota",
+    unit: "Une unité vaut",
+    gate: "Condition d’accès",
+    gateBonus: "Prime fixe dès le seuil",
+    wholeUnits: "Unités entières seulement",
+    target: "Paiement cible par période",
+    slopeAbove: "Pente après le dernier point",
+    points: "Points de la courbe",
+    milestones: "Jalons",
+    cumulative: "Les jalons s’additionnent",
+    objectives: "Objectifs",
+    id: "Id.",
+    name: "Nom",
+    weight: "Pondération",
+    amount: "Montant",
+    minimum: "Minimum",
+    mode: "Paie",
+    by: "Observe",
+    interpolate: "Droites entre les valeurs",
+    rows: "Part de la cible",
+    threshold: "Seuil",
+    otherwise: "Payé sinon",
+    table: "Facteurs",
+    factor: "Facteur",
+    multiplier: "Multiplicateur",
+    floor: "Plancher",
+    cap: "Plafond",
+    planCap: "Plafond du plan",
+    draw: "Avance garantie",
+    type: "Type d’avance",
+    recoveryLimit: "Récupération maximale par période",
+    holdback: "Retenue",
+    ramp: "Montée en charge",
+    month: "Dès le mois en poste",
+    share: "Part du quota",
+    proration: "Arrivées et départs",
+  },
+  choices: {
+    "per unit": "chaque unité",
+    once: "une seule fois",
+    guarantee: "garantie",
+    "recoverable guarantee": "garantie récupérable",
+    recoverable: "récupérable",
+    "non-recoverable": "non récupérable",
+    days: "en jours calendaires",
+    months: "en mois entiers",
+    workdays: "en jours ouvrés",
+  },
+  figures: {
+    margin: "Marge brute",
+    participation: "Participation",
+    contractYears: "Durée moyenne en années",
+  },
+  objectives: {
+    individual1: "Objectif individuel 1",
+    individual2: "Objectif individuel 2",
+    team: "Objectif d’équipe",
+    dso: "Délai de paiement client au plus égal à la cible",
+    keyAccountPlan: "Objectifs du plan de compte clé",
+    accountPlan: "Résultats du plan de compte",
+    relationship: "Relation avec les décideurs",
+  },
   faults: {
     notObject:
       "{path} : {found} se trouve là où il faut un groupe de champs. Vérifiez que le fichier du plan est complet.",
@@ -49,9 +141,9 @@ export const fr: PlanTexts = {
     notId:
       "{path} : {found} ne peut pas servir d’identifiant. Utilisez lettres, chiffres, espaces, - _ . @, en commençant par une lettre ou un chiffre.",
     schemaVersion:
-      "{path} : {found} est un format de plan que cette version ne connaît pas. Elle connaît le format 1 ; mettez le complément à jour.",
+      "{path} : {found} est un format de plan que cette version ne connaît pas. Elle connaît les formats 1 et 2 ; mettez le complément à jour.",
     rounding:
-      "{path} : {found} n’est pas proposé. Les feuilles arrondissent la moitié en s’éloignant de zéro, comme ARRONDI.",
+      "{path} : {found} n’est pas proposé. Les feuilles arrondissent la moitié en s’éloignant de zéro, comme ARRONDI.",
     effectiveOrder:
       "{path} : le plan se termine le {found}, avant de commencer le {from}. Modifiez l’une des deux dates.",
     tooManyPeriods:
@@ -63,5 +155,15 @@ export const fr: PlanTexts = {
     duplicateId: "{path} : {found} est utilisé deux fois. Chaque identifiant doit être unique, majuscules ou non.",
     unknownComponent: "{path} : le plan n’a pas de composante appelée {found}.",
     startOrder: "{path} : la date de fin {found} précède la date de début {from}.",
+    unknownMeasure: "{path} : le plan n’a ni composante ni valeur nommée {found}.",
+    floorAboveCap:
+      "{path} : le plancher {found} dépasse le plafond {most}. Abaissez le plancher ou relevez le plafond.",
+    sourceUnit:
+      "{path} : {found} ne convient pas à l’unité {unit}. Les sommes sont des montants, les dénombrements des nombres ; pourcentages et objectifs sont saisis.",
+    noTypes: "{path} : aucun type d’affaire ne compte. Ajoutez-en au moins un.",
+    ruleUnit:
+      "{path} : {found} paie une quantité, mais la mesure est un pourcentage. Choisissez une autre règle ou une autre mesure.",
+    weightsTotal: "{path} : les pondérations totalisent {found}. Leur total doit être 1.",
+    ragged: "{path} : {found} valeurs pour {columns} colonnes. Donnez une valeur par colonne.",
   },
 };

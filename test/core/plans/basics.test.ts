@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson, fingerprint } from "../../../core/plans/canonical";
 import { addDays, addMonths, isIsoDate, isoOfSerial, serialOfIso } from "../../../core/plans/dates";
+import { DEAL_TYPES } from "../../../core/plans/measures";
 import { busiestPeriod, periodOf, periodsOf } from "../../../core/plans/periods";
 import { validatePlan } from "../../../core/plans/schema";
 import { planFromTemplate, templates } from "../../../core/plans/templates";
@@ -107,7 +108,10 @@ describe("the plan templates", () => {
         for (const currency of ["USD", "EUR", "JPY", "KWD", "CHF"]) {
           const made = planFromTemplate(id, { language, currency, today: "2027-05-05" });
           expect(validatePlan(made)).toEqual({ plan: made });
-          expect(made.effective).toEqual({ from: "2027-01-01", to: "2027-12-31" });
+          // A programme for a short time says so itself.
+          const short = id === "spiff";
+          const [from, to] = short ? ["2027-04-01", "2027-06-30"] : ["2027-01-01", "2027-12-31"];
+          expect(made.effective).toEqual({ from, to });
         }
       }
     }
@@ -119,7 +123,7 @@ describe("the plan templates", () => {
       {
         id: "netRevenue",
         name: "Net revenue",
-        measure: { id: "netRevenue", unit: "money" },
+        measure: { id: "netRevenue", unit: "money", source: "sum", types: DEAL_TYPES },
         quota: 300_000,
         weight: 1,
         rule: {

@@ -70,6 +70,12 @@ describe("payouts of the retention commission", () => {
       deal({ id: "D-2", participant: "r-2", amount: 50_000 }),
     ]).participants;
     expect(ann).toEqual({
+      capped: 30_000,
+      topUp: 0,
+      recovered: 0,
+      balance: 0,
+      held: 0,
+      payable: 30_000,
       participant: "R-1",
       name: "Ann",
       components: [{ component: "netRevenue", quota: 300_000, credited: 360_000, attainment: 1.2, payout: 30_000 }],

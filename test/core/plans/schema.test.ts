@@ -43,7 +43,7 @@ describe("a plan that is imported", () => {
     ["period", "week", "notChoice"],
     ["version", 1.5, "notWhole"],
     ["version", 0, "tooSmall"],
-    ["schema", 2, "schemaVersion"],
+    ["schema", 3, "schemaVersion"],
     ["effective.from", "2026-02-30", "notDate"],
     ["effective.to", "2025-12-31", "effectiveOrder"],
     ["effective.to", "2126-12-31", "tooManyPeriods"],

@@ -2,6 +2,7 @@
  * Excel's workbook as its API shows it, over the calculation engine: worksheets, names, tables, settings, protection.
  * What real Excel refuses (taken names, protected cells, spilled arrays in tables) is refused here with its codes.
  */
+import { addressOf } from "../../../core/sheets/formula";
 import type { Area, PrintSetup } from "../../../core/sheets/model";
 import { batch } from "../../../workbench/batch";
 import type { Engine } from "../engine";
@@ -237,9 +238,17 @@ function names(host: ExcelHost): WireObject {
   return {
     type: "NamedItemCollection",
     items: () =>
-      engine.names().map(({ name }) => ({
+      engine.names().map(({ name, sheet, area }) => ({
         type: "NamedItem",
-        reads: { name: () => name },
+        reads: {
+          name: () => name,
+          // As Excel writes it: quotes where the sheet's name needs them.
+          formula: () => {
+            const title = engine.sheet(sheet).name;
+            const shown = /^[A-Za-z_]\w*$/.test(title) ? title : `'${title.replace(/'/g, "''")}'`;
+            return `=${shown}!${addressOf(area, true)}`;
+          },
+        },
         methods: { delete: () => engine.deleteName(name) },
       })),
     methods: {

@@ -80,6 +80,11 @@ export function rangeObject(host: ExcelHost, sheet: HostSheet, area: Area): Rang
     },
     methods: {
       select: () => engine.select(sheet.id, area),
+      clear: (what: unknown) => {
+        if (what !== "Contents") throw invalid("contents are all this Excel clears");
+        host.mayWrite(sheet, area);
+        engine.clear(sheet.id, area);
+      },
       // The client cuts a large grid into rows by itself, and asks first whether the whole would fit.
       _ValidateArraySize: (givenRows: number, givenColumns: number) => {
         if (givenRows !== rows || givenColumns !== columns) throw mismatch();

@@ -1,0 +1,109 @@
+/**
+ * Dates as exports write them. "03/04/2026" is two dates; which one a column means is settled by its other rows (a day
+ * above 12), else it is asked, never assumed for a single row.
+ */
+import { isIsoDate } from "../plans/dates";
+
+export type DayOrder = "dayFirst" | "monthFirst";
+
+export type DateReading =
+  | { readonly kind: "date"; readonly iso: string }
+  | { readonly kind: "ambiguous" }
+  | { readonly kind: "unreadable" };
+
+/** Month names and their usual short forms, without accents, in the three languages. */
+const MONTHS: readonly (readonly string[])[] = [
+  ["jan", "january", "janv", "janvier", "gen", "gennaio"],
+  ["feb", "february", "fev", "fevr", "fevrier", "febbraio"],
+  ["mar", "march", "mars", "marzo"],
+  ["apr", "april", "avr", "avril", "aprile"],
+  ["may", "mai", "mag", "maggio"],
+  ["jun", "june", "juin", "giu", "giugno"],
+  ["jul", "july", "juil", "juillet", "lug", "luglio"],
+  ["aug", "august", "aou", "aout", "ago", "agosto"],
+  ["sep", "sept", "september", "septembre", "set", "settembre"],
+  ["oct", "october", "octobre", "ott", "ottobre"],
+  ["nov", "november", "novembre"],
+  ["dec", "december", "decembre", "dic", "dicembre"],
+];
+
+function monthOf(word: string): number | undefined {
+  const plain = word
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f.]/g, "")
+    .toLowerCase();
+  const index = MONTHS.findIndex((names) => names.includes(plain));
+  return index < 0 ? undefined : index + 1;
+}
+
+interface Numbers {
+  readonly first: number;
+  readonly second: number;
+  readonly year: number;
+}
+
+const TIME = /[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AaPp][Mm])?(Z|[+-]\d{2}:?\d{2})?$/;
+
+function numbersOf(text: string): Numbers | undefined {
+  const found = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/.exec(text);
+  if (!found) return undefined;
+  return { first: Number(found[1]), second: Number(found[2]), year: fullYear(found[3] as string) };
+}
+
+/** Two-digit years as spreadsheets read them: 00 to 29 are this century. */
+function fullYear(year: string): number {
+  if (year.length === 4) return Number(year);
+  return Number(year) + (Number(year) < 30 ? 2000 : 1900);
+}
+
+function iso(year: number, month: number, day: number): DateReading {
+  const text = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return isIsoDate(text) ? { kind: "date", iso: text } : { kind: "unreadable" };
+}
+
+/** The order that the column itself proves; undefined when every row could be either, or rows contradict each other. */
+export function dayOrderOf(texts: readonly string[]): DayOrder | undefined {
+  const orders = new Set<DayOrder>();
+  for (const text of texts) {
+    const numbers = numbersOf(text.trim().replace(TIME, ""));
+    if (!numbers) continue;
+    if (numbers.first > 12 && numbers.second <= 12) orders.add("dayFirst");
+    if (numbers.second > 12 && numbers.first <= 12) orders.add("monthFirst");
+  }
+  const [order] = orders;
+  return orders.size === 1 ? order : undefined;
+}
+
+/**
+ * @param order of the column: proven by `dayOrderOf`, or chosen by the person
+ * @example "31 janv. 2026" and "2026-01-31T00:00:00Z" are 2026-01-31; "03/04/2026" without an order is ambiguous
+ */
+export function readDate(text: string, order: DayOrder | undefined): DateReading {
+  const plain = text.trim().replace(TIME, "").trim();
+  const big = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
+  if (big) return iso(Number(big[1]), Number(big[2]), Number(big[3]));
+  const numbers = numbersOf(plain);
+  if (numbers) return fromNumbers(numbers, order);
+  const dayFirst = /^(\d{1,2})(?:er|st|nd|rd|th|º)?[ .\-/]+([^\d\s.,/-]+)[ .,\-/]+(\d{4}|\d{2})$/u.exec(plain);
+  if (dayFirst) return named(dayFirst[3] as string, dayFirst[2] as string, dayFirst[1] as string);
+  const monthFirst = /^([^\d\s.,/-]+)[ .]+(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/u.exec(plain);
+  if (monthFirst) return named(monthFirst[3] as string, monthFirst[1] as string, monthFirst[2] as string);
+  return { kind: "unreadable" };
+}
+
+function named(year: string, month: string, day: string): DateReading {
+  const number = monthOf(month);
+  return number === undefined ? { kind: "unreadable" } : iso(fullYear(year), number, Number(day));
+}
+
+function fromNumbers({ first, second, year }: Numbers, order: DayOrder | undefined): DateReading {
+  const dayFirst = iso(year, second, first);
+  const monthFirst = iso(year, first, second);
+  if (order !== undefined) {
+    const meant = order === "dayFirst" ? dayFirst : monthFirst;
+    return meant;
+  }
+  if (dayFirst.kind === "date" && monthFirst.kind === "date")
+    return first === second ? dayFirst : { kind: "ambiguous" };
+  return dayFirst.kind === "date" ? dayFirst : monthFirst;
+}

@@ -1,0 +1,49 @@
+/** What the words of an export mean as types of deals, in the three languages. */
+import type { DealType } from "../plans/model";
+import { plainWords } from "./fields";
+
+const WORDS: Readonly<Record<DealType, readonly string[]>> = {
+  renewal: ["renewal", "renew", "existing business", "renouvellement", "reconduction", "rinnovo"],
+  upsell: [
+    "upsell",
+    "up sell",
+    "expansion",
+    "upgrade",
+    "vente additionnelle",
+    "montee en gamme",
+    "upselling",
+    "espansione",
+  ],
+  crossSell: ["cross sell", "crosssell", "cross selling", "vente croisee", "vendita incrociata"],
+  newProduct: ["new product", "new business", "new", "nouveau produit", "nouvelle affaire", "nuovo prodotto", "nuovo"],
+  churn: ["churn", "cancellation", "lost", "resiliation", "attrition", "perdu", "disdetta", "abbandono", "perso"],
+  contraction: ["contraction", "downgrade", "downsell", "reduction", "contrazione", "riduzione"],
+  creditMemo: [
+    "credit memo",
+    "credit note",
+    "creditmemo",
+    "refund",
+    "avoir",
+    "note de credit",
+    "remboursement",
+    "nota di credito",
+    "nota credito",
+    "rimborso",
+  ],
+};
+
+const TYPES: ReadonlyMap<string, DealType> = new Map(
+  (Object.keys(WORDS) as DealType[]).flatMap((type) =>
+    [plainWords(type), ...WORDS[type]].map((word): [string, DealType] => [word, type]),
+  ),
+);
+
+/**
+ * The type that a word of the export means; undefined when it is not known.
+ *
+ * @param own meanings that the person gave, by `plainWords` of the word; they go before ours
+ */
+export function dealTypeOf(text: string, own: Readonly<Record<string, DealType>> = {}): DealType | undefined {
+  const words = plainWords(text);
+  return (Object.keys(own).includes(words) ? own[words] : undefined) ?? TYPES.get(words);
+}

@@ -1,0 +1,101 @@
+/** What a plan's parts must be to each other: tables in order, weights that total 1, measures that exist. */
+import { exact, ZERO } from "../decimal/decimal";
+import type { PlanFault } from "../text/plans";
+import type { Component, Plan } from "./model";
+import { QUANTITY_RULES } from "./ruleFields";
+
+export function crossFaults(plan: Plan): PlanFault[] {
+  const ids = new Set([...plan.components, ...plan.figures].map(({ id }) => id));
+  const faults = plan.components.flatMap((component, index) => componentFaults(component, `components[${index}]`, ids));
+  return [...faults, ...ordered(plan.modifiers.ramp ?? [], "modifiers.ramp", "month")];
+}
+
+function componentFaults(component: Component, path: string, ids: ReadonlySet<string>): PlanFault[] {
+  const { rule, gate, multiplier, floor, cap } = component;
+  const faults: PlanFault[] = [];
+  const known = (by: string | undefined, at: string) => {
+    if (by !== undefined && !ids.has(by)) {
+      faults.push({ path: `${path}.${at}.by`, key: "unknownMeasure", values: { found: by } });
+    }
+  };
+  known(gate?.by, "gate");
+  known(multiplier?.by, "multiplier");
+  if (rule.kind === "matrix") known(rule.by, "rule");
+  if (floor !== undefined && cap !== undefined && floor > cap) {
+    faults.push({ path: `${path}.floor`, key: "floorAboveCap", values: { found: floor, most: cap } });
+  }
+  return [
+    ...faults,
+    ...measureFaults(component, path),
+    ...ruleFaults(component, `${path}.rule`),
+    ...ordered(multiplier?.table ?? [], `${path}.multiplier.table`, "from"),
+  ];
+}
+
+/** Amounts are money, numbers of deals are counts, and percentages are typed. */
+function measureFaults({ measure, rule }: Component, path: string): PlanFault[] {
+  const { unit, source, types } = measure;
+  const fits = source === "typed" || (source === "sum" ? unit === "money" : unit === "count");
+  if (!fits) return [{ path: `${path}.measure.source`, key: "sourceUnit", values: { found: source, unit } }];
+  if (source !== "typed" && types.length === 0) {
+    return [{ path: `${path}.measure.types`, key: "noTypes", values: {} }];
+  }
+  if (unit === "percent" && QUANTITY_RULES.has(rule.kind)) {
+    return [{ path: `${path}.rule.kind`, key: "ruleUnit", values: { found: rule.kind } }];
+  }
+  return [];
+}
+
+function ruleFaults({ rule, measure }: Component, path: string): PlanFault[] {
+  switch (rule.kind) {
+    case "tieredRate":
+    case "points":
+      return ordered(rule.tiers, `${path}.tiers`, "from");
+    case "curve":
+      return ordered(rule.points, `${path}.points`, "from");
+    case "milestones":
+      return ordered(rule.milestones, `${path}.milestones`, "from");
+    case "objectives": {
+      if (measure.source !== "typed" || measure.unit !== "percent") {
+        const values = { found: measure.source, unit: measure.unit };
+        return [{ path: path.replace(/rule$/, "measure.source"), key: "sourceUnit", values }];
+      }
+      const total = rule.objectives.reduce((sum, { weight }) => sum.plus(exact(weight)), ZERO);
+      // Thirds typed to the end of a cell's digits are meant to make 1.
+      const whole = total.minus(1).abs().lte("1e-12");
+      const seen = new Set<string>();
+      const twice = rule.objectives.flatMap(({ id }, index): PlanFault[] => {
+        const double = seen.has(id.toLowerCase());
+        seen.add(id.toLowerCase());
+        return double ? [{ path: `${path}.objectives[${index}].id`, key: "duplicateId", values: { found: id } }] : [];
+      });
+      if (whole) return twice;
+      return [...twice, { path: `${path}.objectives`, key: "weightsTotal", values: { found: total.toNumber() } }];
+    }
+    case "matrix": {
+      const columns = rule.columns.map((from) => ({ from }));
+      const ragged = rule.rows.flatMap(({ values }, index): PlanFault[] => {
+        if (values.length === rule.columns.length) return [];
+        const found = { found: values.length, columns: rule.columns.length };
+        return [{ path: `${path}.rows[${index}].values`, key: "ragged", values: found }];
+      });
+      return [...ordered(rule.rows, `${path}.rows`, "from"), ...ordered(columns, `${path}.columns`), ...ragged];
+    }
+    default:
+      return [];
+  }
+}
+
+/** @param key the number that must ascend; left out: the rows stand for bare numbers */
+function ordered(
+  rows: readonly { readonly from?: number; readonly month?: number }[],
+  path: string,
+  key?: "from" | "month",
+): PlanFault[] {
+  const at = (index: number) => rows[index]?.[key ?? "from"] ?? 0;
+  return rows.flatMap((_, index): PlanFault[] => {
+    if (index === 0 || at(index) > at(index - 1)) return [];
+    const values = { found: at(index), previous: at(index - 1) };
+    return [{ path: `${path}[${index}]${key === undefined ? "" : `.${key}`}`, key: "tierOrder", values }];
+  });
+}

@@ -1,0 +1,70 @@
+/** What a plan says beside its components, on the plan sheet: ramp, joiners and leavers, plan cap, draw, holdback. */
+import { DRAW_FIELDS, RAMP_FIELD } from "../plans/ruleFields";
+import type { Context, NameKey } from "./context";
+import type { Draft } from "./draft";
+import { drawFields, drawSteps, type FieldPlace } from "./rules/fields";
+
+const LABEL = 1;
+const VALUE = 2;
+
+export function drawPlanModifiers(draft: Draft, context: Context, first: number): number {
+  const { words, planWords, plan } = context;
+  const { ramp, proration, planCap, draw, holdback } = plan.modifiers;
+  if (Object.values(plan.modifiers).every((modifier) => modifier === undefined)) return first - 1;
+  draft.put(first, LABEL, words.plan.planModifiers, { role: "section" });
+  let row = first + 1;
+  const place = (name: (key: string) => NameKey): FieldPlace => ({
+    name: (key) => context.name(name(key)),
+    paidFor: "money",
+    measured: "money",
+  });
+  if (proration !== undefined) {
+    draft.put(row, LABEL, planWords.fields.proration, { role: "label" });
+    draft.put(row, VALUE, planWords.choices[proration], { role: "calculated" });
+    row += 1;
+  }
+  if (planCap !== undefined) {
+    const field = { key: "planCap", kind: "money", min: 0 } as const;
+    row = drawFields(
+      draft,
+      context,
+      [field],
+      { planCap },
+      place(() => "PlanCap"),
+      row,
+    );
+  }
+  if (draw !== undefined) {
+    const names: Readonly<Record<string, NameKey>> = {
+      type: "DrawType",
+      amount: "DrawAmount",
+      recoveryLimit: "DrawRecoveryLimit",
+    };
+    draft.put(row, LABEL, planWords.fields.draw, { role: "header" });
+    draft.put(row, VALUE, null, { role: "header" });
+    row = drawFields(
+      draft,
+      context,
+      DRAW_FIELDS,
+      draw,
+      place((key) => names[key]!),
+      row + 1,
+    );
+  }
+  if (holdback !== undefined) {
+    const field = { key: "holdback", kind: "share", min: 0, max: 1 } as const;
+    row = drawFields(
+      draft,
+      context,
+      [field],
+      { holdback },
+      place(() => "Holdback"),
+      row,
+    );
+  }
+  if (ramp !== undefined) {
+    const at: FieldPlace = { ...place(() => "Ramp"), name: (key) => context.name("Ramp") + key.slice("ramp".length) };
+    row = drawSteps(draft, context, RAMP_FIELD, ramp as never, at, row + 1);
+  }
+  return row;
+}

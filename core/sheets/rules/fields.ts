@@ -1,0 +1,169 @@
+/** Draws the terms of a rule or modifier from the description of its fields: labels, named input cells, what may be typed. */
+import type { Unit } from "../../plans/model";
+import type { ScalarField, TableField } from "../../plans/ruleFields";
+import type { Context } from "../context";
+import { type Draft, quote, text } from "../draft";
+import type { CellContent, NumberFormat, Position } from "../model";
+
+const LABEL = 1;
+const VALUE = 2;
+/** Room to type further rows without inserting any. */
+export const SPARE_ROWS = 3;
+
+export type FieldWord = keyof Context["planWords"]["fields"];
+type ChoiceWord = keyof Context["planWords"]["choices"];
+type Values = Readonly<Record<string, unknown>>;
+
+export interface FieldPlace {
+  /** The full defined name of a field. */
+  name(key: string): string;
+  /** Unit of what `pay` pays for. */
+  readonly paidFor: Unit;
+  /** Unit of what `by` points at. */
+  readonly measured: Unit;
+}
+
+/** "perPoint" is PerPoint in a defined name. */
+export function capital(key: string): string {
+  return key.charAt(0).toUpperCase() + key.slice(1);
+}
+
+export function ruleField(context: Context, index: number, key: string): string {
+  return context.nameOf(index, `Rule${capital(key)}`);
+}
+
+export function unitFormat(unit: Unit): NumberFormat {
+  return unit === "percent" ? "percent" : unit === "money" ? "money" : "count";
+}
+
+function fieldFormat({ kind }: ScalarField, place: FieldPlace): NumberFormat {
+  switch (kind) {
+    case "money":
+      return "money";
+    case "pay":
+      return place.paidFor === "count" ? "money" : "rate";
+    case "share":
+      return "percent";
+    case "measured":
+      return unitFormat(place.measured);
+    case "count":
+      return "count";
+    case "number":
+      return "ratio";
+    default:
+      return "text";
+  }
+}
+
+/** A line per field: label, input cell with its name and validation. Returns the row after them. */
+export function drawFields(
+  draft: Draft,
+  context: Context,
+  fields: readonly ScalarField[],
+  values: Values,
+  place: FieldPlace,
+  first: number,
+): number {
+  let row = first;
+  for (const field of fields) {
+    const at = { row, column: VALUE };
+    draft.put(row, LABEL, context.planWords.fields[field.key as FieldWord], { role: "label" });
+    if (field.kind === "by") {
+      draft.put(row, VALUE, text(measureName(context, String(values[field.key]))), { role: "calculated" });
+    } else drawInput(draft, context, field, values[field.key], place, at);
+    row += 1;
+  }
+  return row;
+}
+
+function drawInput(
+  draft: Draft,
+  context: Context,
+  field: ScalarField,
+  value: unknown,
+  place: FieldPlace,
+  at: Position,
+): void {
+  const format = fieldFormat(field, place);
+  const align = format === "text" ? ({ align: "left" } as const) : {};
+  draft.put(at.row, at.column, contentOf(context, field, value), { role: "input", format, ...align });
+  draft.define(place.name(field.key), at);
+  validateField(draft, context, field, at, 1);
+}
+
+function contentOf({ words, planWords }: Context, { kind }: ScalarField, value: unknown): CellContent {
+  if (value === undefined) return null;
+  if (kind === "flag") return value === true ? words.words.yes : words.words.no;
+  if (kind === "choice") return planWords.choices[value as ChoiceWord];
+  return typeof value === "number" ? value : text(String(value));
+}
+
+function validateField(draft: Draft, context: Context, field: ScalarField, at: Position, rows: number): void {
+  const { words, planWords } = context;
+  const area = { ...at, rows, columns: 1 };
+  if (field.kind === "flag") {
+    draft.validate(area, { kind: "list", values: [words.words.yes, words.words.no] }, words.validations.list);
+  } else if (field.kind === "choice") {
+    const values = (field.choices ?? []).map((choice) => planWords.choices[choice as ChoiceWord]);
+    draft.validate(area, { kind: "list", values }, words.validations.list);
+  } else if (field.kind !== "text" && field.kind !== "id") {
+    const least = field.min ?? (field.above === undefined ? undefined : 0);
+    const bounds = {
+      ...(least === undefined ? {} : { min: least }),
+      ...(field.max === undefined ? {} : { max: field.max }),
+    };
+    draft.validate(area, { kind: "number", ...bounds }, words.validations.number);
+  }
+}
+
+/** A table of thresholds and values with room below. Names: Table for both columns, From and Value for each. */
+export function drawSteps(
+  draft: Draft,
+  context: Context,
+  field: TableField,
+  rows: readonly Values[],
+  place: FieldPlace,
+  first: number,
+): number {
+  const { fields } = context.planWords;
+  const count = rows.length + SPARE_ROWS;
+  draft.put(first, LABEL, fields[field.key as FieldWord], { role: "header" });
+  field.columns.forEach((column, offset) => {
+    draft.put(first, VALUE + offset, fields[column.key as FieldWord], { role: "header", align: "right" });
+    const format = fieldFormat(column, place);
+    for (let line = 0; line < count; line += 1) {
+      const value = rows[line]?.[column.key];
+      draft.put(first + 1 + line, VALUE + offset, contentOf(context, column, value), { role: "input", format });
+    }
+    const at = { row: first + 1, column: VALUE + offset };
+    validateField(draft, context, column, at, count);
+    draft.define(place.name(field.key + capital(column.key)), { ...at, rows: count, columns: 1 });
+  });
+  for (let line = 0; line < count; line += 1)
+    draft.put(first + 1 + line, LABEL, line + 1, { role: "label", align: "left" });
+  const area = { row: first + 1, column: VALUE, rows: count, columns: field.columns.length };
+  draft.define(place.name(field.key), area);
+  return first + 1 + count;
+}
+
+/** What a person calls the measure that an id stands for. */
+export function measureName({ plan }: Context, id: string): string {
+  return [...plan.components, ...plan.figures].find((one) => one.id === id)?.name ?? id;
+}
+
+export function measureUnit({ plan }: Context, id: string): Unit {
+  // Of a component it is the attainment that counts.
+  return plan.figures.find((figure) => figure.id === id)?.unit ?? "percent";
+}
+
+/** A cell with a word of a list, as the argument of a function; a word that is none of them is an error, not a guess. */
+export function choiceArgument({ planWords }: Context, cell: string, choices: readonly string[]): string {
+  return choices.reduceRight(
+    (rest, choice) => `IF(${cell}=${quote(planWords.choices[choice as ChoiceWord])},${quote(choice)},${rest})`,
+    "NA()",
+  );
+}
+
+export function flagArgument({ words }: Context, cell: string): string {
+  return `${cell}=${quote(words.words.yes)}`;
+}

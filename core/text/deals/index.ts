@@ -1,0 +1,30 @@
+/** The words of importing deals by language, and the sentence of every reason why a row was not read. */
+import { fill, type Language } from "../language";
+import { type DealTexts, en } from "./en";
+import { fr } from "./fr";
+import { it } from "./it";
+
+export type { DealTexts };
+
+const TEXTS: Readonly<Record<Language, DealTexts>> = { en, fr, it };
+
+export function dealTexts(language: Language): DealTexts {
+  return TEXTS[language];
+}
+
+/** What is wrong with a row: in which field, what, and what was found there. */
+export interface DealFinding {
+  readonly field: keyof DealTexts["fields"];
+  readonly key: keyof DealTexts["problems"];
+  readonly found: string;
+}
+
+/** What stands in an export can be as long as a cell: the sentence shows its beginning. */
+const LONGEST_FOUND = 60;
+
+/** What was found in a row that could not be read, and the cure. */
+export function dealProblemSentence({ field, key, found }: DealFinding, language: Language): string {
+  const { fields, problems } = TEXTS[language];
+  const shown = found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND - 1)}…` : found;
+  return fill(problems[key], { field: fields[field], found: shown });
+}

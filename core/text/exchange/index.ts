@@ -1,0 +1,11 @@
+/** Words of importing a plan, by language. */
+import type { Language } from "../language";
+import { type ExchangeTexts, en } from "./en";
+import { fr } from "./fr";
+import { it } from "./it";
+
+const TEXTS: Readonly<Record<Language, ExchangeTexts>> = { en, fr, it };
+
+export function exchangeTexts(language: Language): ExchangeTexts {
+  return TEXTS[language];
+}

@@ -1,0 +1,13 @@
+/** Words of the plan letter, by language. */
+import type { Language } from "../language";
+import { en, type LetterTexts } from "./en";
+import { fr } from "./fr";
+import { it } from "./it";
+
+const TEXTS: Readonly<Record<Language, LetterTexts>> = { en, fr, it };
+
+export type { LetterTexts };
+
+export function letterTexts(language: Language): LetterTexts {
+  return TEXTS[language];
+}

@@ -1,0 +1,19 @@
+/** What keeps a plan from being read back from its sheets, in English. */
+export const en = {
+  noPlan: "This workbook holds no plan. Create the worksheets of a plan first.",
+  several: "This workbook holds several plans: {sheets}. Say which one to read by the name of its plan sheet.",
+  unknownSheet: "No plan was written to a sheet called {sheet}. Plans were written to: {sheets}.",
+  broken: "What the workbook keeps of the plan on {sheet} is damaged: {fault}",
+  sheetGone:
+    "The plan sheet {sheet} cannot be found. If it was renamed, give it its old name; if it was deleted, import the plan from its file.",
+  lost: "The cells named {name} are gone. Undo the deletion, or create the worksheets again from the plan’s file.",
+  error: "{place}: the cell shows the error {found}. Correct it, then read the plan again.",
+  blank: "{place}: the cell is blank. Type a value.",
+  notNumber: "{place}: {found} is not a number.",
+  notDate: "{place}: {found} is not a date.",
+  notChoice: "{place}: {found} is not one of {choices}.",
+  halfRow: "{place}: this row of the table is filled in only in part. Complete it or clear it.",
+  noId: "{place}: {found} has no id. Type one.",
+  objectives: "{place}: the plan has {expected} objectives, but {found} weights. Restore the rows of the table.",
+};
+export type ReadingTexts = typeof en;

@@ -1,0 +1,20 @@
+/** What keeps a plan from being read back from its sheets, in French. */
+import type { ReadingTexts } from "./en";
+
+export const fr: ReadingTexts = {
+  noPlan: "Ce classeur ne contient aucun plan. Créez d’abord les feuilles d’un plan.",
+  several: "Ce classeur contient plusieurs plans : {sheets}. Indiquez lequel lire par le nom de sa feuille de plan.",
+  unknownSheet: "Aucun plan n’a été écrit dans une feuille appelée {sheet}. Feuilles de plan : {sheets}.",
+  broken: "Ce que le classeur conserve du plan de {sheet} est endommagé : {fault}",
+  sheetGone:
+    "La feuille de plan {sheet} est introuvable. Si elle a été renommée, rendez-lui son ancien nom ; si elle a été supprimée, importez le plan depuis son fichier.",
+  lost: "Les cellules nommées {name} ont disparu. Annulez la suppression ou recréez les feuilles depuis le fichier du plan.",
+  error: "{place} : la cellule affiche l’erreur {found}. Corrigez-la, puis relisez le plan.",
+  blank: "{place} : la cellule est vide. Saisissez une valeur.",
+  notNumber: "{place} : {found} n’est pas un nombre.",
+  notDate: "{place} : {found} n’est pas une date.",
+  notChoice: "{place} : {found} ne fait pas partie de {choices}.",
+  halfRow: "{place} : cette ligne du tableau n’est remplie qu’en partie. Complétez-la ou effacez-la.",
+  noId: "{place} : il manque un identifiant à {found}. Saisissez-le.",
+  objectives: "{place} : le plan a {expected} objectifs, mais {found} pondérations. Rétablissez les lignes du tableau.",
+};

@@ -1,0 +1,13 @@
+/** Words of reading a plan back, by language. */
+import type { Language } from "../language";
+import { en, type ReadingTexts } from "./en";
+import { fr } from "./fr";
+import { it } from "./it";
+
+const TEXTS: Readonly<Record<Language, ReadingTexts>> = { en, fr, it };
+
+export type ReadingFaultKey = keyof ReadingTexts;
+
+export function readingTexts(language: Language): ReadingTexts {
+  return TEXTS[language];
+}

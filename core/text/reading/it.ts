@@ -1,0 +1,21 @@
+/** What keeps a plan from being read back from its sheets, in Italian. */
+import type { ReadingTexts } from "./en";
+
+export const it: ReadingTexts = {
+  noPlan: "Questa cartella di lavoro non contiene alcun piano. Creare prima i fogli di un piano.",
+  several:
+    "Questa cartella di lavoro contiene più piani: {sheets}. Indicare quale leggere con il nome del suo foglio del piano.",
+  unknownSheet: "Nessun piano è stato scritto in un foglio chiamato {sheet}. Fogli dei piani: {sheets}.",
+  broken: "Ciò che la cartella di lavoro conserva del piano di {sheet} è danneggiato: {fault}",
+  sheetGone:
+    "Il foglio del piano {sheet} non si trova. Se è stato rinominato, ridargli il vecchio nome; se è stato eliminato, importare il piano dal suo file.",
+  lost: "Le celle chiamate {name} non ci sono più. Annullare l’eliminazione o ricreare i fogli dal file del piano.",
+  error: "{place}: la cella mostra l’errore {found}. Correggerlo, poi rileggere il piano.",
+  blank: "{place}: la cella è vuota. Inserire un valore.",
+  notNumber: "{place}: {found} non è un numero.",
+  notDate: "{place}: {found} non è una data.",
+  notChoice: "{place}: {found} non è tra {choices}.",
+  halfRow: "{place}: questa riga della tabella è compilata solo in parte. Completarla o svuotarla.",
+  noId: "{place}: manca l’identificativo di {found}. Inserirlo.",
+  objectives: "{place}: il piano ha {expected} obiettivi, ma {found} pesi. Ripristinare le righe della tabella.",
+};

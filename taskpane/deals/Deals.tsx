@@ -1,0 +1,176 @@
+/** The deals of a plan out of a CRM export: taken in, looked at row by row, and imported; or nothing, until later. */
+import { Button, Field } from "@fluentui/react-components";
+import { ClipboardPaste20Regular } from "@fluentui/react-icons/svg/clipboard-paste";
+import { Table20Regular } from "@fluentui/react-icons/svg/table";
+import { useState } from "react";
+import { dealTexts } from "../../core/text/deals";
+import { fill } from "../../core/text/language";
+import { usePane } from "../context";
+import { errorSentence } from "../errorSentence";
+import { countText } from "../numbers";
+import { Section } from "../plan/Section";
+import type { PlanForm } from "../planForm";
+import { DealsPanel } from "./DealsPanel";
+import { type DealSession, sessionOfSelection, sessionOfText } from "./session";
+
+/** 50,000 deals of 20 columns. */
+const MOST_CELLS = 1_000_000;
+
+export function Deals({ form }: { readonly form: PlanForm }) {
+  const { state, deals, language } = usePane();
+  const words = dealTexts(language).pane;
+  const [pasting, setPasting] = useState(false);
+  const session = state.deals;
+  const summary =
+    session === undefined
+      ? words.none
+      : session.accepted
+        ? fill(words.count, { count: countText(deals?.taken ?? 0, language) })
+        : words.open;
+  return (
+    <Section name="deals" title={words.title} summary={summary}>
+      {session === undefined ? (
+        pasting ? (
+          <PasteBox onClose={() => setPasting(false)} />
+        ) : (
+          <Ways onPaste={() => setPasting(true)} />
+        )
+      ) : session.accepted ? (
+        <Accepted count={deals?.taken ?? 0} />
+      ) : (
+        <DealsPanel session={session} form={form} />
+      )}
+    </Section>
+  );
+}
+
+function Ways({ onPaste }: { readonly onPaste: () => void }) {
+  const { dispatch, texts, language, workbook, focusOn } = usePane();
+  const words = dealTexts(language).pane;
+  const [taking, setTaking] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const take = async () => {
+    if (taking) return;
+    setProblem(undefined);
+    setTaking(true);
+    try {
+      const { values, address } = await workbook.selection();
+      const cells = values.reduce((sum, row) => sum + row.length, 0);
+      if (cells > MOST_CELLS) {
+        const sizes = { cells: countText(cells, language), most: countText(MOST_CELLS, language) };
+        setProblem(fill(texts.errors.selectionLarge, sizes));
+      } else {
+        dispatch({ type: "dealsRead", session: sessionOfSelection(values, address, language) });
+        focusOn("dealsOpen");
+      }
+    } catch (thrown) {
+      setProblem(fill(texts.errors.selection, { reason: errorSentence(thrown, language) }));
+    }
+    setTaking(false);
+  };
+  return (
+    <>
+      <p className="cp-hint">{words.intro}</p>
+      <div className="cp-buttons">
+        <Button
+          icon={<ClipboardPaste20Regular />}
+          data-field="pasteDeals"
+          onClick={() => {
+            onPaste();
+            focusOn("pastedDeals");
+          }}
+        >
+          {words.paste}
+        </Button>
+        <Button icon={<Table20Regular />} onClick={() => void take()} disabledFocusable={taking}>
+          {taking ? texts.people.taking : texts.people.take}
+        </Button>
+      </div>
+      {problem !== undefined && (
+        <p role="alert" className="cp-fault">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+function PasteBox({ onClose }: { readonly onClose: () => void }) {
+  const { dispatch, texts, language, focusOn } = usePane();
+  const words = dealTexts(language).pane;
+  const [text, setText] = useState("");
+  const read = (table: string) => {
+    const session: DealSession = sessionOfText(table, language);
+    dispatch({ type: "dealsRead", session });
+    focusOn("dealsOpen");
+    onClose();
+  };
+  return (
+    <div className="cp-stack">
+      <Field label={words.pasteLabel} hint={words.pasteHint}>
+        {(labelled) => (
+          <textarea
+            {...labelled}
+            value={text}
+            rows={6}
+            data-field="pastedDeals"
+            className="cp-paste"
+            onChange={(event) => setText(event.target.value)}
+            onPaste={(event) => {
+              // A whole table is read at once: browsers take half a minute to put thousands of lines into a text box.
+              const table = event.clipboardData.getData("text/plain");
+              if (text.trim() !== "" || !/\S[\r\n]+[\s\S]*\S/.test(table)) return;
+              event.preventDefault();
+              read(table);
+            }}
+          />
+        )}
+      </Field>
+      <div className="cp-buttons">
+        <Button appearance="primary" disabledFocusable={text.trim() === ""} onClick={() => read(text)}>
+          {words.read}
+        </Button>
+        <Button
+          onClick={() => {
+            onClose();
+            focusOn("pasteDeals");
+          }}
+        >
+          {texts.people.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Accepted({ count }: { readonly count: number }) {
+  const { dispatch, language, focusOn } = usePane();
+  const words = dealTexts(language).pane;
+  return (
+    <div className="cp-stack">
+      <p className="cp-text" tabIndex={-1} data-field="dealsAccepted" role="status">
+        {fill(words.accepted, { count: countText(count, language) })}
+      </p>
+      <p className="cp-hint">{words.kept}</p>
+      <div className="cp-buttons">
+        <Button
+          onClick={() => {
+            dispatch({ type: "dealsAccepted", accepted: false });
+            focusOn("dealsOpen");
+          }}
+        >
+          {words.again}
+        </Button>
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            dispatch({ type: "dealsRemoved" });
+            focusOn("pasteDeals");
+          }}
+        >
+          {words.remove}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,242 @@
+/** A CRM export as it really is: text dates, separators, trailing spaces, repeated rows, credit memos, two currencies. */
+import { describe, expect, it } from "vitest";
+import type { Cell } from "../../../core/cells/cell";
+import { decimalSignOf, readAmount } from "../../../core/deals/amounts";
+import { dayOrderOf, readDate } from "../../../core/deals/dates";
+import { guessMapping, headerRow } from "../../../core/deals/fields";
+import { importDeals, tableOfText, unmappedFields } from "../../../core/deals/importDeals";
+
+describe("columns are recognised by their headers", () => {
+  it.each([
+    [
+      "English",
+      ["Opportunity ID", "Close Date", "Opportunity Owner", "Account Name", "Type", "Amount", "Currency", "FX rate"],
+    ],
+    [
+      "French",
+      [
+        "Référence",
+        "Date de signature",
+        "Commercial",
+        "Compte",
+        "Type de vente",
+        "Montant HT",
+        "Devise",
+        "Taux de change",
+      ],
+    ],
+    ["Italian", ["Codice", "Data di chiusura", "Venditore", "Cliente", "Tipologia", "Importo", "Valuta", "Cambio"]],
+  ])("in %s", (_, headers) => {
+    const { id, date, participant, account, type, amount, currency, fx } = guessMapping(headers);
+    expect({ id, date, participant, account, type, amount, currency, fx }).toEqual({
+      id: 0,
+      date: 1,
+      participant: 2,
+      account: 3,
+      type: 4,
+      amount: 5,
+      currency: 6,
+      fx: 7,
+    });
+  });
+
+  it("gives every column to one field only", () => {
+    const mapping = guessMapping(["Deal", "Deal ID", "Date", "Owner", "Owner ID", "Amount", "Type"]);
+    expect(mapping.id).toBe(1);
+    expect(mapping.participant).toBe(3);
+    expect(new Set(Object.values(mapping)).size).toBe(Object.values(mapping).length);
+  });
+
+  it("finds the header below a title, and says which fields are missing", () => {
+    expect(headerRow([["Export of 3 April"], [], ["Deal ID", "Close date", "Owner", "Amount"]])).toBe(2);
+    expect(
+      headerRow([
+        ["a", "b"],
+        [1, 2],
+      ]),
+    ).toBeUndefined();
+    expect(unmappedFields(guessMapping(["Deal ID", "Close date", "Owner", "Amount"]))).toEqual(["type"]);
+  });
+});
+
+describe("amounts are read by the decimal sign of their column", () => {
+  it.each([
+    ["1,234.50", ".", 1234.5],
+    ["1.234,50", ",", 1234.5],
+    ["1 234,5", ",", 1234.5],
+    ["1\u202f234,5 €", ",", 1234.5],
+    ["(1,000)", ".", -1000],
+    ["1,000-", ".", -1000],
+    ["-€ 5.00", ".", -5],
+    ["$1,234,567", ".", 1234567],
+    ["CHF 1'000.50", ".", 1000.5],
+    ["50 %", ".", 0.5],
+    ["0", ".", 0],
+    ["−12", ".", -12],
+  ] as const)("%s", (text, sign, value) => {
+    expect(readAmount(text, sign)).toEqual({ kind: "amount", value });
+  });
+
+  it.each(["abc", "12a", "1,23,4", "--5", "(-5)", "", "1.2.3", "12345678901234567"])("%j is refused", (text) => {
+    expect(readAmount(text, ".").kind).toBe("unreadable");
+  });
+
+  it("settles the sign by the column, then by the language, and refuses what contradicts itself", () => {
+    expect(decimalSignOf(["1,234", "99,5"], "en")).toBe(",");
+    expect(decimalSignOf(["1,234", "2,000"], "en")).toBe(".");
+    expect(decimalSignOf(["1,234", "2,000"], "fr")).toBe(",");
+    expect(decimalSignOf(["1,5", "1.5"], "en")).toBe("mixed");
+    expect(readAmount("1,234", "mixed").kind).toBe("ambiguous");
+    expect(readAmount("1,5", "mixed")).toEqual({ kind: "amount", value: 1.5 });
+  });
+});
+
+describe("dates are read by the day order of their column", () => {
+  it.each([
+    ["2026-01-31", "2026-01-31"],
+    ["2026-01-31T09:30:00Z", "2026-01-31"],
+    ["31/01/2026", "2026-01-31"],
+    ["01/31/2026", "2026-01-31"],
+    ["31.1.26", "2026-01-31"],
+    ["31 janv. 2026", "2026-01-31"],
+    ["31 gennaio 2026", "2026-01-31"],
+    ["Jan 31, 2026", "2026-01-31"],
+    ["1er février 2026", "2026-02-01"],
+    ["20260131", "2026-01-31"],
+    ["31-Jan-2026", "2026-01-31"],
+    ["5/5/2026", "2026-05-05"],
+  ])("%s", (text, iso) => {
+    expect(readDate(text, undefined)).toEqual({ kind: "date", iso });
+  });
+
+  it("asks when a date has two meanings and no other row settles it", () => {
+    expect(readDate("03/04/2026", undefined).kind).toBe("ambiguous");
+    expect(dayOrderOf(["03/04/2026", "28/02/2026"])).toBe("dayFirst");
+    expect(dayOrderOf(["03/04/2026", "02/28/2026"])).toBe("monthFirst");
+    expect(dayOrderOf(["28/02/2026", "02/28/2026"])).toBeUndefined();
+    expect(readDate("03/04/2026", "dayFirst")).toEqual({ kind: "date", iso: "2026-04-03" });
+  });
+
+  it("refuses days that no calendar has", () => {
+    expect(readDate("30/02/2026", "dayFirst").kind).toBe("unreadable");
+    expect(readDate("soon", undefined).kind).toBe("unreadable");
+  });
+});
+
+const HEADERS = ["Deal ID", "Close date", "Owner", "Account", "Type", "Amount", "Currency", "FX rate", "Split"];
+const options = { mapping: guessMapping(HEADERS), language: "en", currency: "EUR", firstRow: 1 } as const;
+const grid: Cell[][] = [
+  HEADERS,
+  ["D-1", "28/02/2026", " Ann Lee ", "Acme", "Renewal", "12,000.00", "EUR", null, null],
+  ["D-2", 46054, "Ann Lee", "Beta", "upsell", 500, null, null, "50%"],
+  ["D-1", "28/02/2026", "Ann Lee", "Acme", "Renewal", "12,000.00", "EUR", null, null],
+  ["D-2", 46054, "Ann Lee", "Beta", "upsell", 600, null, null, null],
+  [null, " ", "", null, null, null, null, null, null],
+  ["D-3", "03/03/2026", "Bo", "Gamma", "Credit memo", "(1,000)", "EUR", null, null],
+  ["D-4", "04/03/2026", "Bo", "Delta", "Gift", "1,000", "EUR", null, null],
+  ["D-5", "05/03/2026", "Bo", "Delta", "Churn", "n/a", "EUR", null, null],
+  ["D-6", "06/03/2026", "Bo", "Delta", "Renewal", "1,000", "USD", null, null],
+  ["D-7", "07/03/2026", "Bo", "Delta", "Renewal", "1,000", "$", 0.92, null],
+  ["D-8", "08/03/2026", null, "Delta", "Renewal", { code: "#REF!", message: "" }, "EUR", null, 50],
+  [null, null, null, null, null, "26,500.00", null, null, null],
+];
+
+describe("an export becomes deals", () => {
+  const result = importDeals(grid, options);
+
+  it("reads what can be read, trimmed and in the plan's terms", () => {
+    expect(result.deals.map(({ deal }) => deal)).toEqual([
+      {
+        date: "2026-02-28",
+        id: "D-1",
+        participant: "Ann Lee",
+        account: "Acme",
+        type: "renewal",
+        amount: 12000,
+        currency: "EUR",
+      },
+      {
+        date: "2026-02-01",
+        id: "D-2",
+        participant: "Ann Lee",
+        account: "Beta",
+        type: "upsell",
+        amount: 500,
+        split: 0.5,
+      },
+      {
+        date: "2026-03-03",
+        id: "D-3",
+        participant: "Bo",
+        account: "Gamma",
+        type: "creditMemo",
+        amount: -1000,
+        currency: "EUR",
+      },
+      {
+        date: "2026-03-07",
+        id: "D-7",
+        participant: "Bo",
+        account: "Delta",
+        type: "renewal",
+        amount: 1000,
+        currency: "USD",
+        fx: 0.92,
+      },
+    ]);
+  });
+
+  it("puts every row in exactly one place", () => {
+    const placed = result.deals.length + result.repeated.length + result.refused.length + result.blankRows;
+    expect(placed).toBe(grid.length - 1);
+    expect(result.blankRows).toBe(1);
+  });
+
+  it("tells a row that repeats another from one that only has its id", () => {
+    expect(result.repeated.map(({ row, earlier, same }) => ({ row, earlier, same }))).toEqual([
+      { row: 4, earlier: 2, same: true },
+      { row: 5, earlier: 3, same: false },
+    ]);
+  });
+
+  it("names row, field and what was found for every row it refuses", () => {
+    expect(result.problems).toEqual([
+      { row: 8, field: "type", key: "typeUnknown", found: "Gift" },
+      { row: 9, field: "amount", key: "amountUnreadable", found: "n/a" },
+      { row: 10, field: "fx", key: "rateMissing", found: "USD" },
+      { row: 12, field: "participant", key: "missing", found: "" },
+      { row: 12, field: "amount", key: "errorCell", found: "#REF!" },
+      { row: 12, field: "split", key: "splitRange", found: "50" },
+      { row: 13, field: "amount", key: "totalRow", found: "26,500.00" },
+    ]);
+  });
+
+  it("takes the person's word for types that it does not know", () => {
+    expect(result.unknownTypes).toEqual([{ word: "Gift", count: 1 }]);
+    const taught = importDeals(grid, { ...options, types: { gift: "newProduct" } });
+    expect(taught.taughtTypes).toEqual([{ word: "Gift", count: 1 }]);
+    expect(taught.deals.map(({ deal }) => deal.id)).toContain("D-4");
+  });
+});
+
+describe("a pasted table", () => {
+  it("is split at tabs, semicolons or commas, with quotes as in CSV", () => {
+    expect(tableOfText('a\tb\n1\t"x\ty"\n')).toEqual([
+      ["a", "b"],
+      ["1", "x\ty"],
+    ]);
+    expect(tableOfText('a;b\r\n"1,5";"say ""hi"""')).toEqual([
+      ["a", "b"],
+      ["1,5", 'say "hi"'],
+    ]);
+    expect(tableOfText("a,b\n1,2")).toEqual([
+      ["a", "b"],
+      ["1", "2"],
+    ]);
+  });
+
+  it("is split by the sign of most lines when a title stands above, and not by decimal commas", () => {
+    expect(tableOfText("Deals of March, closed\n\nid;amount\nD-1;1,5\nD-2;2,5")[2]).toEqual(["id", "amount"]);
+    expect(tableOfText('Export\na,b\n"x;y",2\n3,4')[2]).toEqual(["x;y", "2"]);
+  });
+});

@@ -1,0 +1,262 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Cell } from "../../core/cells/cell";
+import type { Plan } from "../../core/plans/model";
+import { planFromTemplate, templates } from "../../core/plans/templates";
+import { addressOf } from "../../core/sheets/formula";
+import { planSettingsKey } from "../../core/sheets/planSettings";
+import { areaOfAddress } from "../../core/sheets/readCells";
+import { readPlan } from "../../core/sheets/readPlan";
+import { worksheets } from "../../core/sheets/worksheets";
+import { LANGUAGES } from "../../core/text/language";
+import { SpreadsheetWorkbook } from "../../workbench/spreadsheetWorkbook";
+import { anyPlan } from "../core/plans/anyPlan";
+import { fullPlan, simplePlan } from "../core/plans/fullPlan";
+import { Engine } from "../hosts/engine";
+
+async function written(plan: Plan, language = plan.language) {
+  const engine = new Engine({ sheets: ["Mine"], rows: 10, columns: 5 });
+  const workbook = new SpreadsheetWorkbook(engine.model);
+  await add(workbook, plan, language);
+  return { engine, workbook };
+}
+
+async function add(workbook: SpreadsheetWorkbook, plan: Plan, language = plan.language): Promise<string> {
+  const sheets = worksheets(plan, { language, taken: await workbook.inventory() });
+  const [{ name }] = sheets as [{ name: string }];
+  await workbook.write({ sheets, settings: { [planSettingsKey(name)]: JSON.stringify(plan) } });
+  return name;
+}
+
+/** The sheets as they were written, before any spreadsheet has calculated them: enough for reading inputs back. */
+function onPaper(plan: Plan) {
+  const sheets = worksheets(plan);
+  const settings = { [planSettingsKey(sheets[0]!.name)]: JSON.stringify(plan) };
+  return {
+    settings: async () => settings,
+    places: async () =>
+      sheets.flatMap(({ name: sheet, names }) =>
+        names.map(({ name, area }) => ({ name, sheet, address: addressOf(area) })),
+      ),
+    read: async ({ sheet: name }: { sheet: string }) => {
+      const sheet = sheets.find((one) => one.name === name)!;
+      const grid = <T>(empty: T) => Array.from({ length: sheet.rows }, () => sheet.columnWidths.map((): T => empty));
+      const [values, formulas] = [grid<Cell>(null), grid("")];
+      for (const { at, cells } of sheet.blocks) {
+        cells.forEach((line, down) => {
+          line.forEach((content, across) => {
+            const [row, column] = [at.row + down, at.column + across];
+            if (content === null) return;
+            if (typeof content !== "object") values[row]![column] = content;
+            else if ("text" in content) values[row]![column] = content.text;
+            else formulas[row]![column] = content.formula;
+          });
+        });
+      }
+      return { address: "A1", values, formulas };
+    },
+  };
+}
+
+async function readFrom(workbook: Parameters<typeof readPlan>[0]): Promise<Plan> {
+  const reading = await readPlan(workbook);
+  if ("faults" in reading) return expect.fail(reading.faults.map(({ sentence }) => sentence).join("\n"));
+  return reading.plan;
+}
+
+type Written = Awaited<ReturnType<typeof written>>;
+
+/** Types into a cell of a defined name, counted from its first one. */
+async function type({ engine, workbook }: Written, end: string, value: string | number | null, down = 0, across = 0) {
+  const place = (await workbook.places()).find(({ name }) => name.endsWith(end))!;
+  const { row, column } = areaOfAddress(place.address);
+  engine.write(idOf(engine, place.sheet), { row: row + down, column: column + across }, [[value]]);
+  return `'${place.sheet}'!${addressOf({ row: row + down, column: column + across })}`;
+}
+
+function idOf(engine: Engine, name: string): string {
+  const { getters } = engine.model;
+  return getters.getSheetIds().find((id) => getters.getSheetName(id) === name)!;
+}
+
+async function readBack({ workbook }: Written): Promise<Plan> {
+  return readFrom(workbook);
+}
+
+async function faultsOf({ workbook }: Written, language: (typeof LANGUAGES)[number] = "en") {
+  const reading = await readPlan(workbook, { language });
+  return "faults" in reading ? reading.faults : [];
+}
+
+describe("a plan that is read back from its sheets", () => {
+  it("is the plan that was written, with every rule kind and modifier", async () => {
+    const reading = await readPlan((await written(fullPlan)).workbook);
+    expect(reading).toEqual({
+      plan: fullPlan,
+      written: fullPlan,
+      changed: false,
+      planSheet: expect.stringContaining("Plan"),
+    });
+  });
+
+  it("is the plan, whatever the language of the sheets", async () => {
+    for (const language of ["fr", "it"] as const) {
+      expect(await readBack(await written(simplePlan, language))).toEqual(simplePlan);
+    }
+  });
+
+  it("is the plan for every template", async () => {
+    for (const { id } of templates) {
+      const plan = { ...planFromTemplate(id, { language: "en" }), participants: simplePlan.participants };
+      expect(await readFrom(onPaper(plan)), id).toEqual(plan);
+    }
+  });
+
+  it("is the plan for random plans", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPlan, async (plan) => {
+        expect(await readFrom(onPaper(plan))).toEqual(plan);
+      }),
+      { numRuns: 60 },
+    );
+  }, 240_000);
+});
+
+describe("what was changed in the cells", () => {
+  it("is in the plan: quota, rate, dates, method, status, and a tier that was added", async () => {
+    const book = await written(simplePlan);
+    await type(book, "_Quota", 320_000);
+    await type(book, "_TierRates", 0.13, 1);
+    await type(book, "_TierFrom", 2, 3);
+    await type(book, "_TierRates", 0.2, 3);
+    await type(book, "_TierOverride", "Yes", 1);
+    await type(book, "_MethodChoice", "retroactive");
+    await type(book, "_Status", "Active");
+    await type(book, "_To", 46_203);
+    const reading = await readPlan(book.workbook);
+    if ("faults" in reading) return expect.fail(JSON.stringify(reading.faults));
+    expect(reading.changed).toBe(true);
+    expect(reading.written).toEqual(simplePlan);
+    expect(reading.plan).toMatchObject({
+      status: "active",
+      effective: { to: "2026-06-30" },
+      terms: { method: "retroactive" },
+      components: [
+        {
+          quota: 320_000,
+          rule: {
+            tiers: [
+              { from: 0, value: 0.075 },
+              { from: 1, value: 0.13, retroactive: true },
+              { from: 1.5, value: 0.15 },
+              { from: 2, value: 0.2 },
+            ],
+          },
+        },
+      ],
+    });
+  });
+
+  it("is in the plan: types of deals that count, and modifiers that were blanked", async () => {
+    const book = await written(fullPlan);
+    await type(book, "Tiered_Counts", "No", 0);
+    await type(book, "Tiered_Cap", null);
+    await type(book, "_DrawRecoveryLimit", null);
+    const plan = await readBack(book);
+    expect(plan.components[1]!.measure.types).toEqual(["upsell", "churn"]);
+    expect(plan.components[1]).not.toHaveProperty("cap");
+    expect(plan.components[1]).toHaveProperty("floor", 50);
+    expect(plan.modifiers.draw).toEqual({ type: "recoverable", amount: 2000 });
+  });
+
+  it("is in the plan: people who were added, removed or given a quota of their own", async () => {
+    const book = await written(simplePlan);
+    await type(book, "_Participants", "R-9", 2);
+    await type(book, "_Participants", "Zoe", 2, 1);
+    await type(book, "_Quotas", 90_000, 1);
+    await type(book, "_Participants", null, 0);
+    await type(book, "_Participants", null, 0, 1);
+    expect((await readBack(book)).participants).toEqual([
+      { id: "R-2", name: "Bob", quotas: { netRevenue: 90_000 } },
+      { id: "R-9", name: "Zoe" },
+    ]);
+  });
+
+  it("is found after rows were inserted above it", async () => {
+    const book = await written(simplePlan);
+    const sheetId = idOf(book.engine, (await book.workbook.inventory()).sheets[1]!);
+    const inserted = { dimension: "ROW", sheetId, base: 5, quantity: 3, position: "before" } as const;
+    book.engine.model.dispatch("ADD_COLUMNS_ROWS", {
+      ...inserted,
+      sheetName: book.engine.model.getters.getSheetName(sheetId),
+    } as never);
+    await type(book, "_Quota", 310_000);
+    const plan = await readBack(book);
+    expect(plan.components[0]!.quota).toBe(310_000);
+    expect(plan.components[0]!.rule).toEqual(simplePlan.components[0]!.rule);
+  });
+});
+
+describe("a cell that cannot be read", () => {
+  it("is named with its sheet and address, and nothing is guessed", async () => {
+    const book = await written(simplePlan);
+    const quota = await type(book, "_Quota", "lots");
+    const rate = await type(book, "_TierRates", null, 1);
+    const method = await type(book, "_MethodChoice", "sideways");
+    expect((await faultsOf(book)).map(({ sentence }) => sentence)).toEqual([
+      `${method}: "sideways" is not one of marginal, retroactive.`,
+      `${quota}: "lots" is not a number.`,
+      `${rate}: this row of the table is filled in only in part. Complete it or clear it.`,
+    ]);
+  });
+
+  it("is named where the figure is one, but no plan could have it", async () => {
+    const book = await written(simplePlan);
+    const from = await type(book, "_TierFrom", 0.5, 2);
+    const [fault, ...more] = await faultsOf(book);
+    expect(more).toEqual([]);
+    expect(`'${fault?.sheet}'!${fault?.address}`).toBe(from);
+    expect(fault?.sentence).toContain(from);
+  });
+
+  it("is told in every language", async () => {
+    const book = await written(simplePlan);
+    await type(book, "_Quota", "=1/0");
+    await type(book, "_Participants", null, 0);
+    for (const language of LANGUAGES) {
+      const faults = await faultsOf(book, language);
+      expect(faults.length).toBe(2);
+      for (const { sentence } of faults) expect(sentence).not.toMatch(/\{\w+\}|undefined/);
+    }
+  });
+});
+
+describe("the workbook", () => {
+  it("without a plan says so", async () => {
+    const engine = new Engine({ sheets: ["Mine"], rows: 10, columns: 5 });
+    const reading = await readPlan(new SpreadsheetWorkbook(engine.model));
+    expect(reading).toMatchObject({ faults: [{ sentence: expect.stringContaining("holds no plan") }] });
+  });
+
+  it("with several plans wants to be told which, and reads each from its own sheets", async () => {
+    const book = await written(simplePlan);
+    const second = await add(book.workbook, simplePlan);
+    expect((await faultsOf(book))[0]?.sentence).toContain("several plans");
+    await type(book, "Commission_Quota", 111_000);
+    const reading = await readPlan(book.workbook, { planSheet: second });
+    expect(reading).toMatchObject({ changed: false, plan: simplePlan });
+    const [name] = Object.keys(await book.workbook.settings()).map((key) => key.replace(planSettingsKey(""), ""));
+    const first = await readPlan(book.workbook, { planSheet: name! });
+    expect(first).toMatchObject({ changed: true });
+    expect(await readPlan(book.workbook, { planSheet: "Mine" })).toMatchObject({
+      faults: [{ sentence: expect.stringContaining("No plan was written") }],
+    });
+  });
+
+  it("whose plan sheet was deleted says how to get the plan back", async () => {
+    const book = await written(simplePlan);
+    const name = (await book.workbook.inventory()).sheets[1]!;
+    book.engine.model.dispatch("DELETE_SHEET", { sheetId: idOf(book.engine, name), sheetName: name });
+    expect((await faultsOf(book))[0]?.sentence).toContain("import the plan from its file");
+  });
+});
