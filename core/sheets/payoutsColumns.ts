@@ -106,7 +106,7 @@ export function columnsOf(context: Context, participants: Area): readonly Column
   const recomputed = plan.components.map((component, index) => addRecomputed(columns, component, index));
   addChecks(columns, payment, recomputed, participants);
   const paid = columnLetters(addPaidId(columns, participants));
-  const placed = (text: string) => text.replaceAll(PAID, paid);
+  const placed = (text: string) => text.split(PAID).join(paid);
   return columns.list.map((column) => ({
     ...column,
     row: placed(column.row),
@@ -223,7 +223,15 @@ function onePass(context: Context, { measure }: Component, index: number): Pick<
   if (measure.source === "typed" || !creditsInOnePass(context)) return {};
   const deals = [context.name("DealParticipants"), context.nameOf(index, "Credited")];
   const dates = [context.name("DealDates"), context.name("PeriodFrom"), context.name("PeriodTo")];
-  const args = [`${PAID}{first}:${PAID}{last}`, ...deals, "", "", "", ...dates, creditedPlaces(context, measure.source)];
+  const args = [
+    `${PAID}{first}:${PAID}{last}`,
+    ...deals,
+    "",
+    "",
+    "",
+    ...dates,
+    creditedPlaces(context, measure.source),
+  ];
   return { array: `=CREDITED_AMOUNT(${args.join(",")})` };
 }
 

@@ -173,7 +173,12 @@ function drawQuotas(
   );
 }
 
-function drawTotals(draft: Draft, context: Context, columns: readonly Column[], { first, rows, paid }: PaidLayout): void {
+function drawTotals(
+  draft: Draft,
+  context: Context,
+  columns: readonly Column[],
+  { first, rows, paid }: PaidLayout,
+): void {
   const { words } = context;
   draft.put(TOTAL, ID, words.words.total, { role: "total" });
   draft.put(TOTAL, NAME, null, { role: "total" });

@@ -194,7 +194,7 @@ function drawPeriods(draft: Draft, context: Context, first: number): number {
     const row = head + 1 + index;
     const start = index === 0 ? from : `EDATE(${from},${index * months})`;
     const own = `${columnLetters(VALUE)}${row + 1}`;
-    draft.put(row, LABEL, index + 1, { role: "label", align: "left" });
+    draft.put(row, LABEL, formula(`IF(${own}="","",${index + 1})`), { role: "calculated", align: "left" });
     draft.put(row, VALUE, formula(`IF(${start}<=${to},${start},"")`), look);
     draft.put(row, REMARK, formula(`IF(${own}="","",MIN(${to},EDATE(${from},${(index + 1) * months})-1))`), look);
   }

@@ -28,7 +28,7 @@ const PATIENCE = 20_000;
 describe("the pane in Excel", () => {
   it("creates the plan by clicks, and the cells calculate", async () => {
     const { page, excel, complaints, strayRequests } = await inExcel();
-    await page.getByRole("button", { name: /^Use this plan/ }).click();
+    await page.getByRole("button", { name: "Use this plan: Retention commission" }).click();
     await page.getByRole("button", { name: "Create worksheets" }).click();
     await page.getByRole("heading", { name: "The worksheets are ready" }).waitFor({ timeout: 60_000 });
     await page.getByRole("button", { name: /Open .*Payouts/ }).click();
@@ -58,7 +58,7 @@ describe("the pane in Excel", () => {
       ["R2", "Bob"],
     ]);
     engine.select(sheet, { row: 0, column: 0, rows: 3, columns: 2 });
-    await page.getByRole("button", { name: /^Use this plan/ }).click();
+    await page.getByRole("button", { name: "Use this plan: Retention commission" }).click();
     await page.getByRole("button", { name: /^Participants/ }).click();
     await page.getByRole("button", { name: paneTexts("en").people.take }).click();
     await page.getByText("Ada").first().waitFor();
@@ -68,7 +68,7 @@ describe("the pane in Excel", () => {
   it("says in words when a sheet's workbook is protected, and leaves nothing behind", async () => {
     const { page, excel, complaints } = await inExcel();
     excel.host.structureProtected = true;
-    await page.getByRole("button", { name: /^Use this plan/ }).click();
+    await page.getByRole("button", { name: "Use this plan: Retention commission" }).click();
     await page.getByRole("button", { name: "Create worksheets" }).click();
     await page.getByText(paneTexts("en").errors.workbookProtected).waitFor();
     expect(excel.engine.sheets().map(({ name }) => name)).toEqual(["Sheet1"]);
@@ -90,7 +90,7 @@ describe("the pane in Excel", () => {
     const shades = [];
     for (const background of ["#FFFFFF", "#262626"]) {
       const { page, close } = await inExcel({ background });
-      await page.getByRole("button", { name: /^Use this plan/ }).waitFor();
+      await page.getByRole("button", { name: "Use this plan: Retention commission" }).waitFor();
       shades.push(
         await page.evaluate(() => {
           const colours = [...document.querySelectorAll("#pane *")].map((one) => getComputedStyle(one).backgroundColor);

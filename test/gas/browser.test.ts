@@ -19,7 +19,7 @@ describe("the sidebar", () => {
     const sheet = openSpreadsheet({ sheets: ["Home"] });
     const { engine } = sheet.facade;
     const { page, complaints, requests } = await openSidebar(browser, sheet);
-    await page.getByRole("button", { name: /^Use this plan/ }).click();
+    await page.getByRole("button", { name: "Use this plan: Retention commission" }).click();
     await page.getByLabel("Plan name").fill("Renewals 2026");
     await page.getByRole("button", { name: "Create worksheets" }).click();
     await page.getByText("The worksheets are ready").waitFor({ timeout: 90_000 });
@@ -55,7 +55,7 @@ describe("the sidebar", () => {
   test("offers free names where the usual ones are taken, by keyboard alone, and changes nothing before", async () => {
     const sheet = openSpreadsheet({ sheets: ["Home", "Retention commission - Deals"] });
     const { page, complaints } = await openSidebar(browser, sheet);
-    await page.getByRole("button", { name: /^Use this plan/ }).focus();
+    await page.getByRole("button", { name: "Use this plan: Retention commission" }).focus();
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Create worksheets" }).focus();
     await page.keyboard.press("Enter");
@@ -72,7 +72,7 @@ describe("the sidebar", () => {
   test("takes everything back when Cancel is pressed, and says so", async () => {
     const sheet = openSpreadsheet({ sheets: ["Home"] });
     const { page, complaints } = await openSidebar(browser, sheet, { delay: 250 });
-    await page.getByRole("button", { name: /^Use this plan/ }).click();
+    await page.getByRole("button", { name: "Use this plan: Retention commission" }).click();
     await page.getByRole("button", { name: "Create worksheets" }).click();
     await page.getByRole("button", { name: "Cancel" }).click();
     await page.getByText("Nothing was written to the workbook.").waitFor({ timeout: 90_000 });
@@ -84,7 +84,7 @@ describe("the sidebar", () => {
   test("shows Google's own words when Google fails, with nothing half written", async () => {
     const sheet = openSpreadsheet({ sheets: ["Home"] });
     const { page } = await openSidebar(browser, sheet);
-    await page.getByRole("button", { name: /^Use this plan/ }).click();
+    await page.getByRole("button", { name: "Use this plan: Retention commission" }).click();
     await page.getByRole("button", { name: "Create worksheets" }).waitFor();
     sheet.facade.refusal = "Service Spreadsheets timed out while accessing document with id 1A2b.";
     await page.getByRole("button", { name: "Create worksheets" }).click();

@@ -1,7 +1,9 @@
 /** The pane as people use it: real Chromium, real clicks and keys, a workbook in memory behind the port. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { fill } from "../../core/text/language";
 import { paneTexts } from "../../core/text/pane";
+import { planTexts } from "../../core/text/plans";
 import {
   bundlePage,
   launch,
@@ -439,7 +441,7 @@ describe("languages, widths and themes", () => {
     async (language) => {
       const words = paneTexts(language);
       const page = await show({ language, width: 300, host: "sheets" });
-      await page.getByRole("button", { name: words.gallery.chooseNamed.split("{")[0]! }).click();
+      await page.getByRole("button", { name: fill(words.gallery.chooseNamed, { name: planTexts(language).templates["retention-commission"].name }) }).click();
       for (const at of [1, 3]) await page.locator(".cp-section-button").nth(at).click();
       await page.getByRole("button", { name: words.people.add, exact: true }).click();
       await page.keyboard.type("François-Xavier de La Rochefoucauld-Doudeauville");

@@ -23,7 +23,7 @@ async function written(plan: Plan, language = plan.language) {
 
 async function add(workbook: SpreadsheetWorkbook, plan: Plan, language = plan.language): Promise<string> {
   const sheets = worksheets(plan, { language, taken: await workbook.inventory() });
-  const [{ name }] = sheets as [{ name: string }];
+  const { name } = sheets[0]!;
   await workbook.write({ sheets, settings: { [planSettingsKey(name)]: JSON.stringify(plan) } });
   return name;
 }

@@ -1,12 +1,13 @@
 /** The words of importing deals by language, and the sentence of every reason why a row was not read. */
 import { fill, type Language } from "../language";
+import { frenchTexts } from "../typography";
 import { type DealTexts, en } from "./en";
 import { fr } from "./fr";
 import { it } from "./it";
 
 export type { DealTexts };
 
-const TEXTS: Readonly<Record<Language, DealTexts>> = { en, fr, it };
+const TEXTS: Readonly<Record<Language, DealTexts>> = { en, fr: frenchTexts(fr), it };
 
 export function dealTexts(language: Language): DealTexts {
   return TEXTS[language];

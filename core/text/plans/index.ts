@@ -1,10 +1,11 @@
 /** Words of plans by language, and the sentence of what is wrong with a plan. */
 import { fill, type Language } from "../language";
+import { frenchTexts } from "../typography";
 import { en, type PlanTexts } from "./en";
 import { fr } from "./fr";
 import { it } from "./it";
 
-const TEXTS: Readonly<Record<Language, PlanTexts>> = { en, fr, it };
+const TEXTS: Readonly<Record<Language, PlanTexts>> = { en, fr: frenchTexts(fr), it };
 
 export type { PlanTexts };
 export type PlanFaultKey = keyof PlanTexts["faults"];

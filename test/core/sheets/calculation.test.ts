@@ -207,14 +207,15 @@ describe("the decimals of money", () => {
   /** Credits anew from amount, FX rate and split by the rules, without the deals sheet; only payouts take the decimals. */
   function paid(plan: Plan, deals: readonly Deal[], decimals: number): number[] {
     const [component] = plan.components;
-    const tiers = component!.rule.tiers.map(({ from, value }) => {
+    if (component?.rule.kind !== "tieredRate") throw new Error("The sample plan pays by tiers.");
+    const tiers = component.rule.tiers.map(({ from, value }) => {
       return { from: exact(from), value: exact(value), retroactive: plan.terms.method === "retroactive" };
     });
     return plan.participants.map(({ id, quotas }) => {
       const credited = deals
         .filter(({ participant }) => participant.toLowerCase() === id.toLowerCase())
         .reduce((sum, one) => sum.plus(exact(creditedAmount(one, plan)!)), exact(0));
-      const quota = exact(quotas?.netRevenue ?? component!.quota);
+      const quota = exact(quotas?.netRevenue ?? component.quota);
       return money(cumulativePayout(credited, tiers, quota, plan.terms.edge), decimals);
     });
   }
@@ -367,7 +368,7 @@ describe("the deals sheet", () => {
     const deals = amounts.map((amount, index) => deal({ id: `D-${index}`, amount, split: 0.5, type: "upsell" }));
     const book = await written(samplePlan(), { deals });
     const credited = book
-      .named("DealCredits")
+      .named("Credited")
       .slice(0, amounts.length)
       .map(([value]) => value);
     expect(credited).toEqual([5.03, 0.58, 1.34, 0.5, -5.03, 4.16, 500_000.03]);
