@@ -6,7 +6,7 @@
 import { validatePlan } from "../core/plans/schema";
 import type { Language } from "../core/text/language";
 import type { Workbook } from "../core/workbook";
-import { type PlanForm, translated } from "./planForm";
+import { formOf, type PlanForm, translated } from "./planForm";
 import type { Kept } from "./state";
 
 /** The key of the draft among the workbook's settings. */
@@ -62,7 +62,12 @@ function formOfJson(json: string | null | undefined, language: Language): PlanFo
     if (!isDraft(draft)) return undefined;
     // A draft that was kept by an earlier release holds its plan in the format of then.
     const base = validatePlan(draft.form.base);
-    return "plan" in base ? translated({ ...draft.form, base: base.plan }, draft.language, language) : undefined;
+    if (!("plan" in base)) return undefined;
+    // A draft of a release that knew only tiers has none of the other terms: they are as in the plan it started from.
+    const whole = formOf(base.plan, draft.language);
+    const fields = { ...whole.fields, ...draft.form.fields };
+    const form = { ...draft.form, base: base.plan, fields, tables: draft.form.tables ?? whole.tables };
+    return translated(form, draft.language, language);
   } catch {
     return undefined;
   }
@@ -78,6 +83,8 @@ function isDraft(value: unknown): value is StoredDraft {
     ["en", "fr", "it"].includes(String(value.language)) &&
     typeof form.nextKey === "number" &&
     "plan" in validatePlan(form.base) &&
+    (form.fields === undefined || (isRecord(form.fields) && Object.values(form.fields).every(isText))) &&
+    (form.tables === undefined || (isRecord(form.tables) && Object.values(form.tables).every(isTable))) &&
     isListOf(form.components, (entry) => isText(entry.quota) && isListOf(entry.tiers, isTier)) &&
     isListOf(form.participants, (entry) => isKeyed(entry) && ["id", "name", "quota"].every((key) => isText(entry[key])))
   );
@@ -85,6 +92,10 @@ function isDraft(value: unknown): value is StoredDraft {
 
 function isTier(entry: Record<string, unknown>): boolean {
   return isKeyed(entry) && isText(entry.from) && isText(entry.value);
+}
+
+function isTable(rows: unknown): boolean {
+  return isListOf(rows, (row) => isKeyed(row) && isRecord(row.cells) && Object.values(row.cells).every(isText));
 }
 
 function isKeyed(entry: Record<string, unknown>): boolean {

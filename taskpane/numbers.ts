@@ -11,8 +11,8 @@ export type NumberReading =
   | { readonly kind: "tooLong" }
   | { readonly kind: "unreadable" };
 
-/** money: no one types three decimals of a currency. percent: "12,375 %" is a usual rate. */
-export type NumberUse = "money" | "percent";
+/** money: no one types three decimals of a currency. percent: "12,375 %" is a usual rate; so is a factor of 1,125. */
+export type NumberUse = "money" | "percent" | "number";
 
 const TAGS: Readonly<Record<Language, string>> = { en: "en-US", fr: "fr-FR", it: "it-IT" };
 const DECIMAL: Readonly<Record<Language, string>> = { en: ".", fr: ",", it: "," };
@@ -78,7 +78,7 @@ function readDigits(body: string, language: Language, use: NumberUse): readonly 
   const asGroups = /^0/.test(body) ? undefined : ungrouped(body, last);
   if (asGroups === undefined) return only(asDecimal);
   if (use === "money" && last === GROUP[language]) return [asGroups];
-  if (use === "percent" && last === DECIMAL[language]) return only(asDecimal);
+  if (use !== "money" && last === DECIMAL[language]) return only(asDecimal);
   return [asDecimal as string, asGroups];
 }
 
@@ -115,6 +115,8 @@ function format(language: Language, key: string, options: Intl.NumberFormatOptio
 /** A number as it stands in an input; a fraction as percent without its sign, which stands beside the input. */
 export function inputText(value: number, language: Language, use: NumberUse): string {
   if (use === "money") return format(language, "input", { maximumFractionDigits: 10 }).format(value);
+  if (use === "number")
+    return format(language, "number", { maximumFractionDigits: 12, useGrouping: false }).format(value);
   const parts = format(language, "inputPercent", {
     style: "percent",
     maximumFractionDigits: 12,

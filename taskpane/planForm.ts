@@ -3,12 +3,13 @@
  * it can be read. Turning it into a plan is here; judging the plan is core's.
  */
 import { minorUnitsOf } from "../core/plans/currencies";
-import type { Participant, Period, Plan, PlanTier, Rule } from "../core/plans/model";
+import type { Component, Participant, Period, Plan, PlanTier, Rule } from "../core/plans/model";
 import { planFromTemplate, templates } from "../core/plans/templates";
 import type { Edge, Method } from "../core/rules/tiers";
 import type { Language } from "../core/text/language";
 import type { ReadParticipant } from "./importParticipants";
 import { inputText, type NumberReading, type NumberUse, readNumber } from "./numbers";
+import { allTerms, entriesOf, type Fields, numberUse, readTerms, type Tables, type Tree } from "./terms";
 
 export interface TierEntry {
   readonly key: number;
@@ -27,7 +28,9 @@ export interface ParticipantEntry {
   readonly id: string;
   readonly name: string;
   readonly quota: string;
-  /** What the form does not show, kept as it came: role, dates, quotas of other components. */
+  /** Own quotas in the components after the first, by component id. */
+  readonly more?: Readonly<Record<string, string>>;
+  /** What the form does not show, kept as it came: role and dates. */
   readonly rest?: Omit<Participant, "id" | "name">;
 }
 
@@ -42,6 +45,9 @@ export interface PlanForm {
   readonly method: Method;
   readonly edge: Edge;
   readonly components: readonly ComponentEntry[];
+  /** Every other term of the plan, by its path in the plan. */
+  readonly fields: Fields;
+  readonly tables: Tables;
   readonly participants: readonly ParticipantEntry[];
   /** The next row's key; keys never come back, so that focus and faults stay with their row. */
   readonly nextKey: number;
@@ -79,29 +85,52 @@ export function formOf(plan: Plan, language: Language): PlanForm {
     method: plan.terms.method,
     edge: plan.terms.edge,
     components: plan.components.map((component) => ({
-      quota: inputText(component.quota, language, "money"),
+      quota: inputText(component.quota, language, quotaUse(component)),
       tiers: ("tiers" in component.rule ? component.rule.tiers : []).map((tier) => ({
         key: next(),
         from: inputText(tier.from, language, "percent"),
-        value: inputText(tier.value, language, "percent"),
+        value: inputText(tier.value, language, tierUse(component)),
         ...(tier.retroactive === undefined ? {} : { retroactive: tier.retroactive }),
       })),
     })),
+    ...entriesOf(plan, language, next),
     participants: plan.participants.map((person) => participantEntry(person, plan, next(), language)),
     nextKey: key + 1,
   };
 }
 
+/** Percentages are typed as such; money and counts are plain numbers. */
+export function quotaUse(component: Component | undefined): NumberUse {
+  return component?.measure.unit === "percent" ? "percent" : "money";
+}
+
+/** A rate of money; money for every point or unit. */
+export function tierUse(component: Component | undefined): NumberUse {
+  return component?.rule.kind === "tieredRate" && component.measure.unit === "money" ? "percent" : "money";
+}
+
+/** Components that have a quota to set: objectives are scored against the whole. */
+export function quotaComponents(plan: Plan): readonly Component[] {
+  return plan.components.filter(({ rule }) => rule.kind !== "objectives");
+}
+
 function participantEntry(person: Participant, plan: Plan, key: number, language: Language): ParticipantEntry {
-  const { id, name, ...rest } = person;
-  const first = plan.components[0];
-  const quota = first === undefined ? undefined : person.quotas?.[first.id];
+  const { id, name, quotas, ...rest } = person;
+  const own = (component: Component | undefined) => {
+    const quota = component && quotas?.[component.id];
+    return quota === undefined ? "" : inputText(quota, language, quotaUse(component));
+  };
+  const [first, ...others] = quotaComponents(plan);
+  const more = others.map((component) => [component.id, own(component)] as const).filter(([, text]) => text !== "");
+  const shown = new Set([first, ...others].map((component) => component?.id));
+  const hidden = Object.entries(quotas ?? {}).filter(([component]) => !shown.has(component));
   return {
     key,
     id: id === name ? "" : id,
     name,
-    quota: quota === undefined ? "" : inputText(quota, language, "money"),
-    rest,
+    quota: own(first),
+    ...(more.length > 0 ? { more: Object.fromEntries(more) } : {}),
+    rest: hidden.length > 0 ? { ...rest, quotas: Object.fromEntries(hidden) } : rest,
   };
 }
 
@@ -109,18 +138,21 @@ export function importedEntries(
   people: readonly ReadParticipant[],
   firstKey: number,
   language: Language,
+  plan: Plan,
 ): ParticipantEntry[] {
+  const use = quotaUse(quotaComponents(plan)[0]);
   return people.map((person, index) => ({
     key: firstKey + index,
     id: person.id,
     name: person.name,
-    quota: person.quota === undefined ? "" : inputText(person.quota, language, "money"),
+    quota: person.quota === undefined ? "" : inputText(person.quota, language, use),
     ...(person.role === "" ? {} : { rest: { role: person.role } }),
   }));
 }
 
 export function isBlankEntry(entry: ParticipantEntry): boolean {
-  return entry.name.trim() === "" && entry.id.trim() === "" && entry.quota.trim() === "";
+  const texts = [entry.name, entry.id, entry.quota, ...Object.values(entry.more ?? {})];
+  return texts.every((text) => text.trim() === "");
 }
 
 /** Reads the whole form. Numbers that cannot be read are faults here; everything else is for core to judge. */
@@ -132,19 +164,39 @@ export function candidateOf(form: PlanForm, language: Language): Candidate {
     if (!(optional && reading.kind === "blank")) faults.push({ field, use, found: text.trim(), reading });
     return undefined;
   };
-  const components = form.components.map((entry, index) => ({
-    ...form.base.components[index],
-    // A stand-in for what cannot be read lets core judge the rest; such a plan never leaves the pane.
-    quota: read(`components.${index}.quota`, entry.quota, "money") ?? form.base.components[index]?.quota,
-    rule: readRule(form.base.components[index]?.rule, `components.${index}.tiers`, entry.tiers, read),
-  }));
+  const { base } = form;
+  const terms: Tree = structuredCloneOf({
+    components: base.components,
+    figures: base.figures,
+    modifiers: base.modifiers,
+  });
+  readTerms(base, form.fields, form.tables, terms, read);
+  const components = form.components.map((entry, index) => {
+    const component = base.components[index];
+    const { rule, ...rest } = (terms.components as readonly (Tree & { rule: Rule })[])[index]!;
+    return {
+      ...rest,
+      // A stand-in for what cannot be read lets core judge the rest; such a plan never leaves the pane.
+      quota:
+        rule.kind === "objectives"
+          ? rest.quota
+          : (read(`components.${index}.quota`, entry.quota, quotaUse(component)) ?? rest.quota),
+      rule:
+        "tiers" in rule
+          ? { ...rule, tiers: readTiers(`components.${index}.tiers`, entry.tiers, read, tierUse(component)) }
+          : rule,
+    };
+  });
   const kept = form.participants.filter((entry) => !isBlankEntry(entry));
-  const firstComponent = form.base.components[0]?.id ?? "";
   const participants = kept.map((entry) => {
     const { quotas: before, ...rest } = entry.rest ?? {};
-    const { [firstComponent]: _replaced, ...others } = before ?? {};
-    const quota = read(`participants.${entry.key}.quota`, entry.quota, "money", true);
-    const quotas = { ...others, ...(quota === undefined ? {} : { [firstComponent]: quota }) };
+    const quotas: Record<string, number> = { ...before };
+    quotaComponents(base).forEach((component, index) => {
+      const text = index === 0 ? entry.quota : (entry.more?.[component.id] ?? "");
+      const field = `participants.${entry.key}.quota${index === 0 ? "" : `.${component.id}`}`;
+      const quota = read(field, text, quotaUse(component), true);
+      if (quota !== undefined) quotas[component.id] = quota;
+    });
     return {
       ...rest,
       id: entry.id.trim() || entry.name.trim(),
@@ -160,6 +212,7 @@ export function candidateOf(form: PlanForm, language: Language): Candidate {
     currency: { code: form.currency, minorUnits: minorUnitsOf(form.currency) },
     period: form.period,
     terms: { ...form.base.terms, method: form.method, edge: form.edge },
+    ...terms,
     components,
     participants,
   };
@@ -168,17 +221,17 @@ export function candidateOf(form: PlanForm, language: Language): Candidate {
 
 type Read = (field: string, text: string, use: NumberUse) => number | undefined;
 
-/** Rules without a tier table keep what the plan says. */
-function readRule(rule: Rule | undefined, table: string, entries: readonly TierEntry[], read: Read): unknown {
-  return rule !== undefined && "tiers" in rule ? { ...rule, tiers: readTiers(table, entries, read) } : rule;
+/** JSON in, JSON out: a plan holds nothing else, and old browsers know no structuredClone. */
+function structuredCloneOf(tree: Tree): Tree {
+  return JSON.parse(JSON.stringify(tree)) as Tree;
 }
 
-function readTiers(table: string, entries: readonly TierEntry[], read: Read): readonly PlanTier[] {
+function readTiers(table: string, entries: readonly TierEntry[], read: Read, use: NumberUse): readonly PlanTier[] {
   const tiers: PlanTier[] = [];
   for (const entry of entries) {
     const justAbove = (tiers[tiers.length - 1]?.from ?? 0) + 1e-9;
     const from = read(`${table}.${entry.key}.from`, entry.from, "percent") ?? justAbove;
-    const value = read(`${table}.${entry.key}.value`, entry.value, "percent") ?? 0;
+    const value = read(`${table}.${entry.key}.value`, entry.value, use) ?? 0;
     tiers.push({ from, value, ...(entry.retroactive === undefined ? {} : { retroactive: entry.retroactive }) });
   }
   return tiers;
@@ -196,25 +249,71 @@ export function translated(form: PlanForm, from: Language, to: Language): PlanFo
     ...form,
     base: words.base,
     name: words.renamed(form.name),
-    components: form.components.map((component) => ({
+    components: form.components.map((component, index) => ({
       ...component,
-      quota: again(component.quota, "money"),
+      quota: again(component.quota, quotaUse(form.base.components[index])),
       tiers: component.tiers.map((tier) => ({
         ...tier,
         from: again(tier.from, "percent"),
-        value: again(tier.value, "percent"),
+        value: again(tier.value, tierUse(form.base.components[index])),
       })),
     })),
-    participants: form.participants.map((entry) =>
-      entry.quota === "" ? entry : { ...entry, quota: again(entry.quota, "money") },
-    ),
+    fields: translatedFields(form, again),
+    tables: translatedTables(form, again, words.objective),
+    participants: form.participants.map((entry) => {
+      const [first, ...others] = quotaComponents(form.base);
+      const more = others.flatMap((component) => {
+        const text = entry.more?.[component.id];
+        return text === undefined ? [] : [[component.id, again(text, quotaUse(component))] as const];
+      });
+      return {
+        ...entry,
+        quota: entry.quota === "" ? "" : again(entry.quota, quotaUse(first)),
+        ...(more.length > 0 ? { more: Object.fromEntries(more) } : {}),
+      };
+    }),
   };
 }
 
+type Again = (text: string, use: NumberUse) => string;
+
+function translatedFields({ base, fields }: PlanForm, again: Again): Fields {
+  const changed = { ...fields };
+  for (const { path, field } of allTerms(base).terms) {
+    const use = numberUse(field, path, base, fields);
+    const text = fields[path];
+    if (use !== undefined && text !== undefined) changed[path] = again(text, use);
+  }
+  return changed;
+}
+
+function translatedTables({ base, fields, tables }: PlanForm, again: Again, renamed: (name: string) => string): Tables {
+  const changed = { ...tables };
+  for (const { path, columns } of allTerms(base).tables) {
+    changed[path] = (tables[path] ?? []).map((row) => {
+      const cells = { ...row.cells };
+      for (const column of columns) {
+        const use = numberUse(column, path, base, fields);
+        const text = cells[column.key] ?? "";
+        if (use !== undefined) cells[column.key] = again(text, use);
+        else if (column.kind === "text") cells[column.key] = renamed(text);
+      }
+      return { ...row, cells };
+    });
+  }
+  return changed;
+}
+
+interface TemplateWords {
+  readonly base: Plan;
+  readonly renamed: (name: string) => string;
+  readonly objective: (name: string) => string;
+}
+
 /** Names that still are the template's own follow the language; a name that a person gave stays. */
-function templateWords(base: Plan, from: Language, to: Language): { base: Plan; renamed: (name: string) => string } {
+function templateWords(base: Plan, from: Language, to: Language): TemplateWords {
   const template = templates.find((candidate) => candidate.id === base.template);
-  if (template === undefined) return { base, renamed: (name) => name };
+  if (template === undefined) return { base, renamed: (name) => name, objective: (name) => name };
   const before = planFromTemplate(template.id, { language: from });
   const after = planFromTemplate(template.id, { language: to });
   const renamed = (name: string) => (name === before.name ? after.name : name);
@@ -223,5 +322,14 @@ function templateWords(base: Plan, from: Language, to: Language): { base: Plan; 
       ? { ...component, name: after.components[index]?.name ?? component.name }
       : component,
   );
-  return { base: { ...base, name: renamed(base.name), language: to, components }, renamed };
+  const figures = base.figures.map((figure, index) =>
+    figure.name === before.figures[index]?.name
+      ? { ...figure, name: after.figures[index]?.name ?? figure.name }
+      : figure,
+  );
+  const [old, anew] = [before, after].map((plan) =>
+    plan.components.flatMap(({ rule }) => (rule.kind === "objectives" ? rule.objectives.map((one) => one.name) : [])),
+  );
+  const objective = (name: string) => anew?.[old?.indexOf(name) ?? -1] ?? name;
+  return { base: { ...base, name: renamed(base.name), language: to, components, figures }, renamed, objective };
 }

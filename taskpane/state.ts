@@ -9,6 +9,7 @@ import { changed, type DealChange, type DealSession } from "./deals/session";
 import type { ImportSource, ReadParticipant } from "./importParticipants";
 import { inputText, readNumber } from "./numbers";
 import { formOf, importedEntries, type ParticipantEntry, type PlanForm, type TierEntry, translated } from "./planForm";
+import { allTerms, type RowEntry } from "./terms";
 
 export type Section = "basics" | "pay" | "preview" | "people" | "deals";
 export const SECTIONS: readonly Section[] = ["basics", "pay", "preview", "people", "deals"];
@@ -70,7 +71,19 @@ export type Action =
     }
   | { readonly type: "tierAdded"; readonly component: number }
   | { readonly type: "tierRemoved"; readonly component: number; readonly key: number }
+  | { readonly type: "tierFlagged"; readonly component: number; readonly key: number; readonly retroactive: boolean }
+  | { readonly type: "termEdited"; readonly path: string; readonly text: string }
+  | {
+      readonly type: "rowEdited";
+      readonly table: string;
+      readonly key: number;
+      readonly column: string;
+      readonly text: string;
+    }
+  | { readonly type: "rowAdded"; readonly table: string }
+  | { readonly type: "rowRemoved"; readonly table: string; readonly key: number }
   | { readonly type: "personAdded" }
+  | { readonly type: "personQuotaEdited"; readonly key: number; readonly component: string; readonly text: string }
   | {
       readonly type: "personEdited";
       readonly key: number;
@@ -251,6 +264,12 @@ type FormAction = Extract<
       | "tierEdited"
       | "tierAdded"
       | "tierRemoved"
+      | "tierFlagged"
+      | "termEdited"
+      | "rowEdited"
+      | "rowAdded"
+      | "rowRemoved"
+      | "personQuotaEdited"
       | "personAdded"
       | "personEdited"
       | "personRemoved"
@@ -284,6 +303,31 @@ function reduceForm(form: PlanForm, action: FormAction, language: Language): Pla
       };
     case "tierRemoved":
       return withTiers(form, action.component, (tiers) => tiers.filter((tier) => tier.key !== action.key));
+    case "tierFlagged":
+      return withTiers(form, action.component, (tiers) =>
+        tiers.map((tier) => (tier.key === action.key ? { ...tier, retroactive: action.retroactive } : tier)),
+      );
+    case "termEdited":
+      return { ...form, fields: withTerm(form, action.path, action.text) };
+    case "rowEdited":
+      return withRows(form, action.table, (rows) =>
+        rows.map((row) =>
+          row.key === action.key ? { ...row, cells: { ...row.cells, [action.column]: action.text } } : row,
+        ),
+      );
+    case "rowAdded": {
+      const row = { key: form.nextKey, cells: { id: `objective-${form.nextKey}` } };
+      return { ...withRows(form, action.table, (rows) => [...rows, row]), nextKey: form.nextKey + 1 };
+    }
+    case "rowRemoved":
+      return withRows(form, action.table, (rows) => rows.filter((row) => row.key !== action.key));
+    case "personQuotaEdited":
+      return withPeople(
+        form,
+        form.participants.map((entry) =>
+          entry.key === action.key ? { ...entry, more: { ...entry.more, [action.component]: action.text } } : entry,
+        ),
+      );
     case "personAdded":
       return withPeople(
         form,
@@ -301,7 +345,7 @@ function reduceForm(form: PlanForm, action: FormAction, language: Language): Pla
         form.participants.filter((entry) => entry.key !== action.key),
       );
     case "peopleImported": {
-      const added = importedEntries(action.people, form.nextKey, language);
+      const added = importedEntries(action.people, form.nextKey, language, form.base);
       return withPeople(form, action.replace ? added : [...form.participants, ...added], form.nextKey + added.length);
     }
   }
@@ -309,6 +353,22 @@ function reduceForm(form: PlanForm, action: FormAction, language: Language): Pla
 
 function withPeople(form: PlanForm, participants: readonly ParticipantEntry[], nextKey = form.nextKey): PlanForm {
   return { ...form, participants, nextKey };
+}
+
+function withRows(form: PlanForm, table: string, change: (rows: readonly RowEntry[]) => readonly RowEntry[]): PlanForm {
+  return { ...form, tables: { ...form.tables, [table]: change(form.tables[table] ?? []) } };
+}
+
+/** A group that is switched on starts with a choice in every list of choices: none would be a fault nobody made. */
+function withTerm(form: PlanForm, path: string, text: string): PlanForm["fields"] {
+  const fields = { ...form.fields, [path]: text };
+  const group = text === "on" ? allTerms(form.base).groups.find((one) => one.path === path) : undefined;
+  for (const term of group?.terms ?? []) {
+    if (fields[term.path]) continue;
+    const first = form.base.figures[0]?.id ?? form.base.components[0]?.id ?? "";
+    fields[term.path] = term.field.kind === "by" ? first : (term.field.choices?.[0] ?? "");
+  }
+  return fields;
 }
 
 function withComponent(

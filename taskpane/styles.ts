@@ -63,6 +63,7 @@ export const styles = `
 .cp-cards { display: flex; flex-direction: column; gap: 12px; }
 .cp-card { display: flex; flex-direction: column; align-items: flex-start; gap: 8px; padding: 12px 16px 16px;
   border: 1px solid var(--colorNeutralStroke1); border-radius: var(--borderRadiusLarge); background: var(--colorNeutralBackground1); }
+.cp-card-space { width: 100%; aspect-ratio: 300 / 92; }
 .cp-card-title { font-size: var(--fontSizeBase400); line-height: var(--lineHeightBase400); font-weight: var(--fontWeightSemibold); }
 .cp-card .fui-Button { margin-top: 4px; }
 
@@ -116,6 +117,10 @@ export const styles = `
 .cp-tier-heads, .cp-tier { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 32px; gap: 4px 8px; align-items: center; }
 .cp-tier-heads { margin-top: 8px; font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); color: var(--colorNeutralForeground2); align-items: end; }
 .cp-tier { margin-bottom: 4px; }
+.cp-tier-flag { grid-column: 1 / -1; }
+.cp-group { padding-bottom: 8px; border-bottom: 1px solid var(--colorNeutralStroke2); }
+.cp-component { padding-block: 4px; border-bottom: 1px solid var(--colorNeutralStroke2); }
+.cp-component > summary { padding: 6px 0; cursor: pointer; font-weight: var(--fontWeightSemibold); }
 .cp-tier :is(.cp-fault, .cp-warning) { grid-column: 1 / -1; }
 
 /* Tables of figures */
@@ -145,6 +150,8 @@ export const styles = `
 .cp-person { padding-bottom: 6px; }
 .cp-person .cp-fault { grid-column: 1 / -1; }
 /* With numbers a person takes two lines: name and cross, number and quota. */
+.cp-person-more { grid-column: 2; }
+.cp-person-more .fui-Input { width: 100%; }
 .cp-with-ids .cp-person-heads { display: none; }
 .cp-with-ids .cp-person { padding-bottom: 14px; }
 .cp-with-ids .cp-person-name { grid-column: 1 / 3; }

@@ -46,6 +46,8 @@ export type NameKey =
   | "Participants"
   | "Payouts"
   | "Payable"
+  | "StatementParticipant"
+  | "StatementCheck"
   | "Ramp"
   | "Proration"
   | "PlanCap"

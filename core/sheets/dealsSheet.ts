@@ -9,7 +9,7 @@ import { CARRIED } from "../plans/quotas";
 import { fill } from "../text/language";
 import { type Context, creditsInOnePass, dealComponents } from "./context";
 import { Draft, formula, quote, text } from "./draft";
-import { addressOf, columnLetters } from "./formula";
+import { addressOf, columnLetters, sheetReference } from "./formula";
 import type { Area, CellContent, NumberFormat, SheetModel } from "./model";
 import { LIFT } from "./rules/ruleSheet";
 import { FILTER_BUTTON, numberWidth, textWidth } from "./widths";
@@ -67,6 +67,31 @@ export function dealsSheet(
     frozen: { rows: HEADER + 1, columns: 0 },
     print: { orientation: "landscape", repeatRows: { first: HEADER, last: HEADER } },
   });
+}
+
+/** Columns of the deals sheet as other sheets point at them. */
+export interface DealAreas {
+  /** A cell of the first deal's row. */
+  readonly first: string;
+  readonly date: string;
+  readonly id: string;
+  readonly account: string;
+  readonly type: string;
+  readonly credited: string;
+}
+
+export function dealAreas(tab: string, deals: readonly Deal[]): DealAreas {
+  const { first, rows } = dealsLayout(deals);
+  const area = (column: number) => sheetReference(tab) + addressOf({ row: first, column, rows, columns: 1 }, true);
+  const start = sheetReference(tab) + addressOf({ row: first, column: DATE }, true);
+  return {
+    first: start,
+    date: area(DATE),
+    id: area(ID),
+    account: area(ACCOUNT),
+    type: area(TYPE),
+    credited: area(CREDITED),
+  };
 }
 
 /** The columns behind those of the components. */

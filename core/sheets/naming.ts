@@ -23,13 +23,19 @@ const SEPARATOR = " - ";
  *
  * @param title of the plan; cut where it is too long for a tab
  * @param words what each sheet is
+ * @param further sheets whose longer words shorten the title on their own tabs only
  */
-export function planNames(title: string, words: readonly string[], taken: Taken): PlanNames {
+export function planNames(
+  title: string,
+  words: readonly string[],
+  taken: Taken,
+  further: readonly string[] = [],
+): PlanNames {
   const sheets = new Set(taken.sheets.map(fold));
   const names = taken.names.map(fold);
   const base = identifier(title);
   for (let number = 1; ; number += 1) {
-    const tabs = tabNames(title, words, number);
+    const tabs = tabNames(title, words, further, number);
     const prefix = number === 1 ? base : `${base}${/\d$/.test(base) ? "_" : ""}${number}`;
     const free =
       tabs.every((tab) => !sheets.has(fold(tab))) && !names.some((name) => name.startsWith(fold(`${prefix}_`)));
@@ -37,11 +43,15 @@ export function planNames(title: string, words: readonly string[], taken: Taken)
   }
 }
 
-function tabNames(title: string, words: readonly string[], number: number): string[] {
+function tabNames(title: string, words: readonly string[], further: readonly string[], number: number): string[] {
   const suffix = number === 1 ? "" : ` (${number})`;
   const longest = Math.max(...words.map((word) => tabSafe(word).length));
-  const prefix = shortened(tabSafe(title), LONGEST_TAB - SEPARATOR.length - longest - suffix.length);
-  return words.map((word) => `${prefix}${prefix === "" ? "" : SEPARATOR}${tabSafe(word)}${suffix}`);
+  return [...words, ...further].map((one) => {
+    const word = tabSafe(one);
+    const room = LONGEST_TAB - SEPARATOR.length - Math.max(longest, word.length) - suffix.length;
+    const prefix = shortened(tabSafe(title), room);
+    return `${prefix}${prefix === "" ? "" : SEPARATOR}${word}${suffix}`;
+  });
 }
 
 /**

@@ -4,6 +4,8 @@ import type { Deal, Plan, Typed } from "../plans/model";
 import { busiestPeriod, type DateSpan, periodOf } from "../plans/periods";
 import type { Language } from "../text/language";
 import { sheetTexts } from "../text/sheets";
+import { statementTexts } from "../text/statement";
+import { changeLogSheet } from "./changeLogSheet";
 import { contextOf } from "./context";
 import { dealsSheet } from "./dealsSheet";
 import { addressOf, sheetReference } from "./formula";
@@ -11,6 +13,7 @@ import type { SheetModel } from "./model";
 import { planNames, type Taken } from "./naming";
 import { participantIds, payoutsLayout, payoutsSheet } from "./payoutsSheet";
 import { planSheet } from "./planSheet";
+import { statementSheet } from "./statementSheet";
 
 export interface WorksheetOptions {
   /** Lines for the deals sheet; left out: an empty sheet with room to paste. */
@@ -25,12 +28,22 @@ export interface WorksheetOptions {
   readonly period?: string;
 }
 
-/** The sheets Plan, Deals and Payouts of a checked plan, in the order of their tabs. */
+/** The sheets of a checked plan, in the order of their tabs: terms, deals, payouts, statement, change log. */
 export function worksheets(plan: Plan, options: WorksheetOptions = {}): SheetModel[] {
   const { deals = [], language = plan.language, taken = { sheets: [], names: [] } } = options;
   const { tabs } = sheetTexts(language);
-  const names = planNames(plan.name, [tabs.plan, tabs.deals, tabs.payouts], taken);
-  const [planTab, dealsTab, payoutsTab] = names.sheets as [string, string, string];
+  const papers = statementTexts(language).tabs;
+  const names = planNames(plan.name, [tabs.plan, tabs.deals, tabs.payouts], taken, [
+    papers.statement,
+    papers.changeLog,
+  ]);
+  const [planTab, dealsTab, payoutsTab, statementTab, changeLogTab] = names.sheets as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   const context = contextOf(plan, language, names.prefix, fingerprint(plan));
   const layout = payoutsLayout(context);
   const participants = sheetReference(payoutsTab) + addressOf(participantIds(layout), true);
@@ -47,6 +60,8 @@ export function worksheets(plan: Plan, options: WorksheetOptions = {}): SheetMod
       { start: periodFor(plan, deals, options.period), choices: periods },
       options.typed,
     ),
+    statementSheet(context, statementTab, { payouts: payoutsTab, dealsTab, deals }),
+    changeLogSheet(context, changeLogTab),
   ];
 }
 

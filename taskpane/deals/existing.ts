@@ -7,10 +7,10 @@ import { DEAL_FIELDS, plainWords } from "../../core/deals/fields";
 import { isIsoDate, serialOfIso } from "../../core/plans/dates";
 import type { Deal, Language } from "../../core/plans/model";
 import type { CellContent, Position } from "../../core/sheets/model";
+import { planSettingsKey } from "../../core/sheets/planSettings";
 import { planTexts } from "../../core/text/plans";
 import { sheetTexts } from "../../core/text/sheets";
 import type { ReadResult, Workbook } from "../../core/workbook";
-import { planSettingsKey } from "../createWorksheets";
 
 export interface DealsSheet {
   readonly name: string;

@@ -1,14 +1,21 @@
 /** The library of plans: what each pays, when to use it, and the picture of its payout. */
-import { Button } from "@fluentui/react-components";
+import { Button, Input } from "@fluentui/react-components";
+import { Search20Regular } from "@fluentui/react-icons/svg/search";
+import { useCallback, useMemo, useState } from "react";
 import { planFromTemplate, type Template, templates } from "../../core/plans/templates";
-import { fill } from "../../core/text/language";
+import { fill, type Language } from "../../core/text/language";
 import { usePane } from "../context";
-import { moneyText } from "../numbers";
+import { countText, moneyText } from "../numbers";
 import { today } from "../today";
 import { Curve } from "./Curve";
+import { GROUP_OF, GROUPS } from "./groups";
 
 export function Gallery() {
-  const { texts } = usePane();
+  const { texts, language } = usePane();
+  const words = texts.gallery;
+  const [query, setQuery] = useState("");
+  const found = useMemo(() => search(query, language), [query, language]);
+  const count = found.length === 1 ? words.foundOne : fill(words.found, { count: countText(found.length, language) });
   return (
     <div className="cp-scroll">
       <div className="cp-content">
@@ -16,11 +23,31 @@ export function Gallery() {
           {texts.gallery.title}
         </h1>
         <p className="cp-text cp-lead">{texts.gallery.intro}</p>
-        <ul className="cp-cards">
-          {templates.map((template) => (
-            <TemplateCard key={template.id} template={template} />
-          ))}
-        </ul>
+        <Input
+          type="search"
+          className="cp-wide"
+          value={query}
+          aria-label={words.search}
+          placeholder={words.search}
+          contentBefore={<Search20Regular />}
+          onChange={(_event, data) => setQuery(data.value)}
+        />
+        <p className="cp-hint cp-found" role="status">
+          {found.length === 0 ? fill(words.none, { query: query.trim() }) : count}
+        </p>
+        {GROUPS.map((group) => {
+          const own = found.filter(({ id }) => GROUP_OF[id] === group);
+          return own.length === 0 ? null : (
+            <section key={group}>
+              <h2 className="cp-category">{words.groups[group]}</h2>
+              <ul className="cp-cards">
+                {own.map((template) => (
+                  <TemplateCard key={template.id} template={template} />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
       </div>
     </div>
   );
@@ -35,18 +62,11 @@ function TemplateCard({ template }: { readonly template: Template }) {
     dispatch({ type: "planChosen", plan });
     focusOn("editor");
   };
-  const { currency } = planFromTemplate(template.id, { language });
-  const money = (payout: number) => moneyText(payout, language, currency.code, 0);
-  const [first, last] = [template.curve[0]?.payout ?? 0, template.curve[template.curve.length - 1]?.payout ?? 0];
+  const [near, card] = useNear();
   return (
-    <li className="cp-card">
-      <Curve
-        small
-        points={template.curve}
-        language={language}
-        label={fill(texts.gallery.curve, { from: money(first), to: money(last) })}
-      />
-      <h2 className="cp-card-title">{name}</h2>
+    <li className="cp-card" ref={card}>
+      {near ? <Picture template={template} /> : <div className="cp-card-space" />}
+      <h3 className="cp-card-title">{name}</h3>
       <p className="cp-text">{template.summary(language)}</p>
       <p className="cp-hint">{template.useWhen(language)}</p>
       <Button appearance="primary" aria-label={fill(texts.gallery.chooseNamed, { name })} onClick={choose}>
@@ -54,4 +74,54 @@ function TemplateCard({ template }: { readonly template: Template }) {
       </Button>
     </li>
   );
+}
+
+function Picture({ template }: { readonly template: Template }) {
+  const { texts, language } = usePane();
+  const { currency } = planFromTemplate(template.id, { language });
+  const money = (payout: number) => moneyText(payout, language, currency.code, 0);
+  const [first, last] = [template.curve[0]?.payout ?? 0, template.curve[template.curve.length - 1]?.payout ?? 0];
+  return (
+    <Curve
+      small
+      points={template.curve}
+      language={language}
+      label={fill(texts.gallery.curve, { from: money(first), to: money(last) })}
+    />
+  );
+}
+
+/** A picture is some forty payouts: it is reckoned when its card comes near, not for the whole library at once. */
+function useNear(): [boolean, (card: Element | null) => (() => void) | undefined] {
+  const [near, setNear] = useState(false);
+  const watch = useCallback((card: Element | null) => {
+    if (card === null) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        setNear(true);
+      },
+      { rootMargin: "300px" },
+    );
+    observer.observe(card);
+    return () => observer.disconnect();
+  }, []);
+  return [near, watch];
+}
+
+/** Every word of the query must occur in the name, the summary or the advice. */
+function search(query: string, language: Language): readonly Template[] {
+  const needles = folded(query).split(/\s+/).filter(Boolean);
+  return templates.filter((template) => {
+    const hay = folded(`${template.name(language)} ${template.summary(language)} ${template.useWhen(language)}`);
+    return needles.every((needle) => hay.includes(needle));
+  });
+}
+
+function folded(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
 }

@@ -3,11 +3,12 @@ import { Button, Checkbox, Input } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import { useId, useState } from "react";
+import type { Component } from "../../core/plans/model";
 import { fill } from "../../core/text/language";
 import { usePane } from "../context";
 import { countText, tidied } from "../numbers";
 import { Pager } from "../Pager";
-import type { ParticipantEntry } from "../planForm";
+import { type ParticipantEntry, quotaComponents, quotaUse } from "../planForm";
 import { useFault } from "./useFault";
 
 const PAGE = 20;
@@ -109,8 +110,9 @@ interface RowProps {
 }
 
 function PersonRow({ entry, row, withIds, onRemove }: RowProps) {
-  const { dispatch, texts, language } = usePane();
+  const { state, dispatch, texts, language } = usePane();
   const words = texts.people;
+  const [first, ...others] = state.form === undefined ? [] : quotaComponents(state.form.base);
   const prefix = `participants.${entry.key}`;
   const faults = {
     name: useFault(`${prefix}.name`),
@@ -129,12 +131,14 @@ function PersonRow({ entry, row, withIds, onRemove }: RowProps) {
         aria-describedby={sentence === undefined ? undefined : `${id}${part}`}
         autoComplete="off"
         className={`cp-person-${part}${part === "quota" ? " cp-numeric" : ""}${sentence === undefined ? "" : " cp-invalid"}`}
-        placeholder={{ name: words.name, id: words.id, quota: words.quotaPlaceholder }[part]}
+        placeholder={
+          { name: words.name, id: words.id, quota: others.length > 0 ? first?.name : words.quotaPlaceholder }[part]
+        }
         {...(part === "quota" ? { inputMode: "decimal" } : {})}
         onChange={(_event, data) => dispatch({ type: "personEdited", key: entry.key, part, text: data.value })}
         onBlur={() => {
           onBlur();
-          const text = part === "quota" ? tidied(entry.quota, language, "money") : entry[part];
+          const text = part === "quota" ? tidied(entry.quota, language, quotaUse(first)) : entry[part];
           if (text !== entry[part]) dispatch({ type: "personEdited", key: entry.key, part, text });
         }}
       />
@@ -145,8 +149,11 @@ function PersonRow({ entry, row, withIds, onRemove }: RowProps) {
     <li className="cp-person">
       {input("name", words.nameOf)}
       {withIds && input("id", words.idOf)}
-      {input("quota", words.quotaOf)}
+      {first !== undefined && input("quota", others.length > 0 ? `${words.quotaOf}, ${first.name}` : words.quotaOf)}
       <Button appearance="subtle" icon={<Dismiss20Regular />} aria-label={remove} title={remove} onClick={onRemove} />
+      {others.map((component) => (
+        <OwnQuota key={component.id} entry={entry} component={component} row={row} />
+      ))}
       {(["name", "id", "quota"] as const).map(
         (part) =>
           faults[part].sentence !== undefined && (
@@ -156,5 +163,42 @@ function PersonRow({ entry, row, withIds, onRemove }: RowProps) {
           ),
       )}
     </li>
+  );
+}
+
+/** The own quota in one of the further components; blank, the plan's holds. */
+function OwnQuota({ entry, component, row }: Pick<RowProps, "entry" | "row"> & { readonly component: Component }) {
+  const { dispatch, texts, language } = usePane();
+  const field = `participants.${entry.key}.quota.${component.id}`;
+  const { sentence, onBlur } = useFault(field);
+  const text = entry.more?.[component.id] ?? "";
+  const edit = (typed: string) => {
+    if (typed !== text) {
+      dispatch({ type: "personQuotaEdited", key: entry.key, component: component.id, text: typed });
+    }
+  };
+  return (
+    <div className="cp-person-more">
+      <Input
+        value={text}
+        data-field={field}
+        aria-label={`${fill(texts.people.quotaOf, { row })}, ${component.name}`}
+        aria-invalid={sentence !== undefined}
+        autoComplete="off"
+        inputMode="decimal"
+        className={sentence === undefined ? "cp-numeric" : "cp-numeric cp-invalid"}
+        placeholder={component.name}
+        onChange={(_event, data) => edit(data.value)}
+        onBlur={() => {
+          onBlur();
+          edit(tidied(text, language, quotaUse(component)));
+        }}
+      />
+      {sentence !== undefined && (
+        <p role="alert" className="cp-fault">
+          {sentence}
+        </p>
+      )}
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo } from "react";
 import { fill } from "../../core/text/language";
 import { previewOf } from "../check";
 import { usePane } from "../context";
-import { moneyText, percentText } from "../numbers";
+import { moneyText, percentText, plainText } from "../numbers";
 import type { PlanForm } from "../planForm";
 import { Curve } from "./Curve";
 import { perPeriod } from "./Pay";
@@ -13,11 +13,19 @@ export function Preview({ form }: { readonly form: PlanForm }) {
   const { texts, language } = usePane();
   const words = texts.preview;
   const settled = useDeferredValue(form);
-  const { components, currency, method, edge, base } = settled;
+  const { components, fields, tables, currency, method, edge, base } = settled;
   // biome-ignore lint/correctness/useExhaustiveDependencies: names, dates and people do not change what the terms pay
-  const preview = useMemo(() => previewOf(settled, language), [components, currency, method, edge, base, language]);
+  const preview = useMemo(
+    () => previewOf(settled, language),
+    [components, fields, tables, currency, method, edge, base, language],
+  );
   const money = (value: number, cents = true) =>
     moneyText(value, language, preview?.currency ?? currency, cents ? (preview?.minorUnits ?? 2) : 0);
+  const measured = (value: number) => {
+    if (preview?.unit === "percent") return percentText(value, language);
+    return preview?.unit === "count" ? plainText(value, language) : money(value, false);
+  };
+  const withCredited = preview?.rows.every((row) => row.credited !== undefined);
   const atQuota = preview?.rows.find((row) => row.attainment === 1);
   const points = preview?.rows
     .map((row) =>
@@ -45,7 +53,7 @@ export function Preview({ form }: { readonly form: PlanForm }) {
             <thead>
               <tr>
                 <th scope="col">{words.attainment}</th>
-                <th scope="col">{words.credited}</th>
+                {withCredited && <th scope="col">{words.credited}</th>}
                 <th scope="col">{words.payout}</th>
               </tr>
             </thead>
@@ -53,12 +61,27 @@ export function Preview({ form }: { readonly form: PlanForm }) {
               {preview.rows.map((row) => (
                 <tr key={row.attainment}>
                   <th scope="row">{percentText(row.attainment, language)}</th>
-                  <td>{money(row.credited, false)}</td>
+                  {row.credited !== undefined && <td>{measured(row.credited)}</td>}
                   <td className="cp-strong">{money(row.payout)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
+          {preview.several && <p className="cp-hint">{words.several}</p>}
+          {preview.scored ? (
+            <p className="cp-hint">{words.scoredNote}</p>
+          ) : (
+            preview.typed && <p className="cp-hint">{words.typed}</p>
+          )}
+          {preview.figures.map(({ name, unit, usual }) => (
+            <p key={name} className="cp-hint">
+              {fill(words.figure, {
+                name,
+                value: unit === "percent" ? percentText(usual, language) : plainText(usual, language),
+              })}
+            </p>
+          ))}
+          {preview.paidLater && <p className="cp-hint">{words.paidLater}</p>}
         </>
       )}
     </Section>

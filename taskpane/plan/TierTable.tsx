@@ -1,23 +1,26 @@
 /** The tier table as it is edited: a row per tier, percentages in the language's way, faults under their row. */
-import { Button, Input } from "@fluentui/react-components";
+import { Button, Checkbox, Input } from "@fluentui/react-components";
 import { Add20Regular } from "@fluentui/react-icons/svg/add";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useId } from "react";
 import { fill } from "../../core/text/language";
 import { rateWarning } from "../check";
 import { usePane } from "../context";
-import { tidied } from "../numbers";
+import { type NumberUse, tidied } from "../numbers";
 import type { TierEntry } from "../planForm";
 import { useFault } from "./useFault";
 
 interface TableProps {
   readonly component: number;
   readonly tiers: readonly TierEntry[];
+  /** percent: rates; money: amounts per point or unit. */
+  readonly use: NumberUse;
 }
 
-export function TierTable({ component, tiers }: TableProps) {
+export function TierTable({ component, tiers, use }: TableProps) {
   const { state, dispatch, texts, focusOn } = usePane();
   const id = useId();
+  const flagged = tiers.some((tier) => tier.retroactive !== undefined);
   const table = useFault(`components.${component}.tiers`);
   const addField = `components.${component}.addTier`;
   const add = () => {
@@ -38,10 +41,18 @@ export function TierTable({ component, tiers }: TableProps) {
       </div>
       <div className="cp-tier-heads" aria-hidden="true">
         <span>{texts.pay.tierFrom}</span>
-        <span>{texts.pay.tierValue}</span>
+        <span>{use === "percent" ? texts.pay.tierValue : texts.pay.tierAmount}</span>
       </div>
       {tiers.map((tier, index) => (
-        <TierRow key={tier.key} component={component} tier={tier} row={index + 1} onRemove={() => remove(tier.key)} />
+        <TierRow
+          key={tier.key}
+          component={component}
+          tier={tier}
+          row={index + 1}
+          use={use}
+          flagged={flagged}
+          onRemove={() => remove(tier.key)}
+        />
       ))}
       {table.sentence !== undefined && (
         <p role="alert" className="cp-fault">
@@ -66,16 +77,19 @@ interface RowProps {
   readonly component: number;
   readonly tier: TierEntry;
   readonly row: number;
+  readonly use: NumberUse;
+  /** Some tier pays on everything, whatever the plan's method. */
+  readonly flagged: boolean;
   readonly onRemove: () => void;
 }
 
-function TierRow({ component, tier, row, onRemove }: RowProps) {
-  const { dispatch, texts, language } = usePane();
+function TierRow({ component, tier, row, use, flagged, onRemove }: RowProps) {
+  const { state, dispatch, texts, language } = usePane();
   const id = useId();
   const field = `components.${component}.tiers.${tier.key}`;
   const from = useFault(`${field}.from`);
   const value = useFault(`${field}.value`);
-  const warning = value.sentence === undefined ? rateWarning(tier.value, language) : undefined;
+  const warning = value.sentence === undefined && use === "percent" ? rateWarning(tier.value, language) : undefined;
   const edit = (part: "from" | "value", text: string) => {
     if (text !== tier[part]) dispatch({ type: "tierEdited", component, key: tier.key, part, text });
   };
@@ -89,18 +103,20 @@ function TierRow({ component, tier, row, onRemove }: RowProps) {
       className={fault.sentence === undefined ? "cp-numeric" : "cp-numeric cp-invalid"}
       inputMode="decimal"
       autoComplete="off"
-      contentAfter={<span className="cp-unit">%</span>}
+      contentAfter={
+        <span className="cp-unit">{part === "from" || use === "percent" ? "%" : state.form?.currency}</span>
+      }
       onChange={(_event, data) => edit(part, data.value)}
       onBlur={() => {
         fault.onBlur();
-        edit(part, tidied(tier[part], language, "percent"));
+        edit(part, tidied(tier[part], language, part === "from" ? "percent" : use));
       }}
     />
   );
   return (
     <div className="cp-tier">
       {input("from", from, texts.pay.tierFromNamed)}
-      {input("value", value, texts.pay.tierValueNamed)}
+      {input("value", value, use === "percent" ? texts.pay.tierValueNamed : texts.pay.tierAmountNamed)}
       <Button
         appearance="subtle"
         icon={<Dismiss20Regular />}
@@ -108,6 +124,16 @@ function TierRow({ component, tier, row, onRemove }: RowProps) {
         title={fill(texts.pay.tierRemove, { row })}
         onClick={onRemove}
       />
+      {flagged && (
+        <Checkbox
+          className="cp-tier-flag"
+          label={`${fill(texts.reading.tierRow, { row, sentence: texts.terms.flag })}`}
+          checked={tier.retroactive === true}
+          onChange={(_event, data) =>
+            dispatch({ type: "tierFlagged", component, key: tier.key, retroactive: data.checked === true })
+          }
+        />
+      )}
       {from.sentence !== undefined && (
         <p id={`${id}from`} role="alert" className="cp-fault">
           {from.sentence}

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { addressOf } from "../../core/sheets/formula";
 import { WorkbookError } from "../../core/workbook";
 import { officeWorkbook } from "../../excel-addin/officeWorkbook";
 import { dump } from "../hosts/engine/dump";
@@ -54,6 +55,20 @@ describe("writing sheets into Excel", () => {
     await workbook.write({ sheets: [bare], settings: {} });
     const { values } = await workbook.read({ sheet: plan!.name });
     expect(values.flat()).toEqual(texts);
+  });
+
+  it("says where its names point, whatever the sheets are called", async () => {
+    const { workbook, engine } = open();
+    await workbook.write({ sheets: sample(), settings: {} });
+    const odd = engine.addSheet("Ann’s Q1 (2)");
+    engine.addName("Odd", odd, { row: 8, column: 27, rows: 1, columns: 1 });
+    const places = await workbook.places();
+    expect(places).toContainEqual({ name: "Odd", sheet: "Ann’s Q1 (2)", address: "AB9" });
+    for (const { name, sheet, address } of places) {
+      const defined = engine.names().find((one) => one.name === name)!;
+      expect([sheet, address]).toEqual([engine.sheet(defined.sheet).name, addressOf(defined.area)]);
+    }
+    expect(places.length).toBe(engine.names().length);
   });
 
   it("brings over formats, styles, widths, panes, names, rules, tables, charts, notes, protection and paper", async () => {

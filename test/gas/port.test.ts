@@ -46,6 +46,12 @@ describe("reading a Google spreadsheet", () => {
     engine.addName("Quota", deals, { row: 0, column: 0, rows: 1, columns: 1 });
     expect(await workbook.inventory()).toEqual({ sheets: ["Deals", "Notes"], names: ["Quota"] });
   });
+
+  test("says where its names point", async () => {
+    const { engine, deals, workbook } = open();
+    engine.addName("Quota", deals, { row: 4, column: 2, rows: 3, columns: 2 });
+    expect(await workbook.places()).toEqual([{ name: "Quota", sheet: "Deals", address: "C5:D7" }]);
+  });
 });
 
 describe("filling cells of a Google sheet that is there already", () => {

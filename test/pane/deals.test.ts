@@ -186,6 +186,7 @@ describe("accepted deals", () => {
           written = rows.map((row) => JSON.stringify(row)).filter((row) => /"D-\d/.test(row));
           return { sheets: [] };
         },
+        places: () => Promise.reject(new Error("not asked")),
         fill: () => Promise.reject(new Error("not asked")),
         read: () => Promise.reject(new Error("not asked")),
         selection: () => Promise.reject(new Error("not asked")),

@@ -13,6 +13,7 @@ function settingsOnly(settings: Record<string, string>, readOnly = false): Workb
     inventory: refuse,
     places: refuse,
     write: refuse,
+    fill: refuse,
     read: refuse,
     selection: refuse,
     select: refuse,

@@ -441,7 +441,11 @@ describe("languages, widths and themes", () => {
     async (language) => {
       const words = paneTexts(language);
       const page = await show({ language, width: 300, host: "sheets" });
-      await page.getByRole("button", { name: fill(words.gallery.chooseNamed, { name: planTexts(language).templates["retention-commission"].name }) }).click();
+      await page
+        .getByRole("button", {
+          name: fill(words.gallery.chooseNamed, { name: planTexts(language).templates["retention-commission"].name }),
+        })
+        .click();
       for (const at of [1, 3]) await page.locator(".cp-section-button").nth(at).click();
       await page.getByRole("button", { name: words.people.add, exact: true }).click();
       await page.keyboard.type("François-Xavier de La Rochefoucauld-Doudeauville");

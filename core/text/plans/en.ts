@@ -155,7 +155,7 @@ export const en = {
       "{path}: {found} does not fit the unit {unit}. Sums are money, counts are counts, percentages and objectives are typed.",
     noTypes: "{path}: no type of deal counts. Add at least one.",
     ruleUnit: "{path}: {found} pays for a quantity, but the measure is a percentage. Choose another rule or measure.",
-    weightsTotal: "{path}: the weights total {found}. They must total 1.",
+    weightsTotal: "{path}: the weights total {found}. They must total 1 (100%).",
     ragged: "{path}: there are {found} values for {columns} columns. Give one value per column.",
   },
 };

@@ -163,7 +163,7 @@ export const fr: PlanTexts = {
     noTypes: "{path} : aucun type d’affaire ne compte. Ajoutez-en au moins un.",
     ruleUnit:
       "{path} : {found} paie une quantité, mais la mesure est un pourcentage. Choisissez une autre règle ou une autre mesure.",
-    weightsTotal: "{path} : les pondérations totalisent {found}. Leur total doit être 1.",
+    weightsTotal: "{path} : les pondérations totalisent {found}. Leur total doit être 1 (100 %).",
     ragged: "{path} : {found} valeurs pour {columns} colonnes. Donnez une valeur par colonne.",
   },
 };

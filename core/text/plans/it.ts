@@ -160,7 +160,7 @@ export const it: PlanTexts = {
     noTypes: "{path}: nessun tipo di contratto conta. Aggiungerne almeno uno.",
     ruleUnit:
       "{path}: {found} paga una quantità, ma la misura è una percentuale. Scegliere un’altra regola o un’altra misura.",
-    weightsTotal: "{path}: i pesi sommano {found}. Devono sommare 1.",
+    weightsTotal: "{path}: i pesi sommano {found}. Devono sommare 1 (100%).",
     ragged: "{path}: ci sono {found} valori per {columns} colonne. Indicare un valore per colonna.",
   },
 };
