@@ -1,5 +1,6 @@
 /** The change log: which version, when, by whom, why and what, with room to go on by hand. */
 import { serialOfIso } from "../plans/dates";
+import type { Plan } from "../plans/model";
 import { fill } from "../text/language";
 import { statementTexts } from "../text/statement";
 import type { Context } from "./context";
@@ -11,15 +12,25 @@ const FIRST_COLUMN = 1;
 /** Lines to type further changes into. */
 const ROOM = 30;
 
-export function changeLogSheet(context: Context, name: string): SheetModel {
+/** Version, date, who, why and what changed, as the cells of a line hold them. */
+export type LogLine = readonly [CellContent, CellContent, CellContent, CellContent, CellContent];
+
+/** The lines that a plan's history makes; what changed is told by comparing two plans, which is not known here. */
+export function historyLines({ history }: Plan): LogLine[] {
+  return history.map(({ version, when, who, why }) => [version, serialOfIso(when), text(who), text(why), null]);
+}
+
+/** @param lines left out: those of the plan's history */
+export function changeLogSheet(context: Context, name: string, lines?: readonly LogLine[]): SheetModel {
   const { plan } = context;
+  const log = lines ?? historyLines(plan);
   const { tabs, changeLog: words } = statementTexts(context.language);
   const draft = new Draft({ key: "changeLog", name, locale: context.locale });
   draft.put(0, FIRST_COLUMN, tabs.changeLog, { role: "title" });
   draft.put(1, FIRST_COLUMN, text(fill(words.subtitle, { plan: plan.name, version: plan.version })), {
     role: "subtitle",
   });
-  const rows = plan.history.length + ROOM;
+  const rows = log.length + ROOM;
   const columns: readonly [string, NumberFormat, number][] = [
     [words.version, "count", 80],
     [words.when, "date", 100],
@@ -36,14 +47,12 @@ export function changeLogSheet(context: Context, name: string): SheetModel {
       { role: "input", format, align: "left", ...(index > 2 ? { wrap: true } : {}) },
     );
   });
+  const blank: LogLine = [null, null, null, null, null];
   draft.bulk(
     { row: HEADER + 1, column: FIRST_COLUMN },
-    Array.from({ length: rows }, (_, line): CellContent[] => {
-      const entry = plan.history[line];
-      if (entry === undefined) return [null, null, null, null, null];
-      return [entry.version, serialOfIso(entry.when), text(entry.who), text(entry.why), null];
-    }),
+    Array.from({ length: rows }, (_, line) => log[line] ?? blank),
   );
+  draft.define(context.name("ChangeLog"), { row: HEADER + 1, column: FIRST_COLUMN, rows, columns: columns.length });
   const area = (column: number) => ({ row: HEADER + 1, column, rows, columns: 1 });
   draft.validate(area(FIRST_COLUMN), { kind: "number", min: 1, whole: true }, words.wrongVersion);
   draft.validate(area(FIRST_COLUMN + 1), { kind: "date" }, words.wrongDate);

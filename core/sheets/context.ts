@@ -48,6 +48,8 @@ export type NameKey =
   | "Payable"
   | "StatementParticipant"
   | "StatementCheck"
+  | "Bands"
+  | "ChangeLog"
   | "Ramp"
   | "Proration"
   | "PlanCap"

@@ -108,6 +108,7 @@ export function drawBands(draft: Draft, context: Context, { first, rows, attainm
   draft.put(THRESHOLDS, between, 0.8, { role: "input", format: "percent" });
   draft.put(THRESHOLDS, above, 1, { role: "input", format: "percent" });
   const inputs = { row: THRESHOLDS, column: between, rows: 1, columns: 2 };
+  draft.define(context.name("Bands"), inputs);
   draft.validate(inputs, { kind: "number", min: 0 }, labels.wrongBand);
 
   const people = addressOf({ row: first, column: attainments[0]!, rows, columns: 1 }, true);

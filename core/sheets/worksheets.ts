@@ -5,7 +5,7 @@ import { busiestPeriod, type DateSpan, periodOf } from "../plans/periods";
 import type { Language } from "../text/language";
 import { sheetTexts } from "../text/sheets";
 import { statementTexts } from "../text/statement";
-import { changeLogSheet } from "./changeLogSheet";
+import { changeLogSheet, type LogLine } from "./changeLogSheet";
 import { contextOf } from "./context";
 import { dealsSheet } from "./dealsSheet";
 import { addressOf, sheetReference } from "./formula";
@@ -26,6 +26,8 @@ export interface WorksheetOptions {
   readonly typed?: Typed;
   /** ISO date in the period to pay first; left out: the period that most deals belong to. */
   readonly period?: string;
+  /** Lines of the change log; left out: those of the plan's history. */
+  readonly log?: readonly LogLine[];
 }
 
 /** The sheets of a checked plan, in the order of their tabs: terms, deals, payouts, statement, change log. */
@@ -61,7 +63,7 @@ export function worksheets(plan: Plan, options: WorksheetOptions = {}): SheetMod
       options.typed,
     ),
     statementSheet(context, statementTab, { payouts: payoutsTab, dealsTab, deals }),
-    changeLogSheet(context, changeLogTab),
+    changeLogSheet(context, changeLogTab, options.log),
   ];
 }
 
