@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-// Three projects by what they need: core (sources only), bundles (built dist), browser (built dist and Chromium).
+// Projects by what they need: core (sources only), bundles (built dist), browser (built dist and Chromium), LibreOffice.
 const project = (name: string, include: string[], extra: object = {}) => ({
   test: { name, include, pool: "forks" as const, testTimeout: 60_000, hookTimeout: 120_000, ...extra },
 });
@@ -16,11 +16,13 @@ export default defineConfig({
           "test/bundles/**",
           "test/excel/**",
           "test/gas/**",
+          "test/libreoffice/**",
         ],
       }),
       project("bundles", ["test/{parity,bundles,excel,gas}/**/*.test.ts"], {
         exclude: ["test/**/browser.test.ts", "test/**/*.browser.test.ts"],
       }),
+      project("libreoffice", ["test/libreoffice/**/*.test.ts"]),
       project("browser", ["test/**/browser.test.ts", "test/**/*.browser.test.ts"], {
         fileParallelism: false,
         testTimeout: 120_000,

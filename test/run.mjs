@@ -7,6 +7,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
 const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const OFFICES = ["/usr/bin/soffice", "/usr/bin/libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"];
 const REPORT = "reports/vitest.json";
 const SUMMARY = "reports/summary.txt";
 
@@ -29,16 +30,20 @@ function findChromium() {
   return process.env.CHROMIUM ?? CHROMIUM.find((path) => existsSync(path));
 }
 
-/** Installs Chromium where this machine allows it (Debian, as root), else says how to get it. */
-function ensureChromium() {
-  if (findChromium()) return true;
+function findOffice() {
+  return process.env.SOFFICE ?? OFFICES.find((path) => existsSync(path));
+}
+
+/** Installs a program where this machine allows it (Debian, as root), else says how to get it. */
+function ensure(program, find, variable, debian, options = []) {
+  if (find()) return true;
   if (process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    console.log("Chromium is missing; installing it with apt-get …");
+    console.log(`${program} is missing; installing it with apt-get …`);
     run("apt-get", ["update", "-qq"]);
-    run("apt-get", ["install", "-y", "-qq", "chromium"]);
-    if (findChromium()) return true;
+    run("apt-get", ["install", "-y", "-qq", ...options, debian]);
+    if (find()) return true;
   }
-  console.log("Chromium is missing: install it (Debian: apt-get install chromium) or set CHROMIUM to its path.");
+  console.log(`${program} is missing: install it (Debian: apt-get install ${debian}) or set ${variable} to its path.`);
   return false;
 }
 
@@ -48,9 +53,13 @@ mkdirSync("reports", { recursive: true });
 step("lint: format, rules, and who may import whom", run("npm", ["run", "--silent", "lint"]));
 step("types of every room", run("npm", ["run", "--silent", "typecheck"]));
 const built = step("build of the four bundles", run("npm", ["run", "--silent", "build"]));
-const browser = step("Chromium for the browser tests", ensureChromium());
+const browser = step("Chromium for the browser tests", ensure("Chromium", findChromium, "CHROMIUM", "chromium"));
+const office = step(
+  "LibreOffice, which calculates the worksheets a second time",
+  ensure("LibreOffice", findOffice, "SOFFICE", "libreoffice-calc", ["--no-install-recommends"]),
+);
 
-if (built && browser) {
+if (built && browser && office) {
   const ok = run("npx", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${REPORT}`]);
   if (existsSync(REPORT)) {
     const report = JSON.parse(readFileSync(REPORT, "utf8"));
