@@ -16,5 +16,7 @@ export const fr: ReadingTexts = {
   notChoice: "{place} : {found} ne fait pas partie de {choices}.",
   halfRow: "{place} : cette ligne du tableau n’est remplie qu’en partie. Complétez-la ou effacez-la.",
   noId: "{place} : il manque un identifiant à {found}. Saisissez-le.",
+  noHeading:
+    "{sheet} : aucune colonne n’a l’en-tête {heading} en ligne {row}. Rétablissez l’en-tête de la colonne, puis réessayez.",
   objectives: "{place} : le plan a {expected} objectifs, mais {found} pondérations. Rétablissez les lignes du tableau.",
 };

@@ -17,5 +17,7 @@ export const it: ReadingTexts = {
   notChoice: "{place}: {found} non è tra {choices}.",
   halfRow: "{place}: questa riga della tabella è compilata solo in parte. Completarla o svuotarla.",
   noId: "{place}: manca l’identificativo di {found}. Inserirlo.",
+  noHeading:
+    "{sheet}: nessuna colonna ha l’intestazione {heading} alla riga {row}. Ridare alla colonna la sua intestazione, poi riprovare.",
   objectives: "{place}: il piano ha {expected} obiettivi, ma {found} pesi. Ripristinare le righe della tabella.",
 };

@@ -1,0 +1,269 @@
+/**
+ * The sheets of a plan written anew from the plan that their cells now say, with everything that was typed beside it.
+ * Nothing is written here: the result is for the workbook's `write`, which replaces the old sheets or changes nothing.
+ */
+import { type Cell, isBlank } from "../cells/cell";
+import { serialOfIso } from "../plans/dates";
+import { type Change, diff } from "../plans/diff";
+import { DEAL_TYPES } from "../plans/measures";
+import type { Deal, DealType, Plan } from "../plans/model";
+import { LANGUAGES, type Language } from "../text/language";
+import { planTexts } from "../text/plans";
+import { sheetTexts } from "../text/sheets";
+import type { Inventory, Workbook, WriteRequest } from "../workbook";
+import type { LogLine } from "./changeLogSheet";
+import { text } from "./draft";
+import type { CellContent, SheetModel } from "./model";
+import { type Lost, Patch } from "./patch";
+import { planSettingsKey } from "./planSettings";
+import type { ReadFault } from "./readCells";
+import {
+  type DealKey,
+  type DealRow,
+  dealRows,
+  errorFault,
+  logRows,
+  missingHeadings,
+  openPlanBook,
+  type PlanBook,
+  shownPeriod,
+} from "./readInputs";
+import { type PlanReading, readPlan } from "./readPlan";
+import { worksheets } from "./worksheets";
+
+export type { Lost } from "./patch";
+
+export interface Rewriting {
+  /** The plan as its cells say, with the change that was asked for. */
+  readonly plan: Plan;
+  readonly request: WriteRequest & { readonly replaces: readonly string[] };
+  /** How the plan differs from the one that the sheets were made from. */
+  readonly changes: readonly Change[];
+  /** Lines of the deals sheet that are taken over. */
+  readonly deals: number;
+  /** Places whose contents the new sheets have no room for: what people keep beside the plan. */
+  readonly lost: readonly Lost[];
+}
+
+export interface RewriteOptions {
+  readonly language: Language;
+  /** ISO date of the change log's line; left out: none is added. */
+  readonly today?: string;
+  /** Why, in the change log. */
+  readonly why?: string;
+  /** What becomes of the plan besides; left out: nothing. */
+  readonly change?: (plan: Plan) => Plan;
+}
+
+type Readable = Pick<Workbook, "settings" | "places" | "read" | "inventory">;
+
+/** Everything that a workbook needs to replace the sheets of one plan, or why they cannot be read. */
+export async function rewritePlan(
+  workbook: Readable,
+  planSheet: string,
+  options: RewriteOptions,
+): Promise<Rewriting | { readonly faults: readonly ReadFault[] }> {
+  const { language } = options;
+  const reading = await readPlan(workbook, { planSheet, language });
+  if ("faults" in reading) return reading;
+  const book = await openPlanBook(workbook, reading.planSheet);
+  // The plan was found on its sheet a moment ago.
+  if (book === undefined) return { faults: [] };
+  const taken = await workbook.inventory();
+  const plan = options.change?.(reading.plan) ?? reading.plan;
+  const changes = diff(reading.written, plan, plan.language);
+  const rows = dealRows(book);
+  const faults = faultsOf(book, rows, language);
+  if (faults.length > 0) return { faults };
+  const log = logOf(book, plan, options, changes);
+  const period = shownPeriod(book);
+  const sheets = named(plan, reading, book, taken, {
+    deals: rows.map(dealOf),
+    log,
+    ...(period === undefined ? {} : { period }),
+  });
+  const { patched, lost } = carried(sheets, book, rows, plan);
+  const name = patched[0]!.name;
+  return {
+    plan,
+    request: { sheets: patched, settings: { [planSettingsKey(name)]: JSON.stringify(plan) }, replaces: book.tabs },
+    changes,
+    deals: rows.filter((row) => [...row.values()].some(({ value }) => !isBlank(value))).length,
+    lost,
+  };
+}
+
+/** Cells that people type into and that show an error: their value is gone, so nothing can be carried over. */
+function faultsOf(book: PlanBook, rows: readonly DealRow[], language: Language): ReadFault[] {
+  const cells = [...rows.flatMap((row) => [...row.values()]), ...logRows(book).flat()];
+  return [...missingHeadings(book, language), ...cells.flatMap((cell) => errorFault(cell, language) ?? [])];
+}
+
+/** The log as it stands on its sheet, and a line that says what the cells have changed since. */
+function logOf(book: PlanBook, plan: Plan, { today, why }: RewriteOptions, changes: readonly Change[]): LogLine[] {
+  const lines = logRows(book).map((row) => row.map((cell) => contentOf(cell.value)) as unknown as LogLine);
+  const what = changesText(changes, plan.language);
+  if (today === undefined || what === "") return lines;
+  return [...lines, [plan.version, serialOfIso(today), null, text(why ?? ""), text(what)]];
+}
+
+/** Changes that a cell can hold; a thousand new participants are told by their number. */
+const TOLD = 25;
+
+/** What changed, in words for a cell of the change log; identity and history say themselves. */
+export function changesText(changes: readonly Change[], language: Language): string {
+  const told = changes.filter(({ topic }) => topic !== "identity").map(({ sentence }) => sentence);
+  const more = told.length - TOLD;
+  return [...told.slice(0, TOLD), ...(more > 0 ? [moreText(more, language)] : [])].join("; ");
+}
+
+function moreText(count: number, language: Language): string {
+  return { en: `${count} more changes`, fr: `${count} autres changements`, it: `altre ${count} modifiche` }[language];
+}
+
+/** A name that every plan sheet has. */
+const MARK = "_MethodChoice";
+
+type Given = NonNullable<Parameters<typeof worksheets>[1]>;
+
+/**
+ * The sheets under the names that they have: those of the plan itself are free, and where its tabs are numbered, they
+ * keep their number although the lower ones may be free by now.
+ */
+function named(
+  plan: Plan,
+  { planSheet }: Extract<PlanReading, { plan: Plan }>,
+  book: PlanBook,
+  { sheets, names }: Inventory,
+  given: Given,
+): readonly SheetModel[] {
+  const fold = (one: string) => one.toLowerCase();
+  const [tabs, own] = [new Set(book.tabs.map(fold)), new Set(book.names.map(fold))];
+  const others = {
+    sheets: sheets.filter((one) => !tabs.has(fold(one))),
+    names: names.filter((one) => !own.has(fold(one))),
+  };
+  const first = worksheets(plan, { ...given, taken: others });
+  if (first[0]!.name === planSheet) return first;
+  const skipped: string[] = [];
+  for (let number = 1; number < 100; number += 1) {
+    const taken = { ...others, sheets: [...others.sheets, ...skipped] };
+    const [probe] = worksheets({ ...plan, participants: [] }, { taken });
+    if (fold(probe!.name) === fold(planSheet)) return worksheets(plan, { ...given, taken });
+    skipped.push(probe!.name);
+  }
+  return first;
+}
+
+/** As a deal, as far as it is one: how many lines there are decides where formulas point; the cells are carried as they are. */
+function dealOf(row: DealRow): Deal {
+  const word = (key: DealKey) => String(row.get(key)?.value ?? "");
+  const amount = row.get("amount")?.value;
+  return {
+    date: "",
+    id: word("id"),
+    participant: word("participant"),
+    account: word("account"),
+    type: dealType(row.get("type")?.value) ?? "renewal",
+    amount: typeof amount === "number" ? amount : 0,
+  };
+}
+
+function dealType(value: Cell): DealType | undefined {
+  return DEAL_TYPES.find((type) => LANGUAGES.some((language) => planTexts(language).dealTypes[type] === value));
+}
+
+function contentOf(value: Cell): CellContent {
+  if (typeof value === "string") return text(value);
+  return typeof value === "number" || typeof value === "boolean" ? value : null;
+}
+
+/** Puts what was typed on the old sheets into the new ones, and says what has no place there. */
+function carried(
+  sheets: readonly SheetModel[],
+  book: PlanBook,
+  rows: readonly DealRow[],
+  plan: Plan,
+): { readonly patched: readonly SheetModel[]; readonly lost: readonly Lost[] } {
+  const lost: Lost[] = [];
+  const prefix = sheets[0]!.names.find(({ name }) => name.endsWith(MARK))!.name.slice(0, -MARK.length);
+  const patched = sheets.map((sheet) => {
+    const patch = new Patch(sheet, book);
+    if (sheet.key === "deals") carryDeals(patch, rows, plan.language);
+    else if (sheet.key === "payouts") {
+      carryEntries(patch, plan);
+      carryNamed(patch, prefix, ["Bands"]);
+    } else if (sheet.key !== "plan" && sheet.key !== "changeLog") carryNamed(patch, prefix);
+    lost.push(...patch.lost(book.tab(sheet.key)));
+    return patch.build();
+  });
+  return { patched, lost };
+}
+
+function carryDeals(patch: Patch, rows: readonly DealRow[], language: Language): void {
+  const { sheet } = patch;
+  const table = sheet.tables[0]?.area;
+  if (table === undefined) return;
+  const labels = sheetTexts(language).deals;
+  for (let column = table.column; column < table.column + table.columns; column += 1) {
+    if (!patch.isInput({ row: table.row + 1, column })) continue;
+    const header = patch.shown({ row: table.row, column });
+    const key = (Object.keys(labels) as DealKey[]).find((one) => labels[one] === header);
+    if (key === undefined) continue;
+    rows.forEach((row, index) => {
+      const cell = row.get(key)!;
+      const type = key === "type" ? dealType(cell.value) : undefined;
+      const at = { row: table.row + 1 + index, column };
+      if (type !== undefined && !cell.calculated) patch.put(at, planTexts(language).dealTypes[type]);
+      else patch.carry(at, cell);
+    });
+  }
+}
+
+/** Figures of the period, by participant and by the heading of their column. */
+function carryEntries(patch: Patch, plan: Plan): void {
+  const { sheet, book } = patch;
+  const table = sheet.tables[0]?.area;
+  const tab = book.tab("payouts");
+  const ids = book.named("Participants");
+  if (table === undefined || tab === undefined || ids === undefined) return;
+  const lines = new Map<string, number>();
+  ids.cells.forEach(([cell], index) => {
+    if (cell && !isBlank(cell.value)) lines.set(String(cell.value).toLowerCase(), ids.area.row + index);
+  });
+  const quotas = new Set(sheet.names.filter(({ name }) => name.endsWith("Quotas")).map(({ area }) => area.column));
+  const used = book.used(tab);
+  const heads = Array.from({ length: used.columns }, (_, across) => {
+    const column = used.column + across;
+    return { column, header: book.cell(tab, { row: ids.area.row - 1, column }).value };
+  });
+  // Id and name are the plan's, and so is a quota of one's own.
+  for (let column = table.column + 2; column < table.column + table.columns; column += 1) {
+    const first = { row: table.row + 1, column };
+    if (quotas.has(column) || !patch.isInput(first)) continue;
+    const header = patch.shown({ row: table.row, column });
+    const before = Array.from({ length: column - table.column }, (_, across) =>
+      patch.shown({ row: table.row, column: table.column + across }),
+    ).filter((one) => one === header).length;
+    const from = heads.filter((one) => one.header === header)[before]?.column;
+    if (from === undefined) continue;
+    plan.participants.forEach(({ id }, index) => {
+      const row = lines.get(id.toLowerCase());
+      if (row !== undefined) patch.carry({ row: first.row + index, column }, book.cell(tab, { row, column: from }));
+    });
+  }
+}
+
+/** Inputs that have a name of their own, wherever they stand now. */
+function carryNamed(patch: Patch, prefix: string, only?: readonly string[]): void {
+  for (const { name, area } of patch.sheet.names) {
+    const ending = name.slice(prefix.length + 1);
+    const cells = only === undefined || only.includes(ending) ? patch.book.named(ending)?.cells : undefined;
+    cells?.slice(0, area.rows).forEach((line, down) => {
+      line.slice(0, area.columns).forEach((cell, across) => {
+        const at = { row: area.row + down, column: area.column + across };
+        if (patch.isInput(at)) patch.carry(at, cell);
+      });
+    });
+  }
+}

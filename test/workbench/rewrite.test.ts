@@ -1,0 +1,174 @@
+/** Sheets written anew: what the cells say is the plan, and nothing that was typed beside it is lost. */
+import { describe, expect, it } from "vitest";
+import type { Deal, Plan } from "../../core/plans/model";
+import { addressOf } from "../../core/sheets/formula";
+import { planSettingsKey } from "../../core/sheets/planSettings";
+import { areaOfAddress } from "../../core/sheets/readCells";
+import { type Rewriting, rewritePlan } from "../../core/sheets/rewrite";
+import { worksheets } from "../../core/sheets/worksheets";
+import { SpreadsheetWorkbook } from "../../workbench/spreadsheetWorkbook";
+import { fullPlan, simplePlan } from "../core/plans/fullPlan";
+import { Engine } from "../hosts/engine";
+
+const DEALS: readonly Deal[] = [
+  { date: "2026-02-03", id: "D-1", participant: "R-1", account: "Acme", type: "renewal", amount: 1234.56 },
+  { date: "2026-03-04", id: "D-2", participant: "R-2", account: "Bolt", type: "churn", amount: -50, split: 0.5 },
+];
+
+async function written(plan: Plan, typed = {}) {
+  const engine = new Engine({ sheets: ["Mine"], rows: 10, columns: 5 });
+  const workbook = new SpreadsheetWorkbook(engine.model);
+  const sheets = worksheets(plan, { deals: DEALS, typed });
+  const settings = { [planSettingsKey(sheets[0]!.name)]: JSON.stringify(plan) };
+  await workbook.write({ sheets, settings });
+  return { engine, workbook, planSheet: sheets[0]!.name };
+}
+
+type Written = Awaited<ReturnType<typeof written>>;
+
+function idOf({ engine }: Written, name: string): string {
+  const { getters } = engine.model;
+  return getters.getSheetIds().find((id) => getters.getSheetName(id) === name)!;
+}
+
+/** Types into a cell of a defined name, counted from its first one. */
+async function type(book: Written, end: string, value: string | number | null, down = 0, across = 0) {
+  const place = (await book.workbook.places()).find(({ name }) => name.endsWith(end))!;
+  const { row, column } = areaOfAddress(place.address);
+  book.engine.write(idOf(book, place.sheet), { row: row + down, column: column + across }, [[value]]);
+  return `'${place.sheet}'!${addressOf({ row: row + down, column: column + across })}`;
+}
+
+async function rewritten(book: Written, options: Partial<Parameters<typeof rewritePlan>[2]> = {}): Promise<Rewriting> {
+  const found = await rewritePlan(book.workbook, book.planSheet, { language: "en", ...options });
+  if ("faults" in found) return expect.fail(found.faults.map(({ sentence }) => sentence).join("\n"));
+  return found;
+}
+
+/** Values of every sheet, by tab, as a spreadsheet that holds the new sheets alone shows them. */
+async function shown({ request }: Rewriting) {
+  const workbook = new SpreadsheetWorkbook(new Engine({ sheets: ["Mine"] }).model);
+  await workbook.write({ sheets: request.sheets, settings: request.settings });
+  const tabs = request.sheets.map(({ name }) => name);
+  return new Map(await Promise.all(tabs.map(async (sheet) => [sheet, await workbook.read({ sheet })] as const)));
+}
+
+async function asItWas({ workbook }: Written, tabs: readonly string[]) {
+  return new Map(await Promise.all(tabs.map(async (sheet) => [sheet, await workbook.read({ sheet })] as const)));
+}
+
+describe("the sheets of a plan, written anew", () => {
+  it("are the same sheets when nothing was changed, under the same names", async () => {
+    for (const plan of [simplePlan, fullPlan]) {
+      const book = await written(plan, { "R-1": { csat: 4.5, margin: 0.3 } });
+      const again = await rewritten(book);
+      expect(again.changes).toEqual([]);
+      expect(again.lost).toEqual([]);
+      expect(again.deals).toBe(2);
+      const tabs = again.request.sheets.map(({ name }) => name);
+      expect([...again.request.replaces].sort()).toEqual([...tabs].sort());
+      expect(await shown(again)).toEqual(await asItWas(book, tabs));
+    }
+  });
+
+  it("hold every deal as it was typed, wrong ones and those below the prepared rows too", async () => {
+    const book = await written(simplePlan);
+    await type(book, "_DealParticipants", "  Nobody", 4);
+    await type(book, "_DealParticipants", "about 300", 4, 3);
+    await type(book, "_DealParticipants", "D-99", 240, -1);
+    await type(book, "_DealParticipants", 77, 240, 3);
+    const again = await rewritten(book);
+    expect(again.deals).toBe(4);
+    const deals = again.request.sheets.find(({ key }) => key === "deals")!;
+    const { values } = (await shown(again)).get(deals.name)!;
+    const line = (text: string) => values.find((row) => row.includes(text))!.slice(0, 9);
+    expect(line("D-2").slice(1)).toEqual(["D-2", "R-2", "Bolt", "Churn", -50, null, null, 0.5]);
+    expect(line("about 300")).toEqual([null, null, "  Nobody", null, null, "about 300", null, null, null]);
+    expect(line("D-99")[5]).toBe(77);
+    // The line below the prepared rows is inside them now, and one more fits.
+    expect(deals.columnFormulas[0]!.rows).toBeGreaterThan(241);
+  });
+
+  it("hold the figures of the period of each person, wherever the person stands now", async () => {
+    const book = await written(fullPlan, { "R-1": { csat: 4.5, margin: 0.3, above: 1.1 } });
+    const before = await book.workbook.read({ sheet: "Everything at once - Payouts" });
+    const line = (values: typeof before.values, id: string) => values.find((row) => row[0] === id);
+    const again = await rewritten(book, {
+      change: (plan) => ({ ...plan, participants: [...plan.participants].reverse() }),
+    });
+    const payouts = again.request.sheets.find(({ key }) => key === "payouts")!;
+    const { values } = (await shown(again)).get(payouts.name)!;
+    const [first] = fullPlan.participants;
+    expect(line(values, first!.id)).toEqual(line(before.values, first!.id));
+  });
+
+  it("keep whose statement is shown, the bands, the period and the lines of the change log", async () => {
+    const book = await written(simplePlan);
+    await type(book, "_StatementParticipant", "R-2");
+    await type(book, "_Bands", 0.7);
+    await type(book, "_PeriodFrom", 46_113);
+    await type(book, "_ChangeLog", 1, 2);
+    await type(book, "_ChangeLog", "Ada", 2, 2);
+    await type(book, "_Quota", 320_000);
+    const again = await rewritten(book, { today: "2026-05-04", why: "Cells changed" });
+    const sheets = await shown(again);
+    const cell = (end: string, down = 0, across = 0) => {
+      const sheet = again.request.sheets.find(({ names }) => names.some(({ name }) => name.endsWith(end)))!;
+      const { row, column } = sheet.names.find(({ name }) => name.endsWith(end))!.area;
+      const { values, address } = sheets.get(sheet.name)!;
+      const start = areaOfAddress(address);
+      return values[row + down - start.row]![column + across - start.column];
+    };
+    expect([cell("_StatementParticipant"), cell("_Bands"), cell("_PeriodFrom")]).toEqual(["R-2", 0.7, 46_113]);
+    expect(cell("_ChangeLog", 2, 2)).toBe("Ada");
+    expect([cell("_ChangeLog", 3), cell("_ChangeLog", 3, 1), cell("_ChangeLog", 3, 3)]).toEqual([
+      simplePlan.version,
+      46_146,
+      "Cells changed",
+    ]);
+    expect(cell("_ChangeLog", 3, 4)).toContain("320,000");
+    expect(JSON.parse(Object.values(again.request.settings)[0]!).components[0].quota).toBe(320_000);
+  });
+
+  it("keep their number where the first set of sheets is gone", async () => {
+    const book = await written(simplePlan);
+    const sheets = worksheets(simplePlan, { deals: DEALS, taken: await book.workbook.inventory() });
+    const second = sheets[0]!.name;
+    await book.workbook.write({ sheets, settings: { [planSettingsKey(second)]: JSON.stringify(simplePlan) } });
+    for (const name of (await rewritten(book)).request.replaces) {
+      book.engine.model.dispatch("DELETE_SHEET", { sheetId: idOf(book, name), sheetName: name });
+    }
+    const again = await rewritten({ ...book, planSheet: second });
+    expect(again.request.sheets.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
+    expect(again.request.sheets[0]!.names.map(({ name }) => name)).toEqual(sheets[0]!.names.map(({ name }) => name));
+  });
+
+  it("keep a formula that somebody typed for an amount while it stays in its row", async () => {
+    const book = await written(simplePlan);
+    await type(book, "_DealParticipants", "=1000+234", 0, 3);
+    const again = await rewritten(book);
+    expect(again.lost).toEqual([]);
+    const deals = again.request.sheets.find(({ key }) => key === "deals")!;
+    expect(JSON.stringify(deals.blocks)).toContain('{"formula":"=1000+234"}');
+  });
+
+  it("say what stands beside the tables and would be gone", async () => {
+    const book = await written(simplePlan);
+    const tab = book.planSheet.replace("Plan", "Payouts");
+    book.engine.write(idOf(book, tab), { row: 1, column: 24 }, [["my note"]]);
+    expect((await rewritten(book)).lost).toEqual([{ kind: "beside", sheet: tab, address: "Y2", count: 1 }]);
+  });
+});
+
+describe("sheets that cannot be written anew", () => {
+  it("name the cell whose error would be carried along, and the heading that is missing", async () => {
+    const book = await written(simplePlan);
+    const place = await type(book, "_DealParticipants", "=1/0", 1, 3);
+    await type(book, "_DealParticipants", "Customer", -1, 1);
+    const found = await rewritePlan(book.workbook, book.planSheet, { language: "en" });
+    expect("faults" in found && found.faults.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('the heading "Account"'),
+      expect.stringContaining(place),
+    ]);
+  });
+});
