@@ -35,8 +35,8 @@ export function changeLogSheet(context: Context, name: string, lines?: readonly 
     [words.version, "count", 80],
     [words.when, "date", 100],
     [words.who, "text", 160],
-    [words.why, "text", 360],
-    [words.what, "text", 360],
+    [words.why, "text", 320],
+    [words.what, "text", 320],
   ];
   columns.forEach(([header, format, width], index) => {
     const column = FIRST_COLUMN + index;

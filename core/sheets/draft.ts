@@ -69,13 +69,18 @@ export class Draft {
 
   /** A cell. Its text widens the column, but for titles and sentences, which run on over the blank cells beside them. */
   put(row: number, column: number, content: CellContent, look: Look = {}): void {
+    this.runOn(row, column, content);
+    this.style({ row, column, rows: 1, columns: 1 }, look);
+    const runsOn = look.role === "title" || look.role === "subtitle" || look.role === "section" || look.role === "note";
+    if (!runsOn) this.widen(column, contentWidth(content, look, this.#place.locale));
+  }
+
+  /** A text that runs on over the blank cells beside it and does not widen its column. */
+  runOn(row: number, column: number, content: CellContent): void {
     const line = this.#cells.get(row) ?? new Map<number, CellContent>();
     this.#cells.set(row, line);
     line.set(column, content);
     this.#grow(row + 1);
-    this.style({ row, column, rows: 1, columns: 1 }, look);
-    const runsOn = look.role === "title" || look.role === "subtitle" || look.role === "section" || look.role === "note";
-    if (!runsOn) this.widen(column, contentWidth(content, look, this.#place.locale));
   }
 
   /** Many rows of contents at once; their widths are the caller's to say. */

@@ -122,6 +122,8 @@ export interface PrintSetup {
   /** Header rows repeated on every page. */
   readonly repeatRows?: { readonly first: number; readonly last: number };
   readonly fitToWidth: boolean;
+  /** All of it on a single page, however small. */
+  readonly onePage?: true;
 }
 
 export interface CellNote {

@@ -72,7 +72,7 @@ function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const words = text.slice(0, most + 1);
   const space = words.lastIndexOf(" ");
-  let cut = space >= most / 2 ? space : most;
+  let cut = space >= most / 3 ? space : most;
   if (/[\uD800-\uDBFF]/.test(text[cut - 1] ?? "")) cut -= 1;
   return text
     .slice(0, cut)

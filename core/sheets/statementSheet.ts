@@ -66,7 +66,7 @@ export function statementSheet(context: Context, name: string, sources: Statemen
   });
   row = drawPayment(statement, payouts, row);
   drawDeals(statement, dealAreas(sources.dealsTab, sources.deals), row + 1);
-  return draft.build({ frozen: { rows: 1, columns: 0 }, print: { orientation: "portrait" } });
+  return draft.build({ frozen: { rows: 1, columns: 0 }, print: { orientation: "portrait", onePage: true } });
 }
 
 const unlessBlank = (expression: string): CellContent => formula(`IF(${BLANK},"",${expression})`);

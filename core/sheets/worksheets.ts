@@ -2,12 +2,14 @@
 import { fingerprint } from "../plans/canonical";
 import type { Deal, Plan, Typed } from "../plans/model";
 import { busiestPeriod, type DateSpan, periodOf } from "../plans/periods";
+import { designTexts } from "../text/design";
 import type { Language } from "../text/language";
 import { sheetTexts } from "../text/sheets";
 import { statementTexts } from "../text/statement";
 import { changeLogSheet, type LogLine } from "./changeLogSheet";
 import { contextOf } from "./context";
 import { dealsSheet } from "./dealsSheet";
+import { designSheet } from "./designSheet";
 import { addressOf, sheetReference } from "./formula";
 import type { SheetModel } from "./model";
 import { planNames, type Taken } from "./naming";
@@ -30,16 +32,18 @@ export interface WorksheetOptions {
   readonly log?: readonly LogLine[];
 }
 
-/** The sheets of a checked plan, in the order of their tabs: terms, deals, payouts, statement, change log. */
+/** The sheets of a checked plan, in the order of their tabs: terms, deals, payouts, statement, design, change log. */
 export function worksheets(plan: Plan, options: WorksheetOptions = {}): SheetModel[] {
   const { deals = [], language = plan.language, taken = { sheets: [], names: [] } } = options;
   const { tabs } = sheetTexts(language);
   const papers = statementTexts(language).tabs;
   const names = planNames(plan.name, [tabs.plan, tabs.deals, tabs.payouts], taken, [
     papers.statement,
+    designTexts(language).tab,
     papers.changeLog,
   ]);
-  const [planTab, dealsTab, payoutsTab, statementTab, changeLogTab] = names.sheets as [
+  const [planTab, dealsTab, payoutsTab, statementTab, designTab, changeLogTab] = names.sheets as [
+    string,
     string,
     string,
     string,
@@ -63,6 +67,7 @@ export function worksheets(plan: Plan, options: WorksheetOptions = {}): SheetMod
       options.typed,
     ),
     statementSheet(context, statementTab, { payouts: payoutsTab, dealsTab, deals }),
+    designSheet(context, designTab),
     changeLogSheet(context, changeLogTab, options.log),
   ];
 }

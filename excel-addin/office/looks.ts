@@ -176,7 +176,8 @@ export function printSteps({ print }: SheetModel): Step[] {
       if (print.repeatRows !== undefined) {
         layout.setPrintTitleRows(`$${print.repeatRows.first + 1}:$${print.repeatRows.last + 1}`);
       }
-      if (print.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
+      const height = print.onePage === true ? { verticalFitToPages: 1 } : {};
+      if (print.fitToWidth) layout.zoom = { horizontalFitToPages: 1, ...height };
     }),
   ];
 }

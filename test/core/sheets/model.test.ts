@@ -12,7 +12,7 @@ import { SAMPLE_DEALS, samplePlan } from "./sample";
 
 /** Functions that Excel 2016, Google Sheets and the workbench all have. */
 const NATIVE = new Set(
-  "AND COUNT COUNTA COUNTIF COUNTIFS EDATE IF IFERROR INDEX ISERROR ISNUMBER MATCH MAX MID MIN NA NOT OR ROUND ROUNDUP ROW SUM SUMIFS SUMPRODUCT TRIM".split(
+  "ABS AND COUNT COUNTA COUNTIF COUNTIFS EDATE IF IFERROR INDEX ISERROR ISNUMBER MATCH MAX MID MIN NA NOT OR ROUND ROUNDUP ROW SMALL SUM SUMIFS SUMPRODUCT TRIM".split(
     " ",
   ),
 );
@@ -108,14 +108,15 @@ describe.each(samples)("the sheet models in %s", (_, sheets) => {
     }
   });
 
-  it("repeat their header when printed, fit one page wide, and freeze it on the screen", () => {
+  it("fit one page wide when printed and keep title or header in sight; lists repeat their header, a statement is one page", () => {
+    const portrait = ["plan", "statement"];
+    const lists = ["deals", "payouts", "changeLog"];
     for (const { key, print, frozen } of sheets) {
       expect(print.fitToWidth).toBe(true);
-      if (key === "plan") expect(print.orientation).toBe("portrait");
-      else {
-        expect(print.orientation).toBe("landscape");
-        expect(print.repeatRows?.first).toBe(frozen.rows - 1);
-      }
+      expect(print.orientation).toBe(portrait.includes(key) ? "portrait" : "landscape");
+      expect(frozen.rows).toBeGreaterThan(0);
+      expect(print.repeatRows?.first).toBe(lists.includes(key) ? frozen.rows - 1 : undefined);
+      expect(print.onePage === true, key).toBe(key === "statement");
     }
   });
 });

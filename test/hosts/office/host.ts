@@ -317,8 +317,9 @@ function pageLayout(host: ExcelHost, sheet: HostSheet): WireObject {
       orientation: printer((value: string) => {
         setup.orientation = value === "Landscape" ? "landscape" : "portrait";
       }),
-      zoom: printer((zoom: { horizontalFitToPages?: number }) => {
+      zoom: printer((zoom: { horizontalFitToPages?: number; verticalFitToPages?: number }) => {
         setup.fitToWidth = zoom.horizontalFitToPages === 1;
+        if (zoom.verticalFitToPages === 1) setup.onePage = true;
       }),
     },
     methods: {

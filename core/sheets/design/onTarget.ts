@@ -1,0 +1,38 @@
+/** What a component pays at an attainment, as one formula: its rule and its modifiers, for a person who is there all the time. */
+import type { Context } from "../context";
+import { ruleSheetOf } from "../rules";
+import { modifierSteps } from "../rules/modifiers";
+import { CARRIED_DECIMALS, weighted } from "../rules/ruleSheet";
+
+/**
+ * Money of one period, rounded as the payouts sheet rounds it.
+ *
+ * @param attainment a cell or a figure; 1 = 100 % of quota
+ */
+export function payAt(context: Context, index: number, attainment: string): string {
+  const { plan } = context;
+  const component = plan.components[index]!;
+  const quota = context.nameOf(index, "Quota");
+  const level = (id: string) => {
+    const figure = plan.figures.find((one) => one.id === id);
+    return figure === undefined ? attainment : String(figure.usual);
+  };
+  const { rule, measure } = component;
+  const places = measure.unit === "money" ? String(plan.currency.minorUnits) : CARRIED_DECIMALS;
+  const inputs = {
+    credited: `ROUND(${attainment}*${quota},${places})`,
+    quota,
+    attainment,
+    second: rule.kind === "matrix" ? level(rule.by) : "1",
+  };
+  const steps = modifierSteps(context, index);
+  const decimals = context.name("Decimals");
+  const earned = weighted(context, index, steps.length === 0 ? decimals : CARRIED_DECIMALS, (carried) =>
+    ruleSheetOf(component).payout(context, index, inputs, carried),
+  );
+  return steps.reduce((before, step, position) => {
+    const last = position === steps.length - 1;
+    // Without dates the whole period was worked.
+    return step.formula(before, { level, start: "", end: "" }, last ? decimals : CARRIED_DECIMALS);
+  }, earned);
+}
