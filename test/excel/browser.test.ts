@@ -5,6 +5,7 @@ import { paneTexts } from "../../core/text/pane";
 import { ribbonTexts } from "../../core/text/ribbon";
 import { launch, type OpenPane, openPane, type PaneOptions } from "../hosts/office/pane";
 import { openExcel, type TestExcel } from "../hosts/officeWire";
+import { tabsOf } from "../hosts/tabs";
 
 let browser: Browser;
 let opened: OpenPane | undefined;
@@ -34,14 +35,14 @@ describe("the pane in Excel", () => {
     await page.getByRole("button", { name: /Open .*Payouts/ }).click();
 
     const { engine, wire } = excel;
-    const names = ["Plan", "Deals", "Payouts"].map((sheet) => `Retention commission - ${sheet}`);
-    expect(engine.sheets().map(({ name }) => name)).toEqual(["Sheet1", ...names]);
-    await expect.poll(() => engine.sheet(engine.activeSheet()).name).toBe(names[2]);
-    const plan = engine.findSheet(names[0]!)!;
+    const tabs = tabsOf();
+    expect(engine.sheets().map(({ name }) => name)).toEqual(["Sheet1", ...tabs.all]);
+    await expect.poll(() => engine.sheet(engine.activeSheet()).name).toBe(tabs.of("payouts"));
+    const plan = engine.findSheet(tabs.of("plan"))!;
     const values = engine.values(plan.id, { row: 0, column: 0, rows: plan.rows, columns: 9 });
     const at120 = values.find((row) => row[1] === 1.2 && row[2] === 360_000);
     expect(at120?.[3]).toBe(30_000);
-    expect(Object.keys(engine.settings())).toEqual([`compensationPlans.plan.${names[0]}`]);
+    expect(Object.keys(engine.settings())).toEqual([`compensationPlans.plan.${tabs.of("plan")}`]);
 
     expect(wire.unsupported).toEqual([]);
     expect(complaints).toEqual([]);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Plan } from "../../core/plans/model";
 import { payouts } from "../../core/plans/payout";
 import { openSpreadsheet } from "../hosts/appsScript";
+import { tabsOf } from "../hosts/tabs";
 import { launch, openSidebar } from "./sidebarPage";
 
 let browser: Browser;
@@ -23,12 +24,12 @@ describe("the sidebar", () => {
     await page.getByLabel("Plan name").fill("Renewals 2026");
     await page.getByRole("button", { name: "Create worksheets" }).click();
     await page.getByText("The worksheets are ready").waitFor({ timeout: 90_000 });
-    const tabs = engine.sheets().map(({ name }) => name);
-    expect(tabs).toEqual(["Home", "Renewals 2026 - Plan", "Renewals 2026 - Deals", "Renewals 2026 - Payouts"]);
+    const tabs = tabsOf("Renewals 2026");
+    expect(engine.sheets().map(({ name }) => name)).toEqual(["Home", ...tabs.all]);
     expect(engine.sheets().every(({ hidden }) => !hidden)).toBe(true);
 
     await page.getByRole("button", { name: /Payouts/ }).click();
-    await expect.poll(() => engine.sheet(engine.activeSheet()).name).toBe("Renewals 2026 - Payouts");
+    await expect.poll(() => engine.sheet(engine.activeSheet()).name).toBe(tabs.of("payouts"));
 
     const kept = [...sheet.facade.properties].find(([name]) => name.startsWith("setting:") && name.includes("Plan"));
     const plan = JSON.parse(kept![1].slice(kept![1].indexOf("{"))) as Plan;
@@ -65,7 +66,7 @@ describe("the sidebar", () => {
     await agree.focus();
     await page.keyboard.press("Enter");
     await page.getByText("The worksheets are ready").waitFor({ timeout: 90_000 });
-    expect(sheet.facade.engine.sheets()).toHaveLength(5);
+    expect(sheet.facade.engine.sheets()).toHaveLength(2 + tabsOf().all.length);
     expect(complaints).toEqual([]);
   });
 

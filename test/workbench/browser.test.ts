@@ -1,9 +1,13 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { goTo, openPage, openSite, read, type Site, tabs, typeInto, value } from "./page";
+import { tabsOf } from "../hosts/tabs";
+import { enter, goTo, more, openPage, openSite, read, type Site, tabs, type, typeAbove, typeInto, value } from "./page";
 
-const PLAN = "Sample Q1 2026 - Plan";
-const PAYOUTS = "Sample Q1 2026 - Payouts";
+const sample = tabsOf("Sample Q1 2026");
+const PLAN = sample.of("plan");
+const PAYOUTS = sample.of("payouts");
+const SAMPLE = ["Welcome", ...sample.all];
+const CREATED = tabsOf().all;
 
 describe("the workbench in a browser", () => {
   let site: Site;
@@ -14,7 +18,7 @@ describe("the workbench in a browser", () => {
 
   it("opens with the sample plan, asks nothing of any other server and complains about nothing", async () => {
     const { page, complaints } = await openPage(site);
-    expect(await tabs(page)).toEqual(["Welcome", PLAN, "Sample Q1 2026 - Deals", PAYOUTS]);
+    expect(await tabs(page)).toEqual(SAMPLE);
     expect(await value(page, "Welcome", "C7")).toBe(30_000);
     const { values } = await read(page, PAYOUTS);
     const errors = values.flat().filter((cell) => typeof cell === "object" && cell !== null);
@@ -30,14 +34,13 @@ describe("the workbench in a browser", () => {
 
   it("calculates a formula that is typed into a cell, and offers the function's help while it is typed", async () => {
     const { page, complaints } = await openPage(site);
-    await page.locator(".o-named-range-selector input").fill("C9");
-    await page.locator(".o-named-range-selector input").press("Enter");
-    await page.keyboard.type("=TIERED_COMMISSION(");
+    await goTo(page, "Welcome", "C9");
+    await type(page, "=TIERED_COMMISSION(");
     const help = page.locator(".o-formula-assistant").first();
     await help.waitFor();
     expect(await help.textContent()).toContain("TIERED_COMMISSION");
-    await page.keyboard.type("360000, {0,0.075;1,0.125;1.5,0.15}, 300000)");
-    await page.keyboard.press("Enter");
+    await more(page, "360000, {0,0.075;1,0.125;1.5,0.15}, 300000)", "=TIERED_COMMISSION(");
+    await enter(page);
     expect(await value(page, "Welcome", "C9")).toBe(30_000);
     await typeInto(page, "Welcome", "C9", "=ATTAINMENT(1, 0)");
     expect(await value(page, "Welcome", "C9")).toMatchObject({ code: "#DIV/0!" });
@@ -50,16 +53,13 @@ describe("the workbench in a browser", () => {
     const rate = await find(page, PLAN, 0.125);
     const payout = await beside(page, PAYOUTS, "R-102", 44_400);
     await goTo(page, PLAN, rate);
-    await page.locator(".o-topbar-composer .o-composer").click();
-    await page.keyboard.press("Control+a");
-    await page.keyboard.type("13%");
-    await page.keyboard.press("Enter");
+    await typeAbove(page, "13%");
     expect(await value(page, PLAN, rate)).toBe(0.13);
     expect(await value(page, PAYOUTS, payout)).toBe(22_500 + 19_500 + 3_150);
     await page.keyboard.press("Control+z");
     expect(await value(page, PAYOUTS, payout)).toBe(44_400);
     await page.keyboard.press("Control+z");
-    expect((await tabs(page)).length).toBe(4);
+    expect(await tabs(page)).toEqual(SAMPLE);
     await page.context().close();
   });
 
@@ -68,16 +68,11 @@ describe("the workbench in a browser", () => {
     const pane = page.locator("#pane");
     await pane.getByRole("button", { name: "Use this plan" }).first().click();
     await pane.getByRole("button", { name: "Create worksheets" }).click();
-    await expect.poll(() => tabs(page), { timeout: 30_000 }).toHaveLength(7);
-    expect((await tabs(page)).slice(4)).toEqual([
-      "Retention commission - Plan",
-      "Retention commission - Deals",
-      "Retention commission - Payouts",
-    ]);
+    await expect.poll(() => tabs(page), { timeout: 30_000 }).toEqual([...SAMPLE, ...CREATED]);
     await expect.poll(() => pane.textContent()).toContain("Retention commission - Plan");
     await page.locator(".o-sheet", { hasText: "Welcome" }).click();
     await page.keyboard.press("Control+z");
-    await expect.poll(() => tabs(page)).toHaveLength(4);
+    await expect.poll(() => tabs(page)).toEqual(SAMPLE);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -85,8 +80,8 @@ describe("the workbench in a browser", () => {
   it("creates a plan's worksheets with the keyboard alone", async () => {
     const { page } = await openPage(site);
     const pane = page.locator("#pane");
-    await page.keyboard.type("12");
-    await page.keyboard.press("Enter");
+    await type(page, "12");
+    await enter(page);
     await page.keyboard.press("F6");
     await tabTo(page, pane.getByRole("button", { name: "Use this plan" }).first());
     await page.keyboard.press("Enter");
@@ -95,13 +90,13 @@ describe("the workbench in a browser", () => {
     await pane.locator(":focus").waitFor();
     await tabTo(page, pane.getByRole("button", { name: "Create worksheets" }));
     await page.keyboard.press("Enter");
-    await expect.poll(() => tabs(page), { timeout: 30_000 }).toHaveLength(7);
+    await expect.poll(() => tabs(page), { timeout: 30_000 }).toEqual([...SAMPLE, ...CREATED]);
     // The pane takes the focus to its result; only then does a person go on.
     await pane.locator("[data-field=outcome]:focus").waitFor();
     await page.keyboard.press("Shift+F6");
-    await page.keyboard.type("34");
-    await page.keyboard.press("Enter");
-    const typed = (await tabs(page)).slice(0, 1).concat((await tabs(page)).slice(4));
+    await type(page, "34");
+    await enter(page);
+    const typed = ["Welcome", ...CREATED];
     const cells = await Promise.all(typed.map(async (tab) => (await read(page, tab, "A1:C6")).values.flat()));
     expect(cells.flat()).toEqual(expect.arrayContaining([12, 34]));
     await page.context().close();
