@@ -67,16 +67,21 @@ export function tabSafe(name: string): string {
     .replace(/^[\s’]+|[\s’]+$/g, "");
 }
 
+/** Characters from which on whole words say enough. */
+const ENOUGH = 8;
+
 /** Cuts at the end of a word where enough remains, never inside a surrogate pair. */
 function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
-  const words = text.slice(0, most + 1);
-  const space = words.lastIndexOf(" ");
-  let cut = space >= most / 3 ? space : most;
-  if (/[\uD800-\uDBFF]/.test(text[cut - 1] ?? "")) cut -= 1;
-  return text
-    .slice(0, cut)
-    .replace(/(?:[\s'’-]+(?:de|du|des|d|di|del|dei|of|the|et|e|and|on|per|sur|su))?[\s'’&,-]*$/i, "");
+  const words = withoutTail(text.slice(0, Math.max(0, text.slice(0, most + 1).lastIndexOf(" "))));
+  if (words.length >= Math.min(ENOUGH, most)) return words;
+  const cut = /[\uD800-\uDBFF]/.test(text[most - 1] ?? "") ? most - 1 : most;
+  return withoutTail(text.slice(0, cut));
+}
+
+/** "Jalons de" is "Jalons". */
+function withoutTail(text: string): string {
+  return text.replace(/(?:[\s'’-]+(?:de|du|des|d|di|del|dei|of|the|et|e|and|on|per|sur|su))?[\s'’&,-]*$/i, "");
 }
 
 /** Hosts compare names without regard to case. */

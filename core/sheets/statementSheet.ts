@@ -14,7 +14,12 @@ import { type Column, columnsOf, NAME } from "./payoutsColumns";
 import { participantIds, payoutsLayout } from "./payoutsSheet";
 import { type Breakdown, breakdownOf } from "./rules/breakdown";
 import { CARRIED_DECIMALS, isWeighted } from "./rules/ruleSheet";
-import { numberWidth } from "./widths";
+import { numberWidth, textWidth } from "./widths";
+
+/** As wide as names of accounts usually are. */
+const ACCOUNT = "Northwind Traders Ltd.";
+/** Characters of the components that a deal counts for, beyond which they would make the page too wide. */
+const LONGEST_LIST = 45;
 
 /** Deals that fit on the page. */
 const LISTED = 25;
@@ -24,7 +29,7 @@ const VALUE = 2;
 const SECOND = 3;
 const LAST = 7;
 const CHOSEN = { row: 3, column: VALUE };
-const POSITION = { row: 8, column: VALUE };
+const POSITION = { row: 9, column: VALUE };
 /** What stands in the cells of somebody who is not there. */
 const BLANK = `${addressOf(POSITION, true)}=""`;
 
@@ -91,13 +96,18 @@ function drawHead({ draft, context, words, figure }: Statement, participants: st
   draft.put(4, VALUE, text(plan.name), { role: "note" });
   label(5, words.version);
   draft.put(5, VALUE, plan.version, { role: "calculated", format: "count", align: "left" });
-  label(6, words.period);
+  draft.put(5, SECOND, formula(context.name("Status")), { role: "link", align: "left" });
   const date = { role: "link", format: "date", align: "left" } as const;
-  draft.put(6, VALUE, formula(context.name("PeriodFrom")), date);
-  draft.put(6, SECOND, formula(context.name("PeriodTo")), date);
-  draft.put(6, SECOND + 1, words.periodNote, { role: "note" });
-  label(7, words.fingerprint);
-  draft.put(7, VALUE, { text: context.fingerprint }, { role: "note" });
+  const span = (row: number, word: string, from: string, to: string) => {
+    label(row, word);
+    draft.put(row, VALUE, formula(from), date);
+    draft.put(row, SECOND, formula(to), date);
+  };
+  span(6, words.inForce, context.name("From"), context.name("To"));
+  span(7, words.period, context.name("PeriodFrom"), context.name("PeriodTo"));
+  draft.put(7, SECOND + 1, words.periodNote, { role: "note" });
+  label(8, words.fingerprint);
+  draft.put(8, VALUE, { text: context.fingerprint }, { role: "note" });
   label(POSITION.row, words.line);
   const match = `IFERROR(MATCH(${chosen},${participants},0),"")`;
   draft.put(POSITION.row, VALUE, formula(`IF(${chosen}="","",${match})`), {
@@ -105,7 +115,7 @@ function drawHead({ draft, context, words, figure }: Statement, participants: st
     format: "count",
     align: "left",
   });
-  const width = Math.max(110, numberWidth("money", context.locale, 10_000_000));
+  const width = Math.max(110, numberWidth("money", context.locale, 1_000_000));
   for (let column = VALUE; column <= LAST; column += 1) draft.widen(column, width);
 }
 
@@ -275,8 +285,15 @@ function drawPayment(statement: Statement, payouts: readonly string[], first: nu
     drawLine(statement, row, columns[column - NAME - 1]!.header, column);
     row += 1;
   }
+  const has = (kind: Column["kind"]) => columns.some((column) => column.kind === kind);
   const position = (kind: Column["kind"]) => NAME + 1 + columns.findIndex((column) => column.kind === kind);
-  const total = figure(position(columns.some(({ kind }) => kind === "total") ? "total" : "payout"));
+  const sum = position(has("total") ? "total" : "payout");
+  if (!has("payable")) {
+    // Nothing comes between the sum and what is paid.
+    drawLine(statement, row, context.words.payouts.payable, sum);
+    row += 1;
+  }
+  const total = figure(sum);
   const sheetCheck = figure(position("check"));
   const ok = quote(context.words.words.ok);
   const cent = `10^-${context.name("Decimals")}`;
@@ -318,8 +335,9 @@ function drawDeals({ draft, context, words }: Statement, deals: DealAreas, first
   );
   const head = count.row + 2;
   const table = listed(context, words, deals, components);
-  table.forEach(({ header, right }, column) => {
+  table.forEach(({ header, right, texts = [] }, column) => {
     draft.put(head, LABEL + column, header, { role: "header", align: right ? "right" : "left" });
+    for (const one of texts) draft.widen(LABEL + column, textWidth(one));
   });
   const area = (column: number): Area => ({ row: head + 1, column, rows: LISTED, columns: 1 });
   const key = `$${addressOf({ row: 0, column: LABEL }).slice(0, 1)}{row}`;
@@ -340,6 +358,8 @@ interface Listed {
   readonly header: string;
   readonly format: NumberFormat;
   readonly right?: true;
+  /** Texts that the column must have room for. */
+  readonly texts?: readonly string[];
   /** @param position of the deal among the rows of the deals sheet, from 1 */
   readonly value: (position: string) => string;
 }
@@ -353,19 +373,30 @@ function listed(
   const from = (range: string) => (position: string) => `INDEX(${range},${position})`;
   const maybe = (range: string) => (position: string) => `INDEX(${range},${position})&""`;
   const counted = (position: string) => {
-    const names = components.map((index) => {
+    const shown = components.map((index) => {
       const credit = `INDEX(${context.nameOf(index, "Credited")},${position})`;
       return `IF(AND(${credit}<>"",${credit}<>0),${quote(`, ${context.plan.components[index]!.name}`)},"")`;
     });
-    return `MID(${names.join("&")},3,300)`;
+    return `MID(${shown.join("&")},3,300)`;
   };
+  const names = [
+    components
+      .map((index) => context.plan.components[index]!.name)
+      .join(", ")
+      .slice(0, LONGEST_LIST),
+  ];
   return [
     { header: words.dealRow, format: "count", value: () => "" },
     { header: words.date, format: "date", value: from(deals.date) },
     { header: words.deal, format: "text", value: maybe(deals.id) },
-    { header: words.account, format: "text", value: maybe(deals.account) },
-    { header: words.type, format: "text", value: maybe(deals.type) },
+    { header: words.account, format: "text", texts: [ACCOUNT], value: maybe(deals.account) },
+    {
+      header: words.type,
+      format: "text",
+      texts: Object.values(context.planWords.dealTypes),
+      value: maybe(deals.type),
+    },
     { header: words.credited, format: "money", right: true, value: from(deals.credited) },
-    ...(components.length > 1 ? [{ header: words.counts, format: "text" as const, value: counted }] : []),
+    ...(components.length > 1 ? [{ header: words.counts, format: "text" as const, texts: names, value: counted }] : []),
   ];
 }

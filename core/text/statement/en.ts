@@ -5,6 +5,7 @@ export const en = {
     participant: "Participant",
     plan: "Plan",
     version: "Version",
+    inForce: "In force",
     period: "Period",
     periodNote: "The period is chosen on the payouts sheet.",
     fingerprint: "Fingerprint",

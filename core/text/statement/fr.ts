@@ -7,6 +7,7 @@ export const fr: StatementTexts = {
     participant: "Participant",
     plan: "Plan",
     version: "Version",
+    inForce: "En vigueur",
     period: "Période",
     periodNote: "La période se choisit sur la feuille des paiements.",
     fingerprint: "Empreinte",

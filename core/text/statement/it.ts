@@ -7,6 +7,7 @@ export const it: StatementTexts = {
     participant: "Partecipante",
     plan: "Piano",
     version: "Versione",
+    inForce: "In vigore",
     period: "Periodo",
     periodNote: "Il periodo si sceglie nel foglio dei pagamenti.",
     fingerprint: "Impronta",
