@@ -119,13 +119,16 @@ function drawHead({ draft, context, words, figure }: Statement, participants: st
   for (let column = VALUE; column <= LAST; column += 1) draft.widen(column, width);
 }
 
-/** A label and its figure; a typed figure that nobody has typed stays blank. */
+/**
+ * A label and its figure; a typed figure that nobody has typed stays blank, and so does one that the payouts sheet cannot
+ * work out: the check below says why.
+ */
 function drawLine({ draft, columns, figure }: Statement, row: number, label: string, column: number): void {
   const { format, entry, kind } = columns[column - NAME - 1]!;
   const role = kind === "payout" || kind === "total" || kind === "payable" ? "total" : undefined;
   draft.put(row, LABEL, text(label), { role: role ?? "label" });
   const value = figure(column);
-  draft.put(row, VALUE, unlessBlank(entry === undefined ? value : `IF(${value}="","",${value})`), {
+  draft.put(row, VALUE, unlessBlank(`IFERROR(${entry === undefined ? value : `IF(${value}="","",${value})`},"")`), {
     role: role ?? "link",
     format,
     align: "right",

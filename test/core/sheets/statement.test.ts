@@ -1,117 +1,143 @@
 import { describe, expect, it } from "vitest";
+import type { Deal, Plan } from "../../../core/plans/model";
 import { payouts } from "../../../core/plans/payout";
 import { planFromTemplate, templates } from "../../../core/plans/templates";
-import { addressOf } from "../../../core/sheets/formula";
 import type { SheetModel } from "../../../core/sheets/model";
 import { worksheets } from "../../../core/sheets/worksheets";
 import { LANGUAGES } from "../../../core/text/language";
 import { sheetTexts } from "../../../core/text/sheets";
 import { statementTexts } from "../../../core/text/statement";
-import { SpreadsheetWorkbook } from "../../../workbench/spreadsheetWorkbook";
-import { Engine } from "../../hosts/engine";
+import { failed, type Opened, opened } from "./opened";
 import { actualsFor } from "./payPlan";
 
 const ids = templates.map(({ id }) => id);
 
-/** A workbook with every sheet of a plan, and its statement by participant. */
-async function opened(id: (typeof ids)[number], seed: number, language = LANGUAGES[ids.indexOf(id) % 3]!) {
+/** The workbook of a plan with people, deals and typed figures; templates take turns with the languages. */
+function statementOf(id: (typeof ids)[number], seed: number, language = LANGUAGES[ids.indexOf(id) % 3]!) {
   const { plan, deals, typed } = actualsFor(planFromTemplate(id, { language }), seed);
-  const engine = new Engine({ functions: { language } });
-  const workbook = new SpreadsheetWorkbook(engine.model);
-  const sheets = worksheets(plan, { deals, typed });
-  await workbook.write({ sheets, settings: {} });
-  const sheet = sheets.find(({ key }) => key === "statement")!;
-  const at = (suffix: string) => sheet.names.find(({ name }) => name.endsWith(suffix))!.area;
-  const sheetId = engine.findSheet(sheet.name)!.id;
-  const choose = (participant: string | null) =>
-    engine.model.dispatch("UPDATE_CELL", {
-      sheetId,
-      col: at("_StatementParticipant").column,
-      row: at("_StatementParticipant").row,
-      content: participant ?? "",
-    });
-  const value = async (row: number, column: number) =>
-    (await workbook.read({ sheet: sheet.name, address: addressOf({ row, column }) })).values[0]![0];
-  const rows = async () => (await workbook.read({ sheet: sheet.name })).values;
-  return { plan, deals, typed, sheets, sheet, at, choose, value, rows, workbook, language };
+  return opened(plan, { deals, typed });
 }
 
-const failed = (cell: unknown) => typeof cell === "object" && cell !== null;
+const choose = (book: Opened, id: string | null) => book.type("StatementParticipant", id);
+/** Figures behind a label, from top to bottom. */
+const figures = (cells: readonly (readonly unknown[])[], label: string) =>
+  cells.filter((row) => row[0] === label).map((row) => row[1]);
+const check = async (book: Opened) => (await book.named("StatementCheck"))[0]![0];
 
 describe.each(ids)("the statement of %s", (id) => {
   it("says what the rules pay everybody, ties out with the payouts sheet, and fails in no cell", async () => {
-    const { plan, deals, typed, at, choose, rows, value, language } = await opened(id, ids.indexOf(id) + 11);
+    const book = await statementOf(id, ids.indexOf(id) + 11);
+    const { plan, deals, typed } = book;
     const expected = payouts(plan, deals, undefined, typed);
-    const words = sheetTexts(language);
+    const words = sheetTexts(plan.language);
     // Nobody reached, a part of quota, well above it: recalculating for everybody would only take longer.
     for (const person of expected.participants.filter((_, index) => index % 4 === ids.indexOf(id) % 4)) {
-      choose(person.participant);
-      const cells = await rows();
-      expect(cells.flat().filter(failed), `${id} ${person.participant}`).toEqual([]);
-      const figures = (label: string) => cells.filter((row) => row[0] === label).map((row) => row[1]);
-      expect(figures(words.payouts.payout), `${id} ${person.participant}`).toEqual(
-        person.components.map(({ payout }) => payout),
-      );
-      if (plan.components.length > 1) expect(figures(words.payouts.totalPayout)).toEqual([person.total]);
-      const check = at("_StatementCheck");
-      expect(await value(check.row, check.column), `${id} ${person.participant}`).toBe(words.words.ok);
+      choose(book, person.participant);
+      const cells = await book.rows("statement");
+      const who = `${id} ${person.participant}`;
+      expect(failed(cells), who).toEqual([]);
+      expect(figures(cells, words.payouts.payout), who).toEqual(person.components.map(({ payout }) => payout));
+      if (plan.components.length > 1) expect(figures(cells, words.payouts.totalPayout)).toEqual([person.total]);
+      const before = cells.findIndex((row) => row[0] === statementTexts(plan.language).statement.check) - 1;
+      expect(cells[before]![1], who).toBe(person.payable);
+      expect(await check(book), who).toBe(words.words.ok);
     }
   });
 });
 
 describe("a statement", () => {
+  const words = statementTexts("en").statement;
+  const template = planFromTemplate("retention-commission", { language: "en" });
+  const people = (count: number): Plan["participants"] =>
+    Array.from({ length: count }, (_, index) => ({ id: `R-${index + 1}`, name: `Person ${index + 1}` }));
+  const deal = (participant: string, date: string, number: number): Deal => ({
+    participant,
+    date,
+    id: `N-${number}`,
+    account: "Acme",
+    type: "renewal",
+    amount: 100 + number,
+  });
+
   it("is empty, with a sentence, while nobody is chosen or somebody unknown is", async () => {
-    const { choose, rows, sheet } = await opened("retention-commission", 3, "en");
-    const { statement } = statementTexts("en");
+    const book = await statementOf("retention-commission", 3, "en");
     for (const [who, sentence] of [
-      [null, statement.choose],
-      ["X-99", statement.nobody],
+      [null, words.choose],
+      ["X-99", words.nobody],
     ] as const) {
-      choose(who);
-      const cells = await rows();
-      expect(cells.flat().filter(failed)).toEqual([]);
+      choose(book, who);
+      const cells = await book.rows("statement");
+      expect(failed(cells)).toEqual([]);
       expect(cells[1]![0]).toBe(sentence);
-      const section = cells.findIndex((row) => String(row[0]).startsWith("Retention"));
-      const figures = cells
-        .slice(section)
-        .flatMap((row) => row.slice(1))
-        .filter((cell) => typeof cell === "number");
-      expect(figures, sheet.name).toEqual([]);
+      const section = cells.findIndex((row) => String(row[0]).startsWith("Net revenue"));
+      const shown = cells.slice(section).flatMap((row) => row.slice(1).filter((cell) => typeof cell === "number"));
+      expect(shown).toEqual([]);
     }
   });
 
-  it("lists the deals of the period that count for the participant, and says how many it leaves out", async () => {
-    const { plan, deals } = actualsFor(planFromTemplate("retention-commission", { language: "en" }), 5);
-    const own = (participant: string, date: string, number: number) => ({
-      ...deals[0]!,
-      participant,
-      date,
-      id: `N-${number}`,
-      amount: 100 + number,
+  it.each(["retention-commission", "grr-nrr", "mbo"] as const)(
+    "of %s without any participant asks for one and is filled as soon as somebody is typed",
+    async (id) => {
+      const book = await opened(planFromTemplate(id, { language: "en" }));
+      const blank = await book.rows("statement");
+      expect(failed(blank)).toEqual([]);
+      expect(blank[1]![0]).toBe(words.choose);
+      book.type("Participants", "R-1");
+      choose(book, "R-1");
+      const cells = await book.rows("statement");
+      expect(failed(cells)).toEqual([]);
+      expect(figures(cells, "Payable")).toEqual([0]);
+    },
+  );
+
+  it("finds the last of 500 people, and the list offers all of them", async () => {
+    const plan = { ...template, participants: people(500) };
+    const book = await opened(plan, { deals: [deal("R-500", "2026-01-10", 0)] });
+    const { row, column } = book.area("StatementParticipant");
+    const list = book
+      .sheet("statement")
+      .validations.find(({ area }) => area.row === row && area.column === column)!.criterion;
+    const { row: first, rows } = book.area("Participants");
+    expect(list).toMatchObject({
+      kind: "listFrom",
+      range: expect.stringContaining(`$B$${first + 1}:$B$${first + rows}`),
     });
-    const month = plan.effective.from.slice(0, 7);
-    const many = Array.from({ length: 60 }, (_, n) => own(n % 2 === 0 ? "R-1" : "R-2", `${month}-10`, n));
-    const lines = [...many, own("R-1", `${Number(month.slice(0, 4)) - 1}-01-10`, 99)];
-    const workbook = new SpreadsheetWorkbook(new Engine({ functions: { language: "en" } }).model);
-    const sheets = worksheets(plan, { deals: lines });
-    await workbook.write({ sheets, settings: {} });
-    const { values } = await workbook.read({ sheet: sheets.find(({ key }) => key === "statement")!.name });
-    const listed = values.flatMap((row) => (String(row[2]).startsWith("N-") ? [row[2]] : []));
+    choose(book, "R-500");
+    const cells = await book.rows("statement");
+    expect(cells.find((line) => line[0] === words.participant)!.slice(1, 3)).toEqual(["R-500", "Person 500"]);
+    expect(figures(cells, "Credited")).toEqual([100]);
+    expect(await check(book)).toBe("OK");
+  });
+
+  it("shows no figures that hang on a quota for somebody who has none yet, and says that the quota is missing", async () => {
+    const book = await opened({ ...template, participants: people(2) }, { deals: [deal("R-1", "2026-01-10", 0)] });
+    book.type("Quotas", null);
+    choose(book, "R-1");
+    const cells = await book.rows("statement");
+    expect(failed(cells)).toEqual([]);
+    expect(figures(cells, "Payable")).toEqual([""]);
+    expect(await check(book)).toBe(sheetTexts("en").payouts.noQuota);
+  });
+
+  it("lists the deals of the period that count for the participant, and says how many it leaves out", async () => {
+    const many = Array.from({ length: 60 }, (_, n) => deal(n % 2 === 0 ? "R-1" : "R-2", "2026-01-10", n));
+    const lines = [...many, deal("R-1", "2025-01-10", 98), deal("R-1", "2026-05-10", 99)];
+    const book = await opened({ ...template, participants: people(2) }, { deals: lines });
+    const cells = await book.rows("statement");
+    const listed = cells.flatMap((row) => (String(row[2]).startsWith("N-") ? [row[2]] : []));
     expect(listed).toEqual(Array.from({ length: 25 }, (_, n) => `N-${2 * n}`));
-    const { statement } = statementTexts("en");
-    expect(values.find((row) => row[0] === statement.dealsCount)![1]).toBe(30);
-    expect(values.find((row) => row[0] === statement.notShown)![1]).toBe(5);
+    expect(figures(cells, words.dealsCount)).toEqual([30]);
+    expect(figures(cells, words.notShown)).toEqual([5]);
   });
 
   it("adds up tier by tier to what the tiers earned", async () => {
-    const { rows, choose } = await opened("retention-points", 4, "en");
-    choose("R-10");
-    const { statement } = statementTexts("en");
-    const cells = await rows();
-    const head = cells.findIndex((row) => row[0] === statement.tier);
-    const total = cells.findIndex((row, index) => index > head && row[0] === statement.total);
+    const book = await statementOf("retention-points", 4, "en");
+    choose(book, "R-10");
+    const cells = await book.rows("statement");
+    const head = cells.findIndex((row) => row[0] === words.tier);
+    const total = cells.findIndex((row, index) => index > head && row[0] === words.total);
     const parts = cells.slice(head + 1, total).map((row) => Number(row[5] || 0));
-    const payout = cells.find((row) => row[0] === "Payout")![1];
+    const [payout] = figures(cells, "Payout");
     expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(Number(payout), 2);
     expect(Number(payout)).toBeGreaterThan(0);
   });
