@@ -5,6 +5,8 @@
  */
 import type { Plan } from "../core/plans/model";
 import {
+  BASIS_FIELD,
+  CLAWBACK_FIELDS,
   DRAW_FIELDS,
   type Field,
   GATE_FIELDS,
@@ -45,7 +47,7 @@ export interface Terms {
 /** A group that a plan may have or not have. */
 export interface TermGroup extends Terms {
   readonly path: string;
-  readonly key: "gate" | "multiplier" | "draw" | "ramp";
+  readonly key: "gate" | "multiplier" | "draw" | "ramp" | "clawback";
 }
 export interface ComponentTerms {
   readonly rule: Terms;
@@ -108,12 +110,14 @@ export function planTerms(plan: Plan): PlanTerms {
       field: { key: "usual", kind: unit === "percent" ? "share" : unit === "money" ? "money" : "number" },
     })),
     limits: termsUnder(at, [
+      BASIS_FIELD,
       { key: "planCap", kind: "money", min: 0, optional: true },
       { key: "holdback", kind: "share", min: 0, max: 1, optional: true },
       { key: "proration", kind: "choice", choices: PRORATION_BASES, optional: true },
     ]).terms,
     groups: [
       { path: `${at}.draw`, key: "draw", ...termsUnder(`${at}.draw`, DRAW_FIELDS) },
+      { path: `${at}.clawback`, key: "clawback", ...termsUnder(`${at}.clawback`, CLAWBACK_FIELDS) },
       { path: `${at}.ramp`, key: "ramp", ...termsUnder(at, [RAMP_FIELD]) },
     ],
   };

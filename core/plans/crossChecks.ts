@@ -1,13 +1,48 @@
 /** What a plan's parts must be to each other: tables in order, weights that total 1, measures that exist. */
 import { exact, ZERO } from "../decimal/decimal";
 import type { PlanFault } from "../text/plans";
+import { isCurrency } from "./currencies";
 import type { Component, Plan } from "./model";
-import { QUANTITY_RULES } from "./ruleFields";
+import { PERIOD_RULES, QUANTITY_RULES } from "./ruleFields";
 
 export function crossFaults(plan: Plan): PlanFault[] {
   const ids = new Set([...plan.components, ...plan.figures].map(({ id }) => id));
   const faults = plan.components.flatMap((component, index) => componentFaults(component, `components[${index}]`, ids));
-  return [...faults, ...ordered(plan.modifiers.ramp ?? [], "modifiers.ramp", "month")];
+  return [
+    ...currencyFaults(plan),
+    ...faults,
+    ...ordered(plan.modifiers.ramp ?? [], "modifiers.ramp", "month"),
+    ...basisFaults(plan),
+    ...clawbackFaults(plan),
+  ];
+}
+
+function currencyFaults({ currency: { code } }: Plan): PlanFault[] {
+  return isCurrency(code) ? [] : [{ path: "currency.code", key: "unknownCurrency", values: { found: `"${code}"` } }];
+}
+
+/** What does not run up over a year, or has no invoice whose payment could be waited for. */
+function basisFaults({ components, modifiers: { basis, ramp } }: Plan): PlanFault[] {
+  if (basis === undefined) return [];
+  // The basis is what was chosen last and can be changed anywhere; a rule or a measure comes with its template.
+  const path = "modifiers.basis";
+  const faults = components.flatMap(({ name, rule, measure }): PlanFault[] => {
+    if (PERIOD_RULES.has(rule.kind)) return [{ path, key: "basisRule", values: { component: name } }];
+    if (basis !== "cash to date" || measure.source !== "typed") return [];
+    return [{ path, key: "basisCash", values: { component: name } }];
+  });
+  if (ramp !== undefined) faults.push({ path: "modifiers.ramp", key: "basisRamp", values: {} });
+  return faults;
+}
+
+/** Churn that lowers what is credited must not take back what was paid as well. */
+function clawbackFaults({ components, modifiers: { clawback } }: Plan): PlanFault[] {
+  if (clawback === undefined) return [];
+  return components.flatMap(({ measure }, index): PlanFault[] =>
+    measure.types.includes("churn")
+      ? [{ path: `components[${index}].measure.types`, key: "clawbackTwice", values: {} }]
+      : [],
+  );
 }
 
 function componentFaults(component: Component, path: string, ids: ReadonlySet<string>): PlanFault[] {

@@ -25,6 +25,24 @@ const EXCEPTIONS: Readonly<Record<string, number>> = {
   TND: 3,
 };
 
+/** The currencies of ISO 4217 that money is paid in; funds of account and precious metals are none. */
+const CODES: ReadonlySet<string> = new Set(
+  (
+    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN " +
+    "BZD CAD CDF CHE CHF CHW CLF CLP CNY COP COU CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP " +
+    "GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF " +
+    "KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR " +
+    "MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK " +
+    "SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN UYI UYU " +
+    "UYW UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG"
+  ).split(" "),
+);
+
+/** Whether somebody can be paid in it: CHF is a currency, CFH a slip of the finger. */
+export function isCurrency(code: string): boolean {
+  return CODES.has(code);
+}
+
 /** Decimals of an amount in a currency: 2 for EUR, 0 for JPY, 3 for KWD. */
 export function minorUnitsOf(currency: string): number {
   return EXCEPTIONS[currency] ?? 2;

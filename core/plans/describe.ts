@@ -218,9 +218,10 @@ function multiplierPart(
 }
 
 function paySection({ plan, texts, money, percent, language }: Writing): LetterSection[] {
-  const { ramp, proration, planCap, draw, holdback } = plan.modifiers;
+  const { basis, ramp, proration, planCap, draw, holdback, clawback } = plan.modifiers;
   const paragraphs: string[] = [];
   if (planCap !== undefined) paragraphs.push(fill(texts.pay.planCap, { cap: money(planCap) }));
+  if (basis !== undefined) paragraphs.push(texts.pay.basis[basis]);
   if (draw) {
     paragraphs.push(fill(texts.pay.draws[draw.type], { amount: money(draw.amount) }));
     if (draw.recoveryLimit !== undefined) {
@@ -228,6 +229,13 @@ function paySection({ plan, texts, money, percent, language }: Writing): LetterS
     }
   }
   if (holdback !== undefined) paragraphs.push(fill(texts.pay.holdback, { share: percent(holdback) }));
+  if (clawback) {
+    const { term, window, schedule } = clawback;
+    paragraphs.push(fill(texts.pay.clawback[schedule], { term: numberText(term, language) }));
+    if (window !== undefined && window < term) {
+      paragraphs.push(fill(texts.pay.clawbackWindow, { window: numberText(window, language) }));
+    }
+  }
   if (proration !== undefined) paragraphs.push(texts.pay.proration[proration]);
   const parts: LetterPart[] = paragraphs.length > 0 ? [{ paragraphs }] : [];
   if (ramp) {
@@ -262,6 +270,7 @@ function exampleSection(writing: Writing): LetterSection {
   const after = [
     ...(figures.length > 0 ? [fill(texts.example.figures, { figures: listText(figures, language) })] : []),
     ...(components.some(({ rule }) => rule.kind === "objectives") ? [texts.example.scores] : []),
+    ...(modifiers.basis !== undefined ? [texts.example.firstPeriod] : []),
     ...(modifiers.draw !== undefined ? [texts.example.noDraw] : []),
   ];
   const parts: LetterPart[] = [{ paragraphs: [texts.example.intro], table: exampleTable(writing) }];

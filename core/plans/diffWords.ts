@@ -5,6 +5,7 @@ import { type PlanTexts, planTexts } from "../text/plans";
 import { type ReviseTexts, reviseTexts } from "../text/revise";
 import type { Component, Plan, RuleKind, Unit } from "./model";
 import {
+  CLAWBACK_FIELDS,
   DRAW_FIELDS,
   type Field,
   type FieldKind,
@@ -56,6 +57,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   "components.rule.rows.values": "share",
   "figures.unit": "unitOf",
   "figures.usual": "usual",
+  "modifiers.basis": "choice",
   "modifiers.planCap": "money",
   "modifiers.holdback": "share",
   "modifiers.proration": "choice",
@@ -109,7 +111,7 @@ export function rootPlace(before: Plan, after: Plan, language: Language): Place 
 }
 
 /** Groups that a person thinks of as one thing; the fields of the others stand for themselves. */
-const GROUPS: ReadonlySet<string> = new Set(["gate", "multiplier", "draw"]);
+const GROUPS: ReadonlySet<string> = new Set(["gate", "multiplier", "draw", "clawback"]);
 
 function placeOf(here: Inside & Pick<Place, "path" | "subject" | "isItem">): FullPlace {
   const { keys, language, plans } = here;
@@ -260,7 +262,9 @@ function lowered(text: string): string {
 }
 
 function nameOf(id: string, plan: Plan): string | undefined {
-  return [...plan.components, ...plan.figures].find((one) => one.id === id)?.name;
+  // Of a plan that is not whole, what changed is still told; only its names are missing.
+  const named = [plan.components, plan.figures].flatMap((list) => (Array.isArray(list) ? list : []));
+  return named.find((one) => one?.id === id)?.name;
 }
 
 function componentOf(here: Inside, side: Side): Component | undefined {
@@ -284,7 +288,8 @@ function kindOf(here: Inside, side: Side): Kind | undefined {
     return fieldKind(LIMIT_FIELDS, [group]);
   }
   if (keys[0] === "modifiers") {
-    return keys[1] === "draw" ? fieldKind(DRAW_FIELDS, keys.slice(2)) : fieldKind([RAMP_FIELD], keys.slice(1));
+    if (keys[1] === "draw") return fieldKind(DRAW_FIELDS, keys.slice(2));
+    return keys[1] === "clawback" ? fieldKind(CLAWBACK_FIELDS, keys.slice(2)) : fieldKind([RAMP_FIELD], keys.slice(1));
   }
   return undefined;
 }

@@ -39,7 +39,8 @@ const KINDS = {
   cashReceived: typed("money"),
   meetings: typed("count"),
   units: typed("count"),
-  multiProductCustomers: typed("count"),
+  // One line per customer on the deals sheet, so that several people can share the credit for it.
+  multiProductCustomers: { unit: "count", source: "count", types: ["newProduct"] },
   renewalRate: typed("percent"),
   customerRetention: typed("percent"),
   objectives: typed("percent"),

@@ -3,6 +3,7 @@
  * that checks it; these types are what a checked plan is. Plans of version 1 are brought here by migrate.ts.
  */
 import type { DrawType } from "../rules/draw";
+import type { ClawbackSchedule } from "../rules/payment";
 import type { ProrationBasis } from "../rules/proration";
 import type { Edge, Method } from "../rules/tiers";
 
@@ -115,8 +116,17 @@ export interface Participant {
   readonly quotas?: Readonly<Record<string, number>>;
 }
 
+/** What is settled: the year so far less what was paid of it, all of it or as far as customers have paid. */
+export const BASES = ["year to date", "cash to date"] as const;
+export type Basis = (typeof BASES)[number];
+
 /** What changes quotas before and payouts after the components. */
 export interface PlanModifiers {
+  /**
+   * Left out: every period on its own. Otherwise quotas, credits and the amounts of a period run up from the first day of
+   * the plan's year, and what was paid before is taken off (true-up).
+   */
+  readonly basis?: Basis;
   /** Share of the quota from a month in the role on (1 is the first), for participants with a start date. */
   readonly ramp?: readonly { readonly month: number; readonly share: number }[];
   /** Joiners and leavers: quotas, and payouts that do not follow from a rate, by the share of the period worked. */
@@ -126,6 +136,8 @@ export interface PlanModifiers {
   readonly draw?: { readonly type: DrawType; readonly amount: number; readonly recoveryLimit?: number };
   /** Share of what is paid that is held back until cash comes in or the year is settled. */
   readonly holdback?: number;
+  /** Deals that end early take back what was paid for them; months that were paid for, and within which it is owed back. */
+  readonly clawback?: { readonly term: number; readonly window?: number; readonly schedule: ClawbackSchedule };
 }
 
 export interface Plan {
@@ -169,12 +181,19 @@ export interface Deal {
   readonly currency?: string;
   readonly fx?: number;
   readonly split?: number;
+  /** Cash received for it so far, in the deal's currency, on plans that pay as customers pay. */
+  readonly received?: number;
+  /** On a line of churn: the commission that was paid for the deal, in the plan's currency, and months that it lasted. */
+  readonly paid?: number;
+  readonly stayed?: number;
 }
 export type DealType = "renewal" | "upsell" | "crossSell" | "newProduct" | "churn" | "contraction" | "creditMemo";
 
 /**
  * What is typed for one period, by participant and key: the id of a component with a typed measure, the id of a figure,
- * `component.objective` for a score, and `OPENING` for what is still owed under a draw.
+ * `component.objective` for a score, `OPENING` for what is still owed under a draw, and `PAID_BEFORE` for what earlier
+ * periods of the year were paid, before draw and holdback. On a year-to-date basis every figure is that of the year so far.
  */
 export type Typed = Readonly<Record<string, Readonly<Record<string, number>>>>;
 export const OPENING = "openingBalance";
+export const PAID_BEFORE = "paidBefore";

@@ -6,14 +6,14 @@ import { type Decimal, exact, ZERO } from "../decimal/decimal";
 import { money, roundDecimal, toCell } from "../decimal/rounding";
 import { drawPayment } from "../rules/draw";
 import { cappedPayout, gatedPayout, multipliedPayout } from "../rules/modifiers";
-import { holdback } from "../rules/payment";
+import { clawback, holdback, payableCommission, trueUp } from "../rules/payment";
 import { attainment } from "../rules/points";
 import { weightedAttainment } from "../rules/scorecard";
 import { stepsOf } from "../rules/steps";
 import { earned, rowsOf } from "./earning";
 import { DEAL_TYPES } from "./measures";
-import { type Component, type Deal, OPENING, type Participant, type Plan, type Typed } from "./model";
-import { busiestPeriod, type DateSpan, periodOf, periodsOf } from "./periods";
+import { type Component, type Deal, OPENING, PAID_BEFORE, type Participant, type Plan, type Typed } from "./model";
+import { busiestPeriod, type DateSpan, periodOf, periodsOf, yearToDate } from "./periods";
 import { CARRIED, prorated, quotaOf } from "./quotas";
 import { LUMP_RULES } from "./ruleFields";
 
@@ -33,13 +33,21 @@ export interface ParticipantPayout {
   readonly components: readonly ComponentPayout[];
   /** Sum of the components. */
   readonly total: number;
-  /** The total under the plan's cap. */
+  /** The total under the plan's cap; on a year-to-date basis everything up to here is of the year so far. */
   readonly capped: number;
+  /** What of it the customers' payments cover; all of it on a plan that does not pay as they pay. */
+  readonly collected: number;
+  /** What earlier periods of the year were paid, before draw and holdback. */
+  readonly paidBefore: number;
+  /** Collected less paid before; negative when too much was paid. */
+  readonly due: number;
   readonly topUp: number;
   readonly recovered: number;
   /** Owed at the end of the period. */
   readonly balance: number;
   readonly held: number;
+  /** Of what was paid for deals that ended early. */
+  readonly takenBack: number;
   readonly payable: number;
 }
 
@@ -72,13 +80,18 @@ export function creditedAmount(deal: Deal, plan: Pick<Plan, "currency">): number
 /** Payouts of one period: the given one, or the one that most deals belong to. */
 export function payouts(plan: Plan, deals: readonly Deal[], period?: DateSpan, typed: Typed = {}): PlanPayouts {
   const span = period ?? busiestPeriod(plan, deals);
-  const sums = creditedSums(plan, deals, span);
+  const reach = reachOf(plan, span);
+  const sums = creditedSums(plan, deals, reach.span);
+  const cash = plan.modifiers.basis === "cash to date" ? cashSums(plan, deals, reach.span) : undefined;
+  const losses = clawbackSums(plan, deals, span);
   const known = new Set(plan.participants.map((participant) => keyOf(participant.id)));
   const participants = plan.participants.map((person) => {
     const mine = sums.get(keyOf(person.id));
-    return payoutOf(plan, person, span, {
+    return payoutOf(plan, person, reach, {
       credited: ({ id }) => mine?.get(id) ?? ZERO,
       typed: (key) => typed[person.id]?.[key] ?? 0,
+      cash: cash?.get(keyOf(person.id)),
+      takenBack: losses.get(keyOf(person.id)) ?? ZERO,
     });
   });
   const summed = plan.components.filter(({ measure }) => measure.source === "sum").map(({ id }) => id);
@@ -101,7 +114,8 @@ export function payouts(plan: Plan, deals: readonly Deal[], period?: DateSpan, t
 
 /**
  * What a participant with the plan's own quotas earns in one period at an attainment, in every component at once, with
- * the usual value of every typed figure.
+ * the usual value of every typed figure. On a year-to-date basis it is the first period of a year, with everything paid
+ * by the customers.
  *
  * @example retention-commission at 1.2: 30,000
  */
@@ -110,20 +124,45 @@ export function payoutAt(plan: Plan, attained: number): ParticipantPayout {
   const actual = ({ quota, measure }: Component) =>
     roundDecimal(exact(quota).times(exact(attained)), measure.unit === "money" ? plan.currency.minorUnits : CARRIED);
   const components = new Map(plan.components.map((component) => [component.id, component]));
-  return payoutOf(plan, { id: "", name: "" }, periodsOf(plan)[0]!, {
-    credited: actual,
-    typed: (key) => {
-      const component = components.get(key);
-      if (component !== undefined) return toCell(actual(component));
-      return key === OPENING ? 0 : (figures.get(key) ?? attained);
+  return payoutOf(
+    plan,
+    { id: "", name: "" },
+    { span: periodsOf(plan)[0]!, periods: 1 },
+    {
+      credited: actual,
+      takenBack: ZERO,
+      typed: (key) => {
+        const component = components.get(key);
+        if (component !== undefined) return toCell(actual(component));
+        return key === OPENING || key === PAID_BEFORE ? 0 : (figures.get(key) ?? attained);
+      },
     },
-  });
+  );
 }
 
 /** Where the figures of a person come from. */
 interface Results {
   credited(component: Component): Decimal;
   typed(key: string): number;
+  /** Left out: nothing was invoiced that is waited for. */
+  readonly cash?: Cash | undefined;
+  readonly takenBack: Decimal;
+}
+
+/** What a payout is reckoned over: the paid period, or the year so far and its number of periods. */
+interface Reach {
+  readonly span: DateSpan;
+  readonly periods: number;
+}
+
+function reachOf(plan: Plan, period: DateSpan): Reach {
+  return plan.modifiers.basis === undefined ? { span: period, periods: 1 } : yearToDate(plan, period);
+}
+
+/** Credited amounts above zero that count for some component, and what of them the customers have paid. */
+interface Cash {
+  readonly invoiced: Decimal;
+  readonly received: Decimal;
 }
 
 type Sums = ReadonlyMap<string, ReadonlyMap<string, Decimal>>;
@@ -158,6 +197,38 @@ function dealCount(deal: Deal): Decimal {
   return deal.amount < 0 ? share.negated() : share;
 }
 
+function cashSums(plan: Plan, deals: readonly Deal[], span: DateSpan): ReadonlyMap<string, Cash> {
+  const counted = new Set(plan.components.flatMap(({ measure }) => measure.types));
+  const sums = new Map<string, Cash>();
+  for (const deal of deals) {
+    if (deal.date < span.from || deal.date > span.to || periodOf(plan, deal.date) === undefined) continue;
+    const credited = counted.has(deal.type) ? creditedAmount(deal, plan) : null;
+    // A credit memo lowers what is earned; nobody waits for its cash.
+    if (credited === null || credited <= 0) continue;
+    const cash = payableCommission(credited, Math.max(0, deal.received ?? 0), deal.amount, plan.currency.minorUnits);
+    const { invoiced, received } = sums.get(keyOf(deal.participant)) ?? { invoiced: ZERO, received: ZERO };
+    sums.set(keyOf(deal.participant), {
+      invoiced: invoiced.plus(exact(credited)),
+      received: received.plus(exact(cash)),
+    });
+  }
+  return sums;
+}
+
+/** What the churn of a period takes back: of what was paid for each deal, never of what a rate would pay. */
+function clawbackSums(plan: Plan, deals: readonly Deal[], span: DateSpan): ReadonlyMap<string, Decimal> {
+  const sums = new Map<string, Decimal>();
+  const { clawback: terms } = plan.modifiers;
+  if (terms === undefined) return sums;
+  for (const { date, type, participant, paid, stayed } of deals) {
+    if (type !== "churn" || paid === undefined || stayed === undefined) continue;
+    if (date < span.from || date > span.to) continue;
+    const back = clawback(paid, terms.term, stayed, terms.window, terms.schedule, plan.currency.minorUnits);
+    sums.set(keyOf(participant), (sums.get(keyOf(participant)) ?? ZERO).plus(exact(back)));
+  }
+  return sums;
+}
+
 interface Measured {
   readonly component: Component;
   readonly quota: number;
@@ -166,8 +237,8 @@ interface Measured {
   readonly scores: readonly number[];
 }
 
-function payoutOf(plan: Plan, person: Participant, period: DateSpan, results: Results): ParticipantPayout {
-  const measured = plan.components.map((component) => measure(plan, component, person, period, results));
+function payoutOf(plan: Plan, person: Participant, reach: Reach, results: Results): ParticipantPayout {
+  const measured = plan.components.map((component) => measure(plan, component, person, reach, results));
   const levels = new Map(measured.map(({ component, attainment: reached }) => [component.id, reached ?? 0]));
   const level = (by: string) => levels.get(by) ?? results.typed(by);
   const components = measured.map(
@@ -176,16 +247,15 @@ function payoutOf(plan: Plan, person: Participant, period: DateSpan, results: Re
       quota: one.quota,
       credited: one.credited,
       attainment: one.attainment,
-      payout: componentPayout(plan, one, person, period, level),
+      payout: componentPayout(plan, one, person, reach, level),
     }),
   );
   const sum = total(components.map((component) => component.payout));
-  const paid = payment(plan, sum, results.typed(OPENING));
-  return { participant: person.id, name: person.name, components, total: sum, ...paid };
+  return { participant: person.id, name: person.name, components, total: sum, ...payment(plan, sum, reach, results) };
 }
 
-function measure(plan: Plan, component: Component, person: Participant, period: DateSpan, results: Results): Measured {
-  const quota = quotaOf(plan, component, person, period);
+function measure(plan: Plan, component: Component, person: Participant, reach: Reach, results: Results): Measured {
+  const quota = quotaOf(plan, component, person, reach.span, reach.periods);
   const { rule } = component;
   const scores =
     rule.kind === "objectives" ? rule.objectives.map(({ id }) => results.typed(`${component.id}.${id}`)) : [];
@@ -197,12 +267,15 @@ function measure(plan: Plan, component: Component, person: Participant, period: 
   return { component, quota, credited, attainment: quota === 0 ? null : attainment(credited, quota), scores };
 }
 
-/** Rule, weight, proration, gate, multiplier, floor and cap; all steps but the last carry more decimals than money. */
+/**
+ * Rule, weight, periods of the year so far, proration, gate, multiplier, floor and cap; all steps but the last carry more
+ * decimals than money.
+ */
 function componentPayout(
   plan: Plan,
   { component, quota, credited, attainment: reached, scores }: Measured,
   person: Participant,
-  period: DateSpan,
+  { span, periods }: Reach,
   level: (by: string) => number,
 ): number {
   const { rule, gate, multiplier, floor, cap, weight } = component;
@@ -210,11 +283,15 @@ function componentPayout(
   if (reached === null) return 0;
   const second = rule.kind === "matrix" ? level(rule.by) : 0;
   const steps: ((payout: number, decimals: number) => number)[] = [];
+  if (plan.modifiers.basis !== undefined && LUMP_RULES.has(rule.kind)) {
+    steps.push((payout, decimals) => money(exact(payout).times(periods), decimals));
+  }
   if (plan.modifiers.proration !== undefined && LUMP_RULES.has(rule.kind)) {
-    steps.push((payout, decimals) => prorated(plan, payout, person, period, decimals));
+    steps.push((payout, decimals) => prorated(plan, payout, person, span, decimals));
   }
   if (gate) {
-    const { threshold, otherwise } = gate;
+    const { threshold } = gate;
+    const otherwise = times(gate.otherwise, periods);
     steps.push((payout, decimals) => gatedPayout(payout, level(gate.by), threshold, otherwise, { edge, decimals }));
   }
   if (multiplier) {
@@ -222,7 +299,8 @@ function componentPayout(
     steps.push((payout, decimals) => multipliedPayout(payout, level(multiplier.by), { table, edge, decimals }));
   }
   if (floor !== undefined || cap !== undefined) {
-    steps.push((payout, decimals) => cappedPayout(payout, floor, cap, decimals));
+    const [least, most] = [times(floor, periods), times(cap, periods)];
+    steps.push((payout, decimals) => cappedPayout(payout, least, most, decimals));
   }
   const { minorUnits } = plan.currency;
   const decimalsAfter = (step: number) => (step === steps.length ? minorUnits : CARRIED);
@@ -239,27 +317,40 @@ function componentPayout(
 
 type Payment = Omit<ParticipantPayout, "participant" | "name" | "components" | "total">;
 
-/** Plan cap, draw and holdback. */
-function payment({ modifiers, currency }: Plan, sum: number, opening: number): Payment {
+/** An amount of one period, as often as the year so far has periods. */
+function times<T extends number | undefined>(amount: T, periods: number): T {
+  return (amount === undefined ? undefined : toCell(exact(amount).times(periods))) as T;
+}
+
+/** Plan cap, cash, true-up, draw, holdback and clawback. */
+function payment({ modifiers, currency }: Plan, sum: number, { periods }: Reach, results: Results): Payment {
   const decimals = currency.minorUnits;
-  const { planCap, draw, holdback: rate } = modifiers;
-  const capped = planCap === undefined ? sum : cappedPayout(sum, undefined, planCap, decimals);
+  const { basis, planCap, draw, holdback: rate } = modifiers;
+  const capped = planCap === undefined ? sum : cappedPayout(sum, undefined, times(planCap, periods), decimals);
+  const { cash } = results;
+  const collected = cash ? payableCommission(capped, toCell(cash.received), toCell(cash.invoiced), decimals) : capped;
+  const paidBefore = basis === undefined ? 0 : results.typed(PAID_BEFORE);
+  const due = basis === undefined ? collected : trueUp(collected, paidBefore, decimals);
   const ledger =
     draw &&
-    drawPayment(exact(capped), draw.amount, exact(opening), {
+    drawPayment(exact(due), draw.amount, exact(results.typed(OPENING)), {
       type: draw.type,
       recoveryLimit: draw.recoveryLimit,
       decimals,
     });
-  const paid = ledger ? toCell(ledger.paid) : capped;
+  const paid = ledger ? toCell(ledger.paid) : due;
   const held = rate === undefined ? 0 : holdback(paid, rate, 0, decimals);
   return {
     capped,
+    collected,
+    paidBefore,
+    due,
     topUp: toCell(ledger?.topUp ?? ZERO),
     recovered: toCell(ledger?.recovered ?? ZERO),
     balance: toCell(ledger?.balance ?? ZERO),
     held,
-    payable: toCell(exact(paid).minus(exact(held))),
+    takenBack: toCell(results.takenBack),
+    payable: toCell(exact(paid).minus(exact(held)).minus(results.takenBack)),
   };
 }
 

@@ -24,6 +24,24 @@ export function periodsOf(plan: Pick<Plan, "effective" | "period">): DateSpan[] 
   }
 }
 
+/**
+ * The plan's year up to the end of a period, and how many periods that is. Years are counted from the plan's first day.
+ *
+ * @example the second quarter of 2026 in a plan from 1 January: 1 January to 30 June, 2 periods
+ */
+export function yearToDate(
+  { effective, period: length }: Pick<Plan, "effective" | "period">,
+  { from, to }: DateSpan,
+): { readonly span: DateSpan; readonly periods: number } {
+  const months = (iso: string) => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7));
+  const passed = months(from) - months(effective.from);
+  const years = Math.floor(passed / 12);
+  return {
+    span: { from: addMonths(effective.from, 12 * years), to },
+    periods: (passed - 12 * years) / MONTHS[length] + 1,
+  };
+}
+
 /** The period that contains a date, or undefined outside the plan. */
 export function periodOf(plan: Pick<Plan, "effective" | "period">, date: string): DateSpan | undefined {
   return periodsOf(plan).find((period) => period.from <= date && date <= period.to);

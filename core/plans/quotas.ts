@@ -1,4 +1,6 @@
 /** The quota of a participant in one period: the plan's or an own one, ramped for new hires, prorated for who joins or leaves. */
+import { exact } from "../decimal/decimal";
+import { money } from "../decimal/rounding";
 import { Proration, proratedAmount } from "../rules/proration";
 import { rampQuota } from "../rules/quota";
 import { serialOfIso } from "./dates";
@@ -11,7 +13,8 @@ export const CARRIED = 8;
 type Person = Pick<Participant, "start" | "end" | "quotas">;
 type Reckoned = Pick<Plan, "modifiers" | "currency">;
 
-export function quotaOf(plan: Reckoned, component: Component, person: Person, period: DateSpan): number {
+/** @param periods of the year so far that the span has, on a year-to-date basis; 1: the span is the period itself */
+export function quotaOf(plan: Reckoned, component: Component, person: Person, span: DateSpan, periods = 1): number {
   const full = person.quotas?.[component.id] ?? component.quota;
   const { ramp } = plan.modifiers;
   // A quota in percent is a level, which time does not divide.
@@ -19,8 +22,9 @@ export function quotaOf(plan: Reckoned, component: Component, person: Person, pe
   const ramped =
     ramp === undefined || person.start === undefined
       ? full
-      : rampQuota(full, monthInRole(person.start, period), ramp, CARRIED);
-  return prorated(plan, ramped, person, period, quotaDecimals(plan, component));
+      : rampQuota(full, monthInRole(person.start, span), ramp, CARRIED);
+  const toDate = periods === 1 ? ramped : money(exact(ramped).times(periods), CARRIED);
+  return prorated(plan, toDate, person, span, quotaDecimals(plan, component));
 }
 
 export function quotaDecimals({ currency }: Pick<Plan, "currency">, { measure }: Component): number {

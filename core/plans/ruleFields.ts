@@ -3,7 +3,8 @@
  * from them, and a form can do the same. Words are in core/text/plans, `fields`, under the same keys.
  */
 import { DRAW_TYPES } from "../rules/draw";
-import type { RuleKind } from "./model";
+import { CLAWBACK_SCHEDULES } from "../rules/payment";
+import { BASES, type RuleKind } from "./model";
 
 /**
  * money; pay: a rate of money or, for a counted measure, money per unit; share: of quota or target (1 = 100 %);
@@ -124,6 +125,12 @@ export const DRAW_FIELDS: readonly ScalarField[] = [
   { key: "amount", kind: "money", min: 0 },
   { key: "recoveryLimit", kind: "money", min: 0, optional: true },
 ];
+export const CLAWBACK_FIELDS: readonly ScalarField[] = [
+  { key: "term", kind: "count", above: 0 },
+  { key: "window", kind: "count", min: 0, optional: true },
+  { key: "schedule", kind: "choice", choices: CLAWBACK_SCHEDULES },
+];
+export const BASIS_FIELD: ScalarField = { key: "basis", kind: "choice", choices: BASES, optional: true };
 export const RAMP_FIELD: TableField = {
   key: "ramp",
   kind: "table",
@@ -141,6 +148,8 @@ export const QUANTITY_RULES: ReadonlySet<RuleKind> = new Set<RuleKind>([
   "unitsAbove",
   "spiff",
 ]);
+/** Rules whose amounts are those of one period and do not add up over a year: a programme, a set bonus. */
+export const PERIOD_RULES: ReadonlySet<RuleKind> = new Set<RuleKind>(["unitsAbove", "spiff"]);
 /** Rules that pay for attainment, whatever the quota: who worked half a period would earn all of it. */
 export const LUMP_RULES: ReadonlySet<RuleKind> = new Set<RuleKind>([
   "points",

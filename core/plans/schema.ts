@@ -12,6 +12,8 @@ import { migratePlan, SCHEMA } from "./migrate";
 import type { Plan } from "./model";
 import { periodsOf } from "./periods";
 import {
+  BASIS_FIELD,
+  CLAWBACK_FIELDS,
   DRAW_FIELDS,
   type Field,
   GATE_FIELDS,
@@ -133,11 +135,13 @@ const component = group({
 const figure = group({ id, name, unit: choice(["money", "count", "percent"]), usual: number });
 
 const modifiers = group({
+  basis: v.exactOptional(scalarSchema(BASIS_FIELD)),
   ramp: v.exactOptional(tableSchema(RAMP_FIELD)),
   proration: v.exactOptional(choice(PRORATION_BASES)),
   planCap: v.exactOptional(scalarSchema({ key: "planCap", kind: "money", min: 0 })),
   draw: v.exactOptional(group(fieldEntries(DRAW_FIELDS))),
   holdback: v.exactOptional(scalarSchema({ key: "holdback", kind: "share", min: 0, max: 1 })),
+  clawback: v.exactOptional(group(fieldEntries(CLAWBACK_FIELDS))),
 });
 
 const participant = group({

@@ -6,11 +6,13 @@ import { isIsoDate, serialOfIso } from "../plans/dates";
 import { DEAL_TYPES } from "../plans/measures";
 import type { Deal } from "../plans/model";
 import { CARRIED } from "../plans/quotas";
+import { CLAWBACK_SCHEDULES } from "../rules/payment";
 import { fill } from "../text/language";
 import { type Context, creditsInOnePass, dealComponents } from "./context";
 import { Draft, formula, quote, text } from "./draft";
 import { addressOf, columnLetters, sheetReference } from "./formula";
 import type { Area, CellContent, NumberFormat, SheetModel } from "./model";
+import { choiceArgument } from "./rules/fields";
 import { LIFT } from "./rules/ruleSheet";
 import { FILTER_BUTTON, numberWidth, textWidth } from "./widths";
 
@@ -94,10 +96,24 @@ export function dealAreas(tab: string, deals: readonly Deal[]): DealAreas {
   };
 }
 
-/** The columns behind those of the components. */
-function after(context: Context): { readonly flag: number; readonly firstRow: number; readonly known: number } {
-  const flag = COUNTS + dealComponents(context).length;
-  return { flag, firstRow: flag + 1, known: flag + 2 };
+/** The columns behind those of the components; those of cash and of clawbacks only on plans that have them. */
+function after(context: Context) {
+  const { basis, clawback } = context.plan.modifiers;
+  const cash = COUNTS + dealComponents(context).length;
+  const paid = cash + (basis === "cash to date" ? 3 : 0);
+  const flag = paid + (clawback === undefined ? 0 : 4);
+  return {
+    cash,
+    invoiced: cash + 1,
+    received: cash + 2,
+    paid,
+    stayed: paid + 1,
+    takenBack: paid + 2,
+    takenBackAgain: paid + 3,
+    flag,
+    firstRow: flag + 1,
+    known: flag + 2,
+  };
 }
 
 interface Column {
@@ -147,10 +163,75 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
     },
     { header: labels.period, format: "date", width: 0, row: periodFormula(context) },
     ...counts,
+    ...cashColumns(context),
+    ...clawbackColumns(context),
     { header: labels.flag, format: "text", width: 260, row: flagFormula(context) },
     { header: labels.firstRow, format: "count", width: 0, row: firstRowFormula(layout) },
     { header: labels.known, format: "count", width: 0, row: knownFormula(context) },
   ];
+}
+
+/** What was invoiced of a credit above zero that counts, and what of it the customer has paid. */
+function cashColumns(context: Context): readonly Column[] {
+  if (context.plan.modifiers.basis !== "cash to date") return [];
+  const { deals: labels } = context.words;
+  const { cash, invoiced } = after(context);
+  const width = numberWidth("money", context.locale, 10_000_000);
+  const counts = dealComponents(context).map((_, position) => `${cell(COUNTS + position)}<>0`);
+  const counted = counts.length === 1 ? counts[0]! : `OR(${counts.join(",")})`;
+  const share = `MIN(1,IF(ISNUMBER(${cell(cash)}),MAX(0,${cell(cash)}),0)/${cell(AMOUNT)})`;
+  const places = context.plan.currency.minorUnits;
+  return [
+    { header: labels.received, format: "money", width, note: labels.receivedNote },
+    {
+      header: labels.invoicedCredit,
+      format: "money",
+      width,
+      row: `=IF(${cell(CREDITED)}="","",IF(AND(${cell(CREDITED)}>0,${counted}),${cell(CREDITED)},0))`,
+    },
+    {
+      header: labels.receivedCredit,
+      format: "money",
+      width,
+      row: `=IF(${cell(invoiced)}="","",IF(${cell(invoiced)}=0,0,ROUND(${cell(CREDITED)}*${share}*${LIFT},${places})))`,
+    },
+  ];
+}
+
+/** What the end of a deal takes back of the commission that was paid for it, and the same with native functions. */
+function clawbackColumns(context: Context): readonly Column[] {
+  if (context.plan.modifiers.clawback === undefined) return [];
+  const { deals: labels } = context.words;
+  const { paid, stayed } = after(context);
+  const width = numberWidth("money", context.locale, 10_000_000);
+  const [term, window] = [context.name("ClawbackTerm"), context.name("ClawbackWindow")];
+  const schedule = choiceArgument(context, context.name("ClawbackSchedule"), CLAWBACK_SCHEDULES);
+  const decimals = context.name("Decimals");
+  const unless = (expression: string) =>
+    `=IF(${BLANK},"",IF(AND(${churned(context)},ISNUMBER(${cell(paid)}),ISNUMBER(${cell(stayed)})),${expression},0))`;
+  const over = `OR(${cell(stayed)}>=${term},IF(${window}="",FALSE,${cell(stayed)}>=${window}))`;
+  const left = `IF(${schedule}="full",1,(${term}-${cell(stayed)})/${term})`;
+  return [
+    { header: labels.paid, format: "money", width, note: labels.paidNote },
+    { header: labels.stayed, format: "ratio", width: 0, note: labels.stayedNote },
+    {
+      header: labels.takenBack,
+      format: "money",
+      width,
+      note: labels.takenBackNote,
+      row: unless(`CLAWBACK(${[cell(paid), term, cell(stayed), schedule, window, decimals].join(",")})`),
+    },
+    {
+      header: labels.takenBackAgain,
+      format: "money",
+      width,
+      row: unless(`IF(${over},0,ROUND(${cell(paid)}*${left}*${LIFT},${decimals}))`),
+    },
+  ];
+}
+
+function churned({ planWords }: Context): string {
+  return `${cell(TYPE)}=${quote(planWords.dealTypes.churn)}`;
 }
 
 function widest({ planWords }: Context): number {
@@ -218,6 +299,14 @@ function flagFormula(context: Context): string {
     [`AND(${cell(ID)}<>"",${cell(firstRow)}<>ROW())`, flags.duplicate],
     [`AND(${negative},ISNUMBER(${cell(AMOUNT)}),${cell(AMOUNT)}>0)`, flags.sign],
   ];
+  const { basis, clawback } = context.plan.modifiers;
+  const { cash, paid, stayed } = after(context);
+  const positive = (column: number) => `IF(ISNUMBER(${cell(column)}),${cell(column)}>=0,FALSE)`;
+  if (basis === "cash to date") faults.push([`AND(${cell(cash)}<>"",NOT(${positive(cash)}))`, flags.received]);
+  if (clawback !== undefined) {
+    const complete = `AND(${positive(paid)},OR(${cell(paid)}=0,${positive(stayed)}))`;
+    faults.push([`IF(${churned(context)},NOT(${complete}),${cell(paid)}<>"")`, flags.clawback]);
+  }
   const words = faults.map(([fault, word]) => `IF(${fault},${quote(`; ${word}`)},"")`).join("&");
   return unlessBlank(`MID(${words},3,300)`);
 }
@@ -244,6 +333,12 @@ function drawTable(
     { row: first, column: DATE },
     deals.map((deal) => cellsOf(deal, context)),
   );
+  const { basis, clawback } = context.plan.modifiers;
+  const { cash, paid } = after(context);
+  const typed = (column: number, cells: (deal: Deal) => CellContent[]) =>
+    draft.bulk({ row: first, column }, deals.map(cells));
+  if (basis === "cash to date") typed(cash, ({ received }) => [received ?? null]);
+  if (clawback !== undefined) typed(paid, (deal) => [deal.paid ?? null, deal.stayed ?? null]);
   draft.table({
     area: { row: HEADER, column: DATE, rows: rows + 1, columns: columns.length },
     name: context.name("DealTable"),
@@ -312,11 +407,31 @@ function validate(draft: Draft, context: Context, { first, rows }: DealsLayout, 
   draft.validate(area(AMOUNT), { kind: "number" }, labels.wrongAmount);
   draft.validate(area(FX), { kind: "number", min: 0.000001 }, labels.wrongFx);
   draft.validate(area(SPLIT), { kind: "number", min: 0, max: 1 }, labels.wrongSplit);
+  const { basis, clawback } = context.plan.modifiers;
+  const { cash, paid, stayed } = after(context);
+  const positive = { kind: "number", min: 0 } as const;
+  if (basis === "cash to date") draft.validate(area(cash), positive, labels.wrongPositive);
+  if (clawback !== undefined) {
+    for (const column of [paid, stayed]) draft.validate(area(column), positive, labels.wrongPositive);
+  }
 }
 
 function define(draft: Draft, context: Context, { first, rows }: DealsLayout): void {
   const area = (column: number): Area => ({ row: first, column, rows, columns: 1 });
-  const { flag, known } = after(context);
+  const columns = after(context);
+  const { flag, known } = columns;
+  const { basis, clawback } = context.plan.modifiers;
+  if (basis === "cash to date") {
+    draft.define(context.name("DealCash"), area(columns.cash));
+    draft.define(context.name("DealInvoiced"), area(columns.invoiced));
+    draft.define(context.name("DealReceived"), area(columns.received));
+  }
+  if (clawback !== undefined) {
+    draft.define(context.name("DealPaid"), area(columns.paid));
+    draft.define(context.name("DealStayed"), area(columns.stayed));
+    draft.define(context.name("DealTakenBack"), area(columns.takenBack));
+    draft.define(context.name("DealTakenBackAgain"), area(columns.takenBackAgain));
+  }
   draft.define(context.name("DealParticipants"), area(PARTICIPANT));
   draft.define(context.name("DealPeriods"), area(PERIOD));
   draft.define(context.name("DealDates"), area(DATE));

@@ -2,7 +2,7 @@
  * The columns of the payouts sheet, in the order of operations: what is typed, what was credited, every step of every
  * component, what is paid; then the same payouts once more with native formulas, and whether the two agree.
  */
-import { type Component, OPENING } from "../plans/model";
+import { type Component, OPENING, PAID_BEFORE } from "../plans/model";
 import { DRAW_TYPES } from "../rules/draw";
 import { fill } from "../text/language";
 import { type Context, creditsInOnePass } from "./context";
@@ -11,7 +11,14 @@ import { addressOf, columnLetters } from "./formula";
 import type { Area, NumberFormat, StyleRole } from "./model";
 import { ruleSheetOf } from "./rules";
 import { choiceArgument, unitFormat } from "./rules/fields";
-import { type ModifierStep, modifierSteps, type RowCells } from "./rules/modifiers";
+import {
+  type ModifierStep,
+  modifierSteps,
+  type RowCells,
+  reachFrom,
+  toDateAmount,
+  toDateLimit,
+} from "./rules/modifiers";
 import { CARRIED_DECIMALS, type Inputs, isWeighted, LIFT, weighted } from "./rules/ruleSheet";
 
 export const ID = 1;
@@ -55,6 +62,8 @@ class Columns {
   readonly measured: Measured[] = [];
   start = 0;
   end = 0;
+  /** What earlier periods were paid; 0: the plan does not ask. */
+  paidBefore = 0;
 
   constructor(readonly context: Context) {}
 
@@ -69,6 +78,16 @@ class Columns {
   get timed(): boolean {
     const { ramp, proration } = this.context.plan.modifiers;
     return ramp !== undefined || proration !== undefined;
+  }
+
+  /** Settled on the year to date. */
+  get toDate(): boolean {
+    return this.context.plan.modifiers.basis !== undefined;
+  }
+
+  get typedNote(): string {
+    const { typedNote, typedToDateNote } = this.context.words.payouts;
+    return this.toDate ? typedToDateNote : typedNote;
   }
 
   readonly level = (id: string): string => {
@@ -135,7 +154,7 @@ function addTyped(columns: Columns): void {
     columns.end = columns.add({ ...date, header: words.payouts.end, entry: "end" });
   }
   for (const { id, name, unit } of plan.figures) {
-    const note = words.payouts.typedNote;
+    const note = columns.typedNote;
     const column = columns.add({ header: name, format: unitFormat(unit), role: "input", row: "", entry: id, note });
     columns.figures.set(id, column);
   }
@@ -162,7 +181,7 @@ function addMeasured(columns: Columns, component: Component, index: number): voi
             role: "input",
             row: "",
             entry: `${component.id}.${id}`,
-            note: labels.typedNote,
+            note: columns.typedNote,
           }),
         )
       : [];
@@ -175,7 +194,8 @@ function addMeasured(columns: Columns, component: Component, index: number): voi
     role: "link",
     row: context.nameOf(index, "Quota"),
   });
-  const quota = columns.timed && unit !== "percent" ? addTimedQuota(columns, component, index, full) : full;
+  const adjusted = (columns.timed || columns.toDate) && unit !== "percent";
+  const quota = adjusted ? addTimedQuota(columns, component, index, full) : full;
   const scored = scores.length > 0 ? `${at(scores[0]!)}:${at(scores[scores.length - 1]!)}` : "";
   const typed = source === "typed" && scores.length === 0;
   const credited = columns.add({
@@ -184,7 +204,8 @@ function addMeasured(columns: Columns, component: Component, index: number): voi
     kind: "credited",
     header: title(typed ? labels.actual : scores.length > 0 ? labels.score : labels.credited),
     role: typed ? "input" : scores.length > 0 ? "calculated" : "link",
-    ...(typed ? { entry: component.id, note: labels.typedNote } : {}),
+    ...(typed ? { entry: component.id, note: columns.typedNote } : {}),
+    ...(source !== "typed" && columns.toDate ? { note: labels.creditedToDateNote } : {}),
     row:
       scores.length > 0
         ? `IF(COUNT(${scored})=0,0,WEIGHTED_ATTAINMENT(${context.nameOf(index, "RuleWeights")},${scored}))`
@@ -213,26 +234,36 @@ function orBlank(typed: boolean, cell: string): string {
 
 function creditedFormula(context: Context, { measure }: Component, index: number): string {
   if (measure.source === "typed") return "";
-  const credited = `${context.nameOf(index, "Credited")},${context.name("DealParticipants")},$${PAID}{row}`;
-  const sum = `SUMIFS(${credited},${context.name("DealPeriods")},${context.name("PeriodFrom")})`;
-  return `ROUND(${sum},${creditedPlaces(context, measure.source)})`;
+  return dealSum(context, context.nameOf(index, "Credited"), creditedPlaces(context, measure.source));
+}
+
+/** What the deals of somebody add up to, of the period or of the year to date. */
+function dealSum(context: Context, amounts: string, places: string, from = reachFrom(context)): string {
+  const own = `${amounts},${context.name("DealParticipants")},$${PAID}{row}`;
+  const [periods, period] = [context.name("DealPeriods"), context.name("PeriodFrom")];
+  const reach = from === period ? `${periods},${period}` : `${periods},">="&${from},${periods},"<="&${period}`;
+  return `ROUND(SUMIFS(${own},${reach}),${places})`;
 }
 
 /** The same in one pass over the deals for everybody, where there are many people. */
 function onePass(context: Context, { measure }: Component, index: number): Pick<Column, "array"> {
   if (measure.source === "typed" || !creditsInOnePass(context)) return {};
-  const deals = [context.name("DealParticipants"), context.nameOf(index, "Credited")];
-  const dates = [context.name("DealDates"), context.name("PeriodFrom"), context.name("PeriodTo")];
+  return { array: dealSums(context, context.nameOf(index, "Credited"), creditedPlaces(context, measure.source)) };
+}
+
+function dealSums(context: Context, amounts: string, places: string, from = reachFrom(context)): string {
+  const dates = [context.name("DealDates"), from, context.name("PeriodTo")];
   const args = [
     `${PAID}{first}:${PAID}{last}`,
-    ...deals,
+    context.name("DealParticipants"),
+    amounts,
     "",
     "",
     "",
     ...dates,
-    creditedPlaces(context, measure.source),
+    places,
   ];
-  return { array: `=CREDITED_AMOUNT(${args.join(",")})` };
+  return `=CREDITED_AMOUNT(${args.join(",")})`;
 }
 
 /** Of the currency, as the deals themselves: only payouts follow the cell for decimals. */
@@ -240,13 +271,15 @@ function creditedPlaces({ plan }: Context, source: Component["measure"]["source"
   return source === "sum" ? String(plan.currency.minorUnits) : String(CARRIED_DECIMALS);
 }
 
-/** The quota ramped for new hires, then by the share of the period worked. */
+/** The quota ramped for new hires, of every period of the year to date, then by the share of the time worked. */
 function addTimedQuota(columns: Columns, component: Component, index: number, full: number): number {
   const { context } = columns;
   const { ramp, proration } = context.plan.modifiers;
-  const [first, last] = [context.name("PeriodFrom"), context.name("PeriodTo")];
+  const labels = context.words.payouts;
+  const [first, last] = [reachFrom(context), context.name("PeriodTo")];
   const start = at(columns.start);
   let quota = at(full);
+  if (columns.toDate) quota = `ROUND(${toDateAmount(context, quota)},${CARRIED_DECIMALS})`;
   if (ramp !== undefined) {
     const months = (cell: string) => `12*YEAR(${cell})+MONTH(${cell})`;
     const month = `MAX(1,${months(first)}-(${months(start)})+1)`;
@@ -259,8 +292,8 @@ function addTimedQuota(columns: Columns, component: Component, index: number, fu
       : `PRORATED_AMOUNT(${[quota, first, last, start, at(columns.end), quote(proration), "", decimals].join(",")})`;
   return columns.add({
     component: index,
-    header: columns.title(context.words.payouts.periodQuota, component),
-    note: context.words.payouts.periodQuotaNote,
+    header: columns.title(columns.toDate ? labels.quotaToDate : labels.periodQuota, component),
+    note: columns.toDate ? labels.quotaToDateNote : labels.periodQuotaNote,
     format: unitFormat(component.measure.unit),
     role: "calculated",
     row: reckoned,
@@ -311,11 +344,11 @@ interface Payment {
   readonly native: ((total: string) => string) | undefined;
 }
 
-/** Sum, plan cap, draw and holdback: a column for each that the plan uses. */
+/** Sum, plan cap, cash, true-up, draw, holdback and clawback: a column for each that the plan uses. */
 function addPayment(columns: Columns, payouts: readonly number[]): Payment {
   const { context } = columns;
   const labels = context.words.payouts;
-  const { planCap, draw, holdback } = context.plan.modifiers;
+  const { basis, planCap, draw, holdback, clawback } = context.plan.modifiers;
   const decimals = context.name("Decimals");
   const money = { format: "money", role: "calculated", total: "sum" } as const;
   let total = payouts[0]!;
@@ -323,54 +356,143 @@ function addPayment(columns: Columns, payouts: readonly number[]): Payment {
     const row = `ROUND(${payouts.map(at).join("+")},${decimals})`;
     total = columns.add({ ...money, kind: "total", header: labels.totalPayout, row });
   }
-  let paid = total;
-  const natives: ((amount: string) => string)[] = [];
-  if (planCap !== undefined) {
-    const row = `CAPPED_PAYOUT(${at(total)},,${context.name("PlanCap")},${decimals})`;
-    const last = draw === undefined && holdback === undefined;
-    paid = columns.add({ ...money, ...payableIf(last), header: labels.planCapped, row });
-    natives.push((amount) => `MIN(${amount},IF(${context.name("PlanCap")}="",1E+15,${context.name("PlanCap")}))`);
-  }
-  if (draw !== undefined) {
-    const owed = columns.add({ ...money, role: "input", row: "", header: labels.opening, entry: OPENING });
-    const capped = paid;
-    const type = choiceArgument(context, context.name("DrawType"), DRAW_TYPES);
-    const [amount, limit] = [context.name("DrawAmount"), context.name("DrawRecoveryLimit")];
-    const earned = (of: string) => drawNative(of, at(owed), { type, amount, limit });
-    const { topUp, recovered, balance } = earned(at(capped));
-    columns.add({ ...money, header: labels.topUp, row: `ROUND(${topUp},${decimals})` });
-    columns.add({ ...money, header: labels.recovered, row: `ROUND(${recovered},${decimals})` });
-    columns.add({ ...money, header: labels.balance, row: `ROUND(${balance},${decimals})` });
-    const args = [at(capped), amount, orZero(at(owed)), type, limit, decimals];
-    paid = columns.add({
-      ...money,
-      ...payableIf(holdback === undefined),
-      header: labels.paid,
-      row: `INDEX(DRAW_PAYMENT(${args.join(",")}),2,1)`,
-    });
-    natives.push((of) => {
-      const again = earned(of);
-      return `(${of}+${again.topUp}-${again.recovered})`;
+  const steps: ((paid: number) => PaidStep)[] = [];
+  if (planCap !== undefined) steps.push((paid) => addPlanCap(columns, paid));
+  if (basis === "cash to date") steps.push((paid) => addCash(columns, paid));
+  if (basis !== undefined) {
+    steps.push((paid) => {
+      const note = labels.paidBeforeNote;
+      const entry = { role: "input", row: "", entry: PAID_BEFORE } as const;
+      const before = columns.add({ ...money, ...entry, header: labels.paidBefore, note });
+      columns.paidBefore = before;
+      const row = `TRUE_UP(${at(paid)},${orZero(at(before))},${decimals})`;
+      return {
+        column: { header: labels.due, note: labels.dueNote, row },
+        native: (amount) => `(${amount}-${orZero(at(before))})`,
+      };
     });
   }
+  if (draw !== undefined) steps.push((paid) => addDraw(columns, paid));
   if (holdback !== undefined) {
-    const rate = context.name("Holdback");
-    const held = columns.add({ ...money, header: labels.held, row: `HOLDBACK(${at(paid)},${rate},,${decimals})` });
-    paid = columns.add({
-      ...money,
-      ...payableIf(true),
-      header: labels.payable,
-      row: `ROUND(${at(paid)}-${at(held)},${decimals})`,
+    steps.push((paid) => {
+      const rate = context.name("Holdback");
+      const held = columns.add({ ...money, header: labels.held, row: `HOLDBACK(${at(paid)},${rate},,${decimals})` });
+      return {
+        column: {
+          header: clawback === undefined ? labels.payable : labels.afterHoldback,
+          row: `ROUND(${at(paid)}-${at(held)},${decimals})`,
+        },
+        native: (amount) => `(${amount}-ROUND(${amount}*${rate}*${LIFT},${decimals}))`,
+      };
     });
-    natives.push((amount) => `(${amount}-ROUND(${amount}*${rate}*${LIFT},${decimals}))`);
   }
+  if (clawback !== undefined) {
+    steps.push((paid) => {
+      const period = context.name("PeriodFrom");
+      const back = columns.add({
+        ...money,
+        ...fromDeals(context, "DealTakenBack", period),
+        header: labels.takenBack,
+        note: labels.takenBackNote,
+        role: "link",
+      });
+      return {
+        column: { header: labels.payable, row: `ROUND(${at(paid)}-${at(back)},${decimals})` },
+        native: (amount) => `(${amount}-${dealSum(context, context.name("DealTakenBackAgain"), decimals, period)})`,
+      };
+    });
+  }
+  let paid = total;
+  const natives: PaidStep["native"][] = [];
+  steps.forEach((step, index) => {
+    const { column, native } = step(paid);
+    // The last column of the payment is the one that payroll takes.
+    const payable = index === steps.length - 1;
+    paid = columns.add({ ...money, ...column, ...(payable ? { kind: "payable" } : {}) });
+    natives.push(native);
+  });
   if (natives.length === 0) return { total, payable: total, native: undefined };
   return { total, payable: paid, native: (amount) => natives.reduce((before, step) => step(before), amount) };
 }
 
-/** The last column of the payment is the one that payroll takes. */
-function payableIf(last: boolean): Pick<Column, "kind"> {
-  return last ? { kind: "payable" } : {};
+/** The column that a step of the payment ends in, and its amount with native functions from the amount before it. */
+interface PaidStep {
+  readonly column: Pick<Column, "header" | "row" | "note">;
+  readonly native: (amount: string) => string;
+}
+
+/** A sum of the deals sheet for each participant: in one pass where there are many of them. */
+function fromDeals(
+  context: Context,
+  amounts: "DealInvoiced" | "DealReceived" | "DealTakenBack",
+  from = reachFrom(context),
+): Pick<Column, "row" | "array"> {
+  const places = amounts === "DealTakenBack" ? context.name("Decimals") : creditedPlaces(context, "sum");
+  const row = dealSum(context, context.name(amounts), places, from);
+  return creditsInOnePass(context) ? { row, array: dealSums(context, context.name(amounts), places, from) } : { row };
+}
+
+function addPlanCap({ context }: Columns, paid: number): PaidStep {
+  const [cap, decimals] = [context.name("PlanCap"), context.name("Decimals")];
+  return {
+    column: {
+      header: context.words.payouts.planCapped,
+      row: `CAPPED_PAYOUT(${at(paid)},,${toDateLimit(context, cap)},${decimals})`,
+    },
+    native: (amount) => `MIN(${amount},IF(${cap}="",1E+15,${toDateAmount(context, cap)}))`,
+  };
+}
+
+/** What the customers' payments cover: the share of the invoiced credits that was received. */
+function addCash(columns: Columns, paid: number): PaidStep {
+  const { context } = columns;
+  const labels = context.words.payouts;
+  const decimals = context.name("Decimals");
+  const money = { format: "money", role: "link", total: "sum" } as const;
+  const invoiced = columns.add({
+    ...money,
+    ...fromDeals(context, "DealInvoiced"),
+    header: labels.invoiced,
+    note: labels.invoicedNote,
+  });
+  const received = columns.add({
+    ...money,
+    ...fromDeals(context, "DealReceived"),
+    header: labels.received,
+    note: labels.receivedNote,
+  });
+  const [all, cash] = [at(invoiced), at(received)];
+  return {
+    column: {
+      header: labels.collected,
+      note: labels.collectedNote,
+      row: `IF(${all}=0,${at(paid)},PAYABLE_COMMISSION(${at(paid)},${cash},${all},${decimals}))`,
+    },
+    native: (amount) => `ROUND((${amount})*IF(${all}=0,1,MIN(1,${cash}/MAX(${all},0.000001)))*${LIFT},${decimals})`,
+  };
+}
+
+function addDraw(columns: Columns, before: number): PaidStep {
+  const { context } = columns;
+  const labels = context.words.payouts;
+  const decimals = context.name("Decimals");
+  const money = { format: "money", role: "calculated", total: "sum" } as const;
+  const owed = columns.add({ ...money, role: "input", row: "", header: labels.opening, entry: OPENING });
+  const type = choiceArgument(context, context.name("DrawType"), DRAW_TYPES);
+  const [amount, limit] = [context.name("DrawAmount"), context.name("DrawRecoveryLimit")];
+  const earned = (of: string) => drawNative(of, at(owed), { type, amount, limit });
+  const { topUp, recovered, balance } = earned(at(before));
+  columns.add({ ...money, header: labels.topUp, row: `ROUND(${topUp},${decimals})` });
+  columns.add({ ...money, header: labels.recovered, row: `ROUND(${recovered},${decimals})` });
+  columns.add({ ...money, header: labels.balance, row: `ROUND(${balance},${decimals})` });
+  const args = [at(before), amount, orZero(at(owed)), type, limit, decimals];
+  return {
+    column: { header: labels.paid, row: `INDEX(DRAW_PAYMENT(${args.join(",")}),2,1)` },
+    native: (of) => {
+      const again = earned(of);
+      return `(${of}+${again.topUp}-${again.recovered})`;
+    },
+  };
 }
 
 /** A draw with native functions: what is paid beyond the commission, what is taken back of it, and what is still owed. */
@@ -468,7 +590,14 @@ function checkFormula(columns: Columns, participants: Area, difference: number):
   const missing = either(quotas.map((column) => `COUNTIF(${at(column)},">0")=0`));
   const differs = `IF(ISERROR(${at(difference)}),TRUE,${at(difference)}<>0)`;
   const rest = `IF(${differs},${quote(words.payouts.differs)},${quote(words.words.ok)})`;
-  const blank = either(entries.map((column) => `${at(column)}=""`));
-  const typed = entries.length === 0 ? rest : `IF(${blank},${quote(words.payouts.figureMissing)},${rest})`;
+  const blank = entries.length === 0 ? "" : either(entries.map((column) => `${at(column)}=""`));
+  const untyped = [
+    ...(entries.length === 0 ? [] : [blank]),
+    // Without it the second period of a year would pay the first one again.
+    ...(columns.paidBefore === 0
+      ? []
+      : [`AND(${columns.context.name("PeriodsToDate")}>1,${at(columns.paidBefore)}="")`]),
+  ];
+  const typed = untyped.length === 0 ? rest : `IF(${either(untyped)},${quote(words.payouts.figureMissing)},${rest})`;
   return `IF(COUNTIF(${ids},${TYPED})>1,${quote(words.payouts.twice)},IF(${missing},${quote(words.payouts.noQuota)},${typed}))`;
 }

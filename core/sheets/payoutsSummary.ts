@@ -56,19 +56,26 @@ export function drawReconciliation(draft: Draft, context: Context, summary: Summ
   });
 
   draft.define(context.name("PeriodTo"), { row: VALUES, column: PERIOD_TO });
+  if (context.plan.modifiers.basis !== undefined) {
+    draft.put(THRESHOLDS, PERIOD_FROM, labels.yearFrom, head);
+    draft.put(THRESHOLDS, PERIOD_TO, formula(context.name("YearFrom")), { role: "link", ...date });
+  }
   // Nothing is credited from deals in a plan whose figures are all typed.
   if (summary.components.length === 0) return;
 
   const periods = context.name("DealPeriods");
+  const { basis } = context.plan.modifiers;
+  const toDate = `${periods},">="&${context.name("YearFrom")},${periods},"<="&${start}`;
+  const reach = basis === undefined ? `${periods},${start}` : toDate;
   const overComponents = (one: (credited: string) => string) =>
     summary.components.map((index) => one(context.nameOf(index, "Credited"))).join("+");
-  const ofPeriod = (credited: string) => `SUMIFS(${credited},${periods},${start})`;
+  const ofPeriod = (credited: string) => `SUMIFS(${credited},${reach})`;
   const inside = (credited: string) => `SUMIFS(${credited},${periods},">0")`;
   const known = context.name("DealKnown");
   const cell = (column: number) => addressOf({ row: VALUES, column });
   const decimals = summary.format === "money" ? String(context.plan.currency.minorUnits) : "6";
   const lines: [number, string, string, string?][] = [
-    [DEALS, labels.dealsCredited, overComponents(ofPeriod)],
+    [DEALS, basis === undefined ? labels.dealsCredited : labels.dealsToDate, overComponents(ofPeriod)],
     [
       PARTICIPANTS,
       labels.toParticipants,
@@ -77,7 +84,7 @@ export function drawReconciliation(draft: Draft, context: Context, summary: Summ
     [
       NOBODY,
       labels.unassigned,
-      overComponents((credited) => `SUMIFS(${credited},${periods},${start},${known},0)`),
+      overComponents((credited) => `SUMIFS(${credited},${reach},${known},0)`),
       labels.unassignedNote,
     ],
     [TIE, labels.tie, `${cell(DEALS)}-${cell(PARTICIPANTS)}-${cell(NOBODY)}`],

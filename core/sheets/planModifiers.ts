@@ -1,5 +1,6 @@
-/** What a plan says beside its components, on the plan sheet: ramp, joiners and leavers, plan cap, draw, holdback. */
-import { DRAW_FIELDS, RAMP_FIELD } from "../plans/ruleFields";
+/** What a plan says beside its components, on the plan sheet: ramp, joiners and leavers, plan cap, draw, holdback,
+ * clawback, and whether it is settled on the year to date. */
+import { CLAWBACK_FIELDS, DRAW_FIELDS, RAMP_FIELD } from "../plans/ruleFields";
 import type { Context, NameKey } from "./context";
 import type { Draft } from "./draft";
 import { drawFields, drawSteps, type FieldPlace } from "./rules/fields";
@@ -9,7 +10,7 @@ const VALUE = 2;
 
 export function drawPlanModifiers(draft: Draft, context: Context, first: number): number {
   const { words, planWords, plan } = context;
-  const { ramp, proration, planCap, draw, holdback } = plan.modifiers;
+  const { basis, ramp, proration, planCap, draw, holdback, clawback } = plan.modifiers;
   if (Object.values(plan.modifiers).every((modifier) => modifier === undefined)) return first - 1;
   draft.put(first, LABEL, words.plan.planModifiers, { role: "section" });
   let row = first + 1;
@@ -18,6 +19,13 @@ export function drawPlanModifiers(draft: Draft, context: Context, first: number)
     paidFor: "money",
     measured: "money",
   });
+  // What columns the payouts sheet has follows from these two: they are changed in the pane, not in a cell.
+  if (basis !== undefined) {
+    draft.put(row, LABEL, planWords.fields.basis, { role: "label" });
+    draft.put(row, VALUE, planWords.choices[basis], { role: "calculated" });
+    draft.put(row + 1, VALUE, words.plan.toDateNote, { role: "note" });
+    row += 2;
+  }
   if (proration !== undefined) {
     draft.put(row, LABEL, planWords.fields.proration, { role: "label" });
     draft.put(row, VALUE, planWords.choices[proration], { role: "calculated" });
@@ -60,6 +68,23 @@ export function drawPlanModifiers(draft: Draft, context: Context, first: number)
       { holdback },
       place(() => "Holdback"),
       row,
+    );
+  }
+  if (clawback !== undefined) {
+    const names: Readonly<Record<string, NameKey>> = {
+      term: "ClawbackTerm",
+      window: "ClawbackWindow",
+      schedule: "ClawbackSchedule",
+    };
+    draft.put(row, LABEL, planWords.fields.clawback, { role: "header" });
+    draft.put(row, VALUE, null, { role: "header" });
+    row = drawFields(
+      draft,
+      context,
+      CLAWBACK_FIELDS,
+      clawback,
+      place((key) => names[key]!),
+      row + 1,
     );
   }
   if (ramp !== undefined) {

@@ -238,9 +238,12 @@ function isUsed(step: string, { components, modifiers }: Context["plan"]): boole
     case "planCap":
     case "draw":
     case "holdback":
-      return modifiers[step] !== undefined;
     case "clawback":
-      return false;
+      return modifiers[step] !== undefined;
+    case "cash":
+      return modifiers.basis === "cash to date";
+    case "trueUp":
+      return modifiers.basis !== undefined;
     default:
       return true;
   }
@@ -265,5 +268,17 @@ function drawArguments(draft: Draft, context: Context, first: number): number {
     draft.put(row, VALUE, formula(choose), { role: "calculated" });
     draft.define(context.name(key), { row, column: VALUE });
   });
-  return first + 1 + lines.length;
+  const next = first + 1 + lines.length;
+  if (context.plan.modifiers.basis === undefined) return next;
+  const months = MONTHS[context.plan.period];
+  const [from, period] = [context.name("From"), context.name("PeriodFrom")];
+  const passed = `(12*(YEAR(${period})-YEAR(${from}))+MONTH(${period})-MONTH(${from}))`;
+  const look = { role: "calculated", align: "left" } as const;
+  draft.put(next, LABEL, words.plan.yearFromArgument, { role: "label" });
+  draft.put(next, VALUE, formula(`EDATE(${from},12*INT(${passed}/12))`), { ...look, format: "date" });
+  draft.define(context.name("YearFrom"), { row: next, column: VALUE });
+  draft.put(next + 1, LABEL, words.plan.periodsToDateArgument, { role: "label" });
+  draft.put(next + 1, VALUE, formula(`MOD(${passed},12)/${months}+1`), { ...look, format: "count" });
+  draft.define(context.name("PeriodsToDate"), { row: next + 1, column: VALUE });
+  return next + 2;
 }

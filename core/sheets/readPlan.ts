@@ -9,6 +9,7 @@ import { importPlan } from "../plans/exchange";
 import { DEAL_TYPES } from "../plans/measures";
 import type { Component, Participant, Plan, PlanModifiers } from "../plans/model";
 import {
+  CLAWBACK_FIELDS,
   DRAW_FIELDS,
   type Field,
   GATE_FIELDS,
@@ -314,8 +315,11 @@ function tiersOf(context: Context, cells: PlanCells, index: number, path: string
 }
 
 function modifiersOf(context: Context, cells: PlanCells): unknown {
-  const { ramp, proration, planCap, draw, holdback }: PlanModifiers = context.plan.modifiers;
-  const result: Values = proration === undefined ? {} : { proration };
+  const { basis, ramp, proration, planCap, draw, holdback, clawback }: PlanModifiers = context.plan.modifiers;
+  const result: Values = {
+    ...(basis === undefined ? {} : { basis }),
+    ...(proration === undefined ? {} : { proration }),
+  };
   const amount = (key: "planCap" | "holdback", name: NameKey) => {
     const value = cells.number(from(cells, `modifiers.${key}`, cells.single(context.name(name))), true);
     if (value !== undefined) result[key] = value;
@@ -329,6 +333,10 @@ function modifiersOf(context: Context, cells: PlanCells): unknown {
       recoveryLimit: "DrawRecoveryLimit",
     };
     result.draw = fieldsOf(cells, DRAW_FIELDS, { ...draw }, "modifiers.draw", (key) => context.name(names[key]!));
+  }
+  if (clawback !== undefined) {
+    const name = (key: string) => context.name(`Clawback${capital(key)}` as NameKey);
+    result.clawback = fieldsOf(cells, CLAWBACK_FIELDS, { ...clawback }, "modifiers.clawback", name);
   }
   if (ramp !== undefined) {
     const keys = RAMP_FIELD.columns.map(({ key }) => key);

@@ -38,4 +38,5 @@ export const GROUP_OF: Readonly<Record<Template["id"], Group>> = {
   "split-overlay": "team",
   "new-hire": "team",
   "pay-on-cash": "team",
+  "year-to-date": "commission",
 };

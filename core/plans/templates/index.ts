@@ -66,6 +66,7 @@ const SEEDS: readonly TemplateSeed[] = [
   sales.productHurdle,
   sales.payoutMatrix,
   teams.newHire,
+  teams.yearToDate,
   teams.payOnCash,
   teams.managerOverride,
   teams.splitOverlay,

@@ -48,9 +48,33 @@ export const newHire: TemplateSeed = {
 export const payOnCash: TemplateSeed = {
   id: "pay-on-cash",
   period: "quarter",
-  components: [component("cash", "cashReceived", 200_000, { kind: "flatRate", rate: 0.1 })],
-  modifiers: { holdback: 0.2 },
-  sources: [field("pay on cash with holdback")],
+  components: [component("bookings", "bookings", 200_000, { kind: "flatRate", rate: 0.1 })],
+  modifiers: {
+    basis: "cash to date",
+    holdback: 0.2,
+    clawback: { term: 12, window: 12, schedule: "pro rata" },
+  },
+  sources: [
+    field("pay on cash with holdback and clawback"),
+    "https://help.quotapath.com/en/articles/6457485-payouts-eligibility",
+    "https://staging.zepys.com/learn/how-to-handle-refunds-and-clawbacks-with-agents",
+  ],
+};
+
+export const yearToDate: TemplateSeed = {
+  id: "year-to-date",
+  period: "quarter",
+  components: [
+    component("bookings", "bookings", 250_000, {
+      kind: "tieredRate",
+      tiers: [
+        { from: 0, value: 0.08 },
+        { from: 1, value: 0.12 },
+      ],
+    }),
+  ],
+  modifiers: { basis: "year to date" },
+  sources: [field("year-to-date with true-up"), "https://support.oracle.com/knowledge/Oracle%20Cloud/2662511_1.html"],
 };
 
 export const managerOverride: TemplateSeed = {

@@ -10,7 +10,7 @@ import {
 import type { Context } from "../context";
 import type { Draft } from "../draft";
 import { capital, drawFields, drawSteps, type FieldPlace, measureUnit } from "./fields";
-import { CARRIED_DECIMALS, reached, rowsReached } from "./ruleSheet";
+import { CARRIED_DECIMALS, LIFT, reached, rowsReached } from "./ruleSheet";
 
 /** Cells of a participant's row that steps read. */
 export interface RowCells {
@@ -64,28 +64,55 @@ export function drawModifiers(draft: Draft, context: Context, index: number, fir
   return row;
 }
 
+/** An amount of one period, as often as the year to date has periods. */
+export function toDateAmount(context: Context, amount: string): string {
+  return context.plan.modifiers.basis === undefined ? amount : `${amount}*${context.name("PeriodsToDate")}`;
+}
+
+/** The same of an optional cell, which stays blank. */
+export function toDateLimit(context: Context, cell: string): string {
+  return context.plan.modifiers.basis === undefined ? cell : `IF(${cell}="","",${toDateAmount(context, cell)})`;
+}
+
+/** First day of what is paid: of the period, or of the plan's year on a year-to-date basis. */
+export function reachFrom(context: Context): string {
+  return context.name(context.plan.modifiers.basis === undefined ? "PeriodFrom" : "YearFrom");
+}
+
 /** What comes between the rule and the component's payout, in the order of operations. */
 export function modifierSteps(context: Context, index: number): ModifierStep[] {
   const { rule, gate, multiplier, floor, cap } = context.plan.components[index]!;
   const { words } = context;
   const steps: ModifierStep[] = [];
+  const { basis } = context.plan.modifiers;
+  if (basis !== undefined && LUMP_RULES.has(rule.kind)) {
+    steps.push({
+      header: words.payouts.timesPeriods,
+      note: words.payouts.timesPeriodsNote,
+      formula: (before, _, decimals) => `ROUND(${toDateAmount(context, before)}*${LIFT},${decimals})`,
+      native: (before) => `(${toDateAmount(context, `(${before})`)})`,
+    });
+  }
   if (context.plan.modifiers.proration !== undefined && LUMP_RULES.has(rule.kind)) steps.push(proration(context));
   if (gate) steps.push(gateStep(context, index, gate.by));
   if (multiplier) steps.push(multiplierStep(context, index, multiplier.by));
   if (floor !== undefined || cap !== undefined) {
-    const [least, most] = [context.nameOf(index, "Floor"), context.nameOf(index, "Cap")];
+    const [floorCell, capCell] = [context.nameOf(index, "Floor"), context.nameOf(index, "Cap")];
+    const [least, most] = [toDateLimit(context, floorCell), toDateLimit(context, capCell)];
+    const [lowest, highest] = [toDateAmount(context, floorCell), toDateAmount(context, capCell)];
     steps.push({
       header: words.payouts.limited,
       note: words.payouts.limitedNote,
       formula: (before, _, decimals) => `CAPPED_PAYOUT(${before},${least},${most},${decimals})`,
-      native: (before) => `MIN(IF(${most}="",1E+15,${most}),MAX(IF(${least}="",-1E+15,${least}),${before}))`,
+      native: (before) => `MIN(IF(${capCell}="",1E+15,${highest}),MAX(IF(${floorCell}="",-1E+15,${lowest}),${before}))`,
     });
   }
   return steps;
 }
 
 function gateStep(context: Context, index: number, by: string): ModifierStep {
-  const [threshold, otherwise] = [context.nameOf(index, "GateThreshold"), context.nameOf(index, "GateOtherwise")];
+  const threshold = context.nameOf(index, "GateThreshold");
+  const otherwise = toDateAmount(context, context.nameOf(index, "GateOtherwise"));
   const { words } = context;
   return {
     header: words.payouts.gated,
@@ -116,7 +143,7 @@ function multiplierStep(context: Context, index: number, by: string): ModifierSt
 function proration(context: Context): ModifierStep {
   const { words } = context;
   const basis = context.plan.modifiers.proration!;
-  const [first, last] = [context.name("PeriodFrom"), context.name("PeriodTo")];
+  const [first, last] = [reachFrom(context), context.name("PeriodTo")];
   const prorate = (before: string, { start, end }: RowCells) =>
     `PRORATED_AMOUNT(${[before, first, last, start, end, `"${basis}"`, "", CARRIED_DECIMALS].join(",")})`;
   const native: ModifierStep["native"] = (before, { start, end }) => {

@@ -123,6 +123,18 @@ export const en = {
       "non-recoverable": "You are paid {amount} per period on top of what you earn; nothing of it is owed back.",
     },
     recoveryLimit: "At most {limit} is recovered per period.",
+    basis: {
+      "year to date":
+        "Pay is settled on the year to date: quotas, results and the amounts of a period run up from the first day of the plan’s year, and what earlier periods were paid is taken off. A result below zero is owed back, and carried on by the next true-up.",
+      "cash to date":
+        "Pay is settled on the year to date and on cash: quotas, results and the amounts of a period run up from the first day of the plan’s year, of the payout counts the share of your invoiced deals that customers have paid, and what earlier periods were paid is taken off. What is paid later is paid to you later.",
+    },
+    clawback: {
+      "pro rata":
+        "Commission is paid for {term} months of a contract. If a customer leaves earlier, what was paid to you for the deal is taken back for the months that are missing, never more than you were paid.",
+      full: "Commission is paid for {term} months of a contract. If a customer leaves earlier, what was paid to you for the deal is taken back.",
+    },
+    clawbackWindow: "Nothing is taken back from {window} months on.",
     holdback: "{share} of what is paid is held back until it is released.",
     proration: {
       days: "Whoever joins or leaves within a period has a share of the quota, and of payouts for attainment, by calendar days.",
@@ -141,7 +153,7 @@ export const en = {
     losses: "Credit memos, churn and contraction count as negative amounts where they count.",
     rounding: "Every payout is rounded once, to the smallest unit of {currency}, half a unit away from zero.",
     order:
-      "The order is always the same: credit, rule, weight, gate, multiplier, floor and cap, sum, plan cap, draw, holdback.",
+      "The order is always the same: credit, rule, weight, gate, multiplier, floor and cap, sum, plan cap, cash, true-up, draw, holdback, clawback.",
   },
   example: {
     heading: "Worked example",
@@ -149,6 +161,7 @@ export const en = {
     figures: "The example assumes {figures}.",
     figure: "{name} of {value}",
     scores: "Every objective is assumed to be scored at that attainment.",
+    firstPeriod: "It is the first period of a year, with every invoice paid.",
     noDraw: "Nothing is owed from earlier periods in this example.",
   },
   record: {

@@ -130,6 +130,18 @@ export const fr: LetterTexts = {
       "non-recoverable": "{amount} par période vous sont versés en plus de ce que vous gagnez, sans rien à rembourser.",
     },
     recoveryLimit: "Au plus {limit} sont récupérés par période.",
+    basis: {
+      "year to date":
+        "La paie se décompte en cumul annuel : quotas, résultats et montants d’une période se cumulent depuis le premier jour de l’année du plan, et ce que les périodes précédentes ont payé est déduit. Un résultat négatif est à rendre, et la régularisation suivante le reporte.",
+      "cash to date":
+        "La paie se décompte en cumul annuel et à l’encaissement : quotas, résultats et montants d’une période se cumulent depuis le premier jour de l’année du plan, le paiement compte pour la part de vos affaires facturées que les clients ont payée, et ce que les périodes précédentes ont payé est déduit. Ce qui est encaissé plus tard vous est payé plus tard.",
+    },
+    clawback: {
+      "pro rata":
+        "La commission est payée pour {term} mois de contrat. Si un client part plus tôt, ce qui vous a été payé pour l’affaire est repris pour les mois manquants, jamais plus que ce que vous avez touché.",
+      full: "La commission est payée pour {term} mois de contrat. Si un client part plus tôt, ce qui vous a été payé pour l’affaire est repris.",
+    },
+    clawbackWindow: "Rien n’est repris à partir de {window} mois.",
     holdback: "Une retenue de {share} s’applique à ce qui est payé, jusqu’à sa libération.",
     proration: {
       days: "En cas d’arrivée ou de départ en cours de période, le quota et les paiements liés au taux d’atteinte sont réduits au prorata des jours calendaires.",
@@ -149,7 +161,7 @@ export const fr: LetterTexts = {
     rounding:
       "Chaque paiement est arrondi une seule fois, à la plus petite unité de la devise {currency}, la demi-unité en s’éloignant de zéro.",
     order:
-      "L’ordre est toujours le même : crédit, règle, pondération, condition d’accès, multiplicateur, plancher et plafond, somme, plafond du plan, avance, retenue.",
+      "L’ordre est toujours le même : crédit, règle, pondération, condition d’accès, multiplicateur, plancher et plafond, somme, plafond du plan, encaissement, régularisation, avance, retenue, reprise.",
   },
   example: {
     heading: "Exemple chiffré",
@@ -157,6 +169,7 @@ export const fr: LetterTexts = {
     figures: "L’exemple suppose : {figures}.",
     figure: "{name} {value}",
     scores: "Chaque objectif est supposé noté à ce taux d’atteinte.",
+    firstPeriod: "C’est la première période d’une année, toutes les factures étant payées.",
     noDraw: "Dans cet exemple, rien n’est dû au titre de périodes antérieures.",
   },
   record: {

@@ -125,6 +125,18 @@ export const it: LetterTexts = {
       "non-recoverable": "Sono pagati {amount} per periodo oltre a quanto si guadagna, senza nulla da restituire.",
     },
     recoveryLimit: "Si recuperano al massimo {limit} per periodo.",
+    basis: {
+      "year to date":
+        "La paga si calcola sul cumulato annuo: quote, risultati e importi di un periodo si cumulano dal primo giorno dell’anno del piano, e quanto pagato per i periodi precedenti è detratto. Un risultato negativo va restituito, e il conguaglio seguente lo riporta.",
+      "cash to date":
+        "La paga si calcola sul cumulato annuo e sugli incassi: quote, risultati e importi di un periodo si cumulano dal primo giorno dell’anno del piano, il pagamento conta per la parte dei propri contratti fatturati che i clienti hanno pagato, e quanto pagato per i periodi precedenti è detratto. Ciò che si incassa più tardi è pagato più tardi.",
+    },
+    clawback: {
+      "pro rata":
+        "La provvigione è pagata per {term} mesi di contratto. Se un cliente se ne va prima, quanto fu pagato per il contratto è recuperato per i mesi mancanti, mai più di quanto ricevuto.",
+      full: "La provvigione è pagata per {term} mesi di contratto. Se un cliente se ne va prima, quanto fu pagato per il contratto è recuperato.",
+    },
+    clawbackWindow: "Nulla è recuperato da {window} mesi in poi.",
     holdback: "Una trattenuta del {share} si applica a quanto è pagato, fino allo svincolo.",
     proration: {
       days: "Chi entra o esce nel corso di un periodo ha una parte della quota, e dei pagamenti legati al raggiungimento, in proporzione ai giorni di calendario.",
@@ -144,7 +156,7 @@ export const it: LetterTexts = {
     rounding:
       "Ogni pagamento è arrotondato una sola volta, all’unità minima della valuta {currency}, la mezza unità allontanandosi da zero.",
     order:
-      "L’ordine è sempre lo stesso: accredito, regola, peso, condizione di accesso, moltiplicatore, minimo e tetto, somma, tetto del piano, anticipo, trattenuta.",
+      "L’ordine è sempre lo stesso: accredito, regola, peso, condizione di accesso, moltiplicatore, minimo e tetto, somma, tetto del piano, incasso, conguaglio, anticipo, trattenuta, recupero.",
   },
   example: {
     heading: "Esempio",
@@ -152,6 +164,7 @@ export const it: LetterTexts = {
     figures: "L’esempio presuppone: {figures}.",
     figure: "{name} {value}",
     scores: "Si suppone che ogni obiettivo sia valutato a quel raggiungimento.",
+    firstPeriod: "È il primo periodo di un anno, con tutte le fatture pagate.",
     noDraw: "In questo esempio non è dovuto nulla per periodi precedenti.",
   },
   record: {

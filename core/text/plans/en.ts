@@ -18,7 +18,8 @@ export const en = {
     cashReceived: "cash received, typed on the payouts sheet",
     meetings: "meetings held and accepted, typed on the payouts sheet",
     units: "units sold, typed on the payouts sheet",
-    multiProductCustomers: "existing customers that bought several new products, typed on the payouts sheet",
+    multiProductCustomers:
+      "existing customers that bought several new products, one line each; a shared customer counts by its share",
     renewalRate: "renewal rate, typed on the payouts sheet",
     customerRetention: "share of customers kept, typed on the payouts sheet",
     objectives: "weighted score of the objectives, typed on the payouts sheet",
@@ -92,6 +93,11 @@ export const en = {
     month: "From month in the role",
     share: "Share of quota",
     proration: "Joiners and leavers",
+    basis: "Settled on",
+    clawback: "Clawback",
+    term: "Months that commission is paid for",
+    window: "Taken back within months",
+    schedule: "Takes back",
   },
   choices: {
     "per unit": "every unit",
@@ -103,6 +109,10 @@ export const en = {
     days: "by calendar days",
     months: "by full months",
     workdays: "by workdays",
+    "year to date": "the year to date, with true-up",
+    "cash to date": "cash received in the year to date, with true-up",
+    "pro rata": "the months that are missing",
+    full: "everything",
   },
   figures: {
     margin: "Gross margin",
@@ -146,6 +156,15 @@ export const en = {
     noComponent: "{path}: the plan has no component. Add at least one.",
     noTier: "{path}: the table has no tier. Add at least one row.",
     tierOrder: "{path}: {found} does not lie above {previous}, the tier before it. Put the tiers in ascending order.",
+    unknownCurrency: "{path}: {found} is not a currency of ISO 4217. Correct the code, for example EUR, USD or CHF.",
+    basisRule:
+      "{path}: the component {component} pays amounts of one period, which do not run up over a year. Choose a plan with another rule, or settle every period on its own.",
+    basisCash:
+      "{path}: pay on cash needs deals whose invoices are paid, but {component} is typed. Credit it from deals, or settle the year to date without cash.",
+    basisRamp:
+      "{path}: a ramp raises quotas month by month and does not go with the year to date. Remove the ramp and give new hires a quota of their own, or settle every period on its own.",
+    clawbackTwice:
+      "{path}: churn lowers what is credited here, and the clawback would take the same deal back again. Remove churn from the types that count, or remove the clawback.",
     duplicateId: "{path}: {found} is used twice. Every id must be unique, whatever its capitals.",
     unknownComponent: "{path}: the plan has no component called {found}.",
     startOrder: "{path}: the end date {found} lies before the start date {from}.",
@@ -157,6 +176,11 @@ export const en = {
     ruleUnit: "{path}: {found} pays for a quantity, but the measure is a percentage. Choose another rule or measure.",
     weightsTotal: "{path}: the weights total {found}. They must total 1 (100%).",
     ragged: "{path}: there are {found} values for {columns} columns. Give one value per column.",
+  },
+  warnings: {
+    manyComponents:
+      "The plan has {found} components. Keep it simple: people follow no more than {most}. Merge or leave out the weakest.",
+    weightsTotal: "The weights of the components total {found}. Unless that is meant, let them total 100%.",
   },
 };
 export type PlanTexts = typeof en;

@@ -20,7 +20,7 @@ export const fr: PlanTexts = {
     meetings: "rendez-vous tenus et acceptés, saisis sur la feuille des paiements",
     units: "unités vendues, saisies sur la feuille des paiements",
     multiProductCustomers:
-      "clients existants ayant acheté plusieurs nouveaux produits, saisis sur la feuille des paiements",
+      "clients existants ayant acheté plusieurs nouveautés, une ligne chacun ; un client partagé compte pour sa part",
     renewalRate: "taux de renouvellement, saisi sur la feuille des paiements",
     customerRetention: "part des clients conservés, saisie sur la feuille des paiements",
     objectives: "note pondérée des objectifs, saisie sur la feuille des paiements",
@@ -94,6 +94,11 @@ export const fr: PlanTexts = {
     month: "Dès le mois en poste",
     share: "Part du quota",
     proration: "Arrivées et départs",
+    basis: "Base de décompte",
+    clawback: "Reprise",
+    term: "Mois couverts par la commission",
+    window: "Reprise pendant (mois)",
+    schedule: "Reprend",
   },
   choices: {
     "per unit": "chaque unité",
@@ -105,6 +110,10 @@ export const fr: PlanTexts = {
     days: "en jours calendaires",
     months: "en mois entiers",
     workdays: "en jours ouvrés",
+    "year to date": "cumul annuel, avec régularisation",
+    "cash to date": "encaissements cumulés de l’année, avec régularisation",
+    "pro rata": "les mois manquants",
+    full: "la totalité",
   },
   figures: {
     margin: "Marge brute",
@@ -152,6 +161,16 @@ export const fr: PlanTexts = {
     noTier: "{path} : le barème n’a aucun palier. Ajoutez au moins une ligne.",
     tierOrder:
       "{path} : {found} n’est pas supérieur à {previous}, le palier précédent. Rangez les paliers par ordre croissant.",
+    unknownCurrency:
+      "{path} : {found} n’est pas une devise de la norme ISO 4217. Corrigez le code, par exemple EUR, USD ou CHF.",
+    basisRule:
+      "{path} : la composante {component} paie des montants d’une période, qui ne se cumulent pas sur l’année. Choisissez un plan avec une autre règle, ou décomptez chaque période séparément.",
+    basisCash:
+      "{path} : payer à l’encaissement demande des affaires facturées, or {component} est saisi. Créditez-le par les affaires, ou choisissez le cumul annuel sans encaissement.",
+    basisRamp:
+      "{path} : la montée en charge relève les quotas mois par mois et ne va pas avec le cumul annuel. Supprimez-la et donnez aux nouveaux leur propre quota, ou décomptez chaque période séparément.",
+    clawbackTwice:
+      "{path} : l’attrition réduit déjà ce qui est crédité ici, et la reprise reprendrait la même affaire une seconde fois. Retirez l’attrition des types comptés, ou supprimez la reprise.",
     duplicateId: "{path} : {found} est utilisé deux fois. Chaque identifiant doit être unique, majuscules ou non.",
     unknownComponent: "{path} : le plan n’a pas de composante appelée {found}.",
     startOrder: "{path} : la date de fin {found} précède la date de début {from}.",
@@ -165,5 +184,10 @@ export const fr: PlanTexts = {
       "{path} : {found} paie une quantité, mais la mesure est un pourcentage. Choisissez une autre règle ou une autre mesure.",
     weightsTotal: "{path} : les pondérations totalisent {found}. Leur total doit être 1 (100 %).",
     ragged: "{path} : {found} valeurs pour {columns} colonnes. Donnez une valeur par colonne.",
+  },
+  warnings: {
+    manyComponents:
+      "Le plan a {found} composantes. Restez simple : on n’en suit pas plus de {most}. Regroupez ou retirez les plus faibles.",
+    weightsTotal: "Les pondérations des composantes totalisent {found}. Sauf intention contraire, visez 100 %.",
   },
 };

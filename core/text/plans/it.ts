@@ -20,7 +20,7 @@ export const it: PlanTexts = {
     meetings: "incontri svolti e accettati, inseriti nel foglio dei pagamenti",
     units: "unità vendute, inserite nel foglio dei pagamenti",
     multiProductCustomers:
-      "clienti esistenti che hanno acquistato più prodotti nuovi, inseriti nel foglio dei pagamenti",
+      "clienti esistenti che hanno acquistato più prodotti nuovi, una riga ciascuno; un cliente condiviso conta per la sua parte",
     renewalRate: "tasso di rinnovo, inserito nel foglio dei pagamenti",
     customerRetention: "quota di clienti mantenuti, inserita nel foglio dei pagamenti",
     objectives: "punteggio ponderato degli obiettivi, inserito nel foglio dei pagamenti",
@@ -94,6 +94,11 @@ export const it: PlanTexts = {
     month: "Dal mese nel ruolo",
     share: "Parte della quota",
     proration: "Entrate e uscite",
+    basis: "Base di calcolo",
+    clawback: "Recupero provvigioni",
+    term: "Mesi coperti dalla provvigione",
+    window: "Recupero entro mesi",
+    schedule: "Recupera",
   },
   choices: {
     "per unit": "ogni unità",
@@ -105,6 +110,10 @@ export const it: PlanTexts = {
     days: "per giorni di calendario",
     months: "per mesi interi",
     workdays: "per giorni lavorativi",
+    "year to date": "cumulato annuo, con conguaglio",
+    "cash to date": "incassi cumulati dell’anno, con conguaglio",
+    "pro rata": "i mesi mancanti",
+    full: "tutto",
   },
   figures: {
     margin: "Margine lordo",
@@ -149,6 +158,16 @@ export const it: PlanTexts = {
     noTier: "{path}: la tabella non ha scaglioni. Aggiungere almeno una riga.",
     tierOrder:
       "{path}: {found} non è superiore a {previous}, lo scaglione precedente. Ordinare gli scaglioni in modo crescente.",
+    unknownCurrency:
+      "{path}: {found} non è una valuta della norma ISO 4217. Correggere il codice, per esempio EUR, USD o CHF.",
+    basisRule:
+      "{path}: la componente {component} paga importi di un periodo, che non si cumulano sull’anno. Scegliere un piano con un’altra regola, o liquidare ogni periodo a sé.",
+    basisCash:
+      "{path}: pagare all’incasso richiede contratti fatturati, ma {component} è inserito a mano. Accreditarlo dai contratti, o scegliere il cumulato annuo senza incassi.",
+    basisRamp:
+      "{path}: l’avviamento alza le quote mese per mese e non si accorda con il cumulato annuo. Toglierlo e dare ai neoassunti una quota propria, o liquidare ogni periodo a sé.",
+    clawbackTwice:
+      "{path}: gli abbandoni riducono già quanto è accreditato qui, e il recupero riprenderebbe lo stesso contratto una seconda volta. Togliere gli abbandoni dai tipi che contano, o togliere il recupero.",
     duplicateId:
       "{path}: {found} è usato due volte. Ogni identificativo deve essere unico, anche a parte le maiuscole.",
     unknownComponent: "{path}: il piano non ha una componente chiamata {found}.",
@@ -162,5 +181,10 @@ export const it: PlanTexts = {
       "{path}: {found} paga una quantità, ma la misura è una percentuale. Scegliere un’altra regola o un’altra misura.",
     weightsTotal: "{path}: i pesi sommano {found}. Devono sommare 1 (100%).",
     ragged: "{path}: ci sono {found} valori per {columns} colonne. Indicare un valore per colonna.",
+  },
+  warnings: {
+    manyComponents:
+      "Il piano ha {found} componenti. Meglio semplice: se ne seguono al massimo {most}. Unire o togliere le più deboli.",
+    weightsTotal: "I pesi delle componenti sommano {found}. Se non è voluto, portarli al 100%.",
   },
 };

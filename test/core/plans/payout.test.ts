@@ -71,6 +71,10 @@ describe("payouts of the retention commission", () => {
     ]).participants;
     expect(ann).toEqual({
       capped: 30_000,
+      collected: 30_000,
+      paidBefore: 0,
+      due: 30_000,
+      takenBack: 0,
       topUp: 0,
       recovered: 0,
       balance: 0,

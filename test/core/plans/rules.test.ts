@@ -58,6 +58,16 @@ describe("the rules of an imported plan", () => {
     ["team-pool", "modifiers.proration", "hours", "notChoice"],
     ["multi-currency", "modifiers.planCap", -1, "tooSmall"],
     ["multi-currency", "modifiers.bonus", 1, "unknownField"],
+    ["multi-currency", "currency.code", "XYZ", "unknownCurrency"],
+    ["year-to-date", "modifiers.basis", "half-year", "notChoice"],
+    ["year-to-date", "modifiers.ramp", [{ month: 1, share: 0.5 }], "basisRamp"],
+    ["spiff", "modifiers.basis", "year to date", "basisRule"],
+    ["grr-bonus", "modifiers.basis", "year to date", "basisRule"],
+    ["team-pool", "modifiers.basis", "cash to date", "basisCash"],
+    ["pay-on-cash", "components[0].measure.types", ["upsell", "churn"], "clawbackTwice"],
+    ["pay-on-cash", "modifiers.clawback.term", 0, "notAbove"],
+    ["pay-on-cash", "modifiers.clawback.window", -1, "tooSmall"],
+    ["pay-on-cash", "modifiers.clawback.schedule", "half", "notChoice"],
   ] as const)("of %s name %s when it is %j, and say it in every language", (id, path, value, key) => {
     const checked = validatePlan(changed(id, path, value));
     const faults = "faults" in checked ? checked.faults : [];
@@ -93,7 +103,7 @@ describe("payouts of any template on any results", () => {
     seed: fc.integer({ min: 1, max: 1e6 }),
   });
 
-  it("add up: components to the total, participants to the plan, and what is paid is earned, topped up, recovered, held", () => {
+  it("add up: components to the total, participants to the plan, and what is paid is due, topped up, recovered, held, taken back", () => {
     fc.assert(
       fc.property(any, ({ id, seed }) => {
         const { plan, deals, typed } = actualsFor(planFromTemplate(id, { language: "en" }), seed);
@@ -102,8 +112,10 @@ describe("payouts of any template on any results", () => {
           amounts.reduce((sum, amount) => sum + Math.round(amount * 100), 0);
         for (const person of paid.participants) {
           expect(cents(person.components.map(({ payout }) => payout))).toBe(cents([person.total]));
-          const { capped, topUp, recovered, held, payable } = person;
-          expect(cents([capped, topUp, -recovered, -held])).toBe(cents([payable]));
+          const { capped, collected, paidBefore, due, topUp, recovered, held, takenBack, payable } = person;
+          expect(Math.abs(collected)).toBeLessThanOrEqual(Math.abs(capped));
+          expect(cents([collected, -paidBefore])).toBe(cents([due]));
+          expect(cents([due, topUp, -recovered, -held, -takenBack])).toBe(cents([payable]));
         }
         expect(cents(paid.participants.map(({ total }) => total))).toBe(cents([paid.total]));
         expect(cents(paid.participants.map(({ payable }) => payable))).toBe(cents([paid.payable]));

@@ -1,7 +1,9 @@
 /** Writes a plan's worksheets into the calculation engine and holds every payout against the plan's rules. */
 import { expect } from "vitest";
-import { type Deal, OPENING, type Plan, type Typed } from "../../../core/plans/model";
+import { addMonths } from "../../../core/plans/dates";
+import { type Deal, OPENING, PAID_BEFORE, type Plan, type Typed } from "../../../core/plans/model";
 import { type PlanPayouts, payouts } from "../../../core/plans/payout";
+import { MONTHS } from "../../../core/plans/periods";
 import { formulaForRow, formulaForRows } from "../../../core/sheets/formula";
 import type { SheetModel } from "../../../core/sheets/model";
 import { worksheets } from "../../../core/sheets/worksheets";
@@ -105,6 +107,36 @@ export function random(seed: number): () => number {
   };
 }
 
+/** What a plan that is settled on the year or on cash needs beside its deals: a second period, receipts, deals that ended. */
+function settled(plan: Plan, deals: readonly Deal[], next: () => number): Deal[] {
+  const { basis, clawback } = plan.modifiers;
+  const cents = (amount: number) => Math.round(amount * 100) / 100;
+  const first = deals.map(
+    (deal, index): Deal =>
+      basis === "cash to date" && index % 5 !== 0 ? { ...deal, received: cents(deal.amount * next() * 1.3) } : deal,
+  );
+  // One more line in the second period than in the first makes it the one that is paid.
+  const later =
+    basis === undefined
+      ? []
+      : [...deals, deals[0]!].map((deal, index): Deal => {
+          const amount = index % 3 === 0 ? -deal.amount / 4 : deal.amount;
+          const date = addMonths(deal.date, MONTHS[plan.period]);
+          return { ...deal, id: `L-${index}`, date, amount: cents(amount), received: cents(Math.abs(amount) / 3) };
+        });
+  const ended = plan.participants.flatMap(({ id }, index): Deal[] => {
+    if (clawback === undefined || index % 2 === 1) return [];
+    const { date } = (later[0] ?? first[0])!;
+    const line = { date, participant: id, account: "Gone", type: "churn", amount: -1000 } as const;
+    return [
+      { ...line, id: `C-${index}`, paid: cents(next() * 900), stayed: Math.round(next() * 14) },
+      { ...line, id: `E-${index}`, paid: 100.01, stayed: 7.5 },
+      { ...line, id: `N-${index}`, paid: 0 },
+    ];
+  });
+  return [...first, ...later, ...ended];
+}
+
 /** People, deals of a quarter and typed figures for a plan: half of them near their quota, some far above, some at zero. */
 export function actualsFor(template: Plan, seed = 7): { plan: Plan; deals: Deal[]; typed: Typed } {
   const next = random(seed);
@@ -124,6 +156,7 @@ export function actualsFor(template: Plan, seed = 7): { plan: Plan; deals: Deal[
   participants.forEach(({ id }, index) => {
     const level = levels[index]!;
     const mine: Record<string, number> = { [OPENING]: index % 2 === 0 ? 0 : cents(next() * 3000) };
+    if (template.modifiers.basis !== undefined) mine[PAID_BEFORE] = index % 3 === 0 ? 0 : cents(next() * 20_000);
     for (const { id: figure, unit, usual } of template.figures) {
       mine[figure] =
         unit === "percent" ? cents(next() * 1.2 * usual + (index % 3) / 20) : Math.round(usual + next() * 3);
@@ -152,5 +185,8 @@ export function actualsFor(template: Plan, seed = 7): { plan: Plan; deals: Deal[
     }
     typed[id] = mine;
   });
-  return { plan: { ...template, participants }, deals, typed };
+  const plan = { ...template, participants };
+  const { basis, clawback } = template.modifiers;
+  if (deals.length === 0 || (basis === undefined && clawback === undefined)) return { plan, deals, typed };
+  return { plan, deals: settled(plan, deals, next), typed };
 }

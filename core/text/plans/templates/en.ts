@@ -33,7 +33,8 @@ export const templates = {
   },
   "grr-bonus": {
     name: "GRR bonus",
-    summary: "A set bonus once 80% of the quota is kept, and money for every thousand kept above it.",
+    summary:
+      "A set bonus once 80% of the quota is kept, and money for every thousand kept above it. The set bonus is yours to set; 1,500 stands in for it.",
     useWhen: "Use it when keeping what you have is the whole job and expansion belongs to somebody else.",
     components: { grr: "Gross retained revenue" },
   },
@@ -45,14 +46,15 @@ export const templates = {
   },
   "grr-nrr": {
     name: "Balanced GRR and NRR",
-    summary: "Half of the bonus for revenue kept, half for net growth of the same customers.",
+    summary:
+      "Half of the bonus for revenue kept, half for net growth of the same customers. The set bonus of the first half is yours to set; 1,500 stands in for it.",
     useWhen: "Use it when nobody shall buy expansion with churn, nor the other way round.",
     components: { grr: "Gross retained revenue", nrr: "Net retained revenue" },
   },
   "renewal-milestones": {
     name: "Renewal milestones",
     summary:
-      "Lump sums by renewal rate, an amount per customer that bought several new products, and account objectives.",
+      "Lump sums by renewal rate, an amount per customer that bought several new products, and account objectives. 6,000 and 1,000 are given; the lower milestones and the 3,000 for objectives are yours to set.",
     useWhen:
       "Use it when account managers answer for renewals, breadth and the account plan, and take part in the programme.",
     components: {
@@ -63,37 +65,42 @@ export const templates = {
   },
   "csm-variable": {
     name: "Customer success variable",
-    summary: "A target variable on top of base pay: three quarters for retention, one quarter for expansion.",
+    summary:
+      "A target variable on top of base pay: three quarters for retention, one quarter for expansion. On-target earnings of 100,000 with a pay mix of 80 to 20 stand in for yours.",
     useWhen: "Use it when customer success managers have on-target earnings with a small variable share.",
     components: { retention: "Retention", expansion: "Expansion" },
   },
   "rate-on-quota": {
     name: "Rate from target variable",
-    summary: "The rate is the target variable divided by the quota, half as much again above quota.",
+    summary:
+      "The rate is the target variable divided by the quota, half as much again above quota. The accelerator is yours to set.",
     useWhen: "Use it when pay levels and quotas are given and the rate shall follow from them.",
     components: { bookings: "Bookings" },
   },
   mbo: {
     name: "Objectives (MBO)",
-    summary: "A target bonus for weighted objectives, individual and of the team, scored at the end of the period.",
+    summary:
+      "A target bonus for weighted objectives, individual and of the team, scored at the end of the period. Objectives, weights and the target of 2,250 are yours to set.",
     useWhen: "Use it when results cannot be read off deals: projects, quality, teamwork.",
     components: { objectives: "Objectives" },
   },
   spiff: {
     name: "SPIFF programme",
-    summary: "An amount for every unit of one product, for one quarter only, up to a cap.",
+    summary:
+      "An amount for every unit of one product, for one quarter only, up to a cap. Amount, dates and cap are yours to set.",
     useWhen: "Use it when one product needs a push for a short time beside the regular plan.",
     components: { programme: "Programme" },
   },
   "deal-velocity": {
     name: "Deal velocity",
-    summary: "Money per deal closed, more per deal above the monthly count.",
+    summary: "Money per deal closed, more per deal above the monthly count. Count and amounts are yours to set.",
     useWhen: "Use it when deals are alike in size and speed is what counts.",
     components: { deals: "Deals closed" },
   },
   "strategic-account": {
     name: "Strategic account manager",
-    summary: "Total target cash without a formal quota: growth, customers kept and outcomes of the account plan.",
+    summary:
+      "Total target cash without a formal quota: growth, customers kept and outcomes of the account plan. Target cash of 50,000, its parts and the growth expected are yours to set.",
     useWhen: "Use it when a few large accounts are developed over years and one quarter says little.",
     components: { growth: "Revenue growth", churn: "Customers kept", accountPlan: "Account plan" },
   },
@@ -176,10 +183,19 @@ export const templates = {
     components: { bookings: "Bookings" },
   },
   "pay-on-cash": {
-    name: "Pay on cash with holdback",
-    summary: "A rate on cash received, part of which waits until the year is settled.",
-    useWhen: "Use it when invoices are paid late or cancelled and commission shall wait for the money.",
-    components: { cash: "Cash received" },
+    name: "Pay on cash, holdback, clawback",
+    summary:
+      "A rate on what was sold, paid as customers pay; part of it waits, and deals lost early take back what was paid for them.",
+    useWhen: "Use it when invoices are paid late or contracts end early and commission shall wait for the money.",
+    components: { bookings: "Bookings" },
+  },
+  "year-to-date": {
+    name: "Year to date with true-up",
+    summary:
+      "A commission on the year so far, less what was paid before: a weak quarter is made good by a strong one, and the other way round.",
+    useWhen:
+      "Use it when the year is what counts, deals slip between quarters, and pay shall come every quarter all the same.",
+    components: { bookings: "Bookings" },
   },
   "manager-override": {
     name: "Manager override",

@@ -37,7 +37,8 @@ export const templates: TemplateTexts = {
   },
   "grr-bonus": {
     name: "Prime GRR",
-    summary: "Une prime fixe dès 80 % du quota conservé, et un montant par millier conservé au-delà du quota.",
+    summary:
+      "Une prime fixe dès 80 % du quota conservé, et un montant par millier conservé au-delà du quota. La prime fixe est à définir ; 1 500 en tient lieu.",
     useWhen: "À choisir quand conserver l’existant est tout le métier et que l’expansion revient à d’autres.",
     components: { grr: "Revenu brut conservé" },
   },
@@ -49,14 +50,15 @@ export const templates: TemplateTexts = {
   },
   "grr-nrr": {
     name: "GRR et NRR équilibrés",
-    summary: "La moitié de la prime pour le revenu conservé, l’autre pour la croissance nette des mêmes clients.",
+    summary:
+      "La moitié de la prime pour le revenu conservé, l’autre pour la croissance nette des mêmes clients. La prime fixe de la première moitié est à définir ; 1 500 en tient lieu.",
     useWhen: "À choisir quand l’expansion ne doit pas compenser l’attrition, ni l’inverse.",
     components: { grr: "Revenu brut conservé", nrr: "Revenu net conservé" },
   },
   "renewal-milestones": {
     name: "Jalons de renouvellement",
     summary:
-      "Des sommes fixes selon le taux de renouvellement, un montant par client ayant acheté plusieurs nouveautés, et des objectifs de compte.",
+      "Des sommes fixes selon le taux de renouvellement, un montant par client ayant acheté plusieurs nouveautés, et des objectifs de compte. 6 000 et 1 000 sont donnés ; les jalons inférieurs et les 3 000 des objectifs sont à définir.",
     useWhen:
       "À choisir quand les responsables de comptes répondent des renouvellements, de l’étendue et du plan de compte.",
     components: {
@@ -67,37 +69,42 @@ export const templates: TemplateTexts = {
   },
   "csm-variable": {
     name: "Variable customer success",
-    summary: "Un variable cible en plus du fixe : trois quarts pour la rétention, un quart pour l’expansion.",
+    summary:
+      "Un variable cible en plus du fixe : trois quarts pour la rétention, un quart pour l’expansion. Une rémunération cible de 100 000 répartie 80/20 tient lieu de la vôtre.",
     useWhen: "À choisir quand les responsables du succès client ont une rémunération cible à faible part variable.",
     components: { retention: "Rétention", expansion: "Expansion" },
   },
   "rate-on-quota": {
     name: "Taux issu du variable cible",
-    summary: "Le taux est le variable cible divisé par le quota, et moitié plus au-delà du quota.",
+    summary:
+      "Le taux est le variable cible divisé par le quota, et moitié plus au-delà du quota. L’accélérateur est à définir.",
     useWhen: "À choisir quand rémunération et quota sont fixés et que le taux doit en découler.",
     components: { bookings: "Prises de commandes" },
   },
   mbo: {
     name: "Objectifs (MBO)",
-    summary: "Une prime cible pour des objectifs pondérés, individuels et d’équipe, notés en fin de période.",
+    summary:
+      "Une prime cible pour des objectifs pondérés, individuels et d’équipe, notés en fin de période. Objectifs, pondérations et cible de 2 250 sont à définir.",
     useWhen: "À choisir quand les résultats ne se lisent pas dans les affaires : projets, qualité, travail d’équipe.",
     components: { objectives: "Objectifs" },
   },
   spiff: {
     name: "Opération SPIFF",
-    summary: "Un montant par unité d’un produit, pour un seul trimestre, jusqu’à un plafond.",
+    summary:
+      "Un montant par unité d’un produit, pour un seul trimestre, jusqu’à un plafond. Montant, dates et plafond sont à définir.",
     useWhen: "À choisir quand un produit demande un effort bref à côté du plan ordinaire.",
     components: { programme: "Opération" },
   },
   "deal-velocity": {
     name: "Rythme des affaires",
-    summary: "Un montant par affaire conclue, davantage au-delà du nombre mensuel.",
+    summary: "Un montant par affaire conclue, davantage au-delà du nombre mensuel. Nombre et montants sont à définir.",
     useWhen: "À choisir quand les affaires se ressemblent et que le rythme compte.",
     components: { deals: "Affaires conclues" },
   },
   "strategic-account": {
     name: "Grands comptes stratégiques",
-    summary: "Une rémunération cible sans quota formel : croissance, clients conservés et résultats du plan de compte.",
+    summary:
+      "Une rémunération cible sans quota formel : croissance, clients conservés et résultats du plan de compte. La cible de 50 000, ses parts et la croissance attendue sont à définir.",
     useWhen: "À choisir quand quelques grands comptes se développent sur des années et qu’un trimestre dit peu.",
     components: { growth: "Croissance du revenu", churn: "Clients conservés", accountPlan: "Plan de compte" },
   },
@@ -180,10 +187,19 @@ export const templates: TemplateTexts = {
     components: { bookings: "Prises de commandes" },
   },
   "pay-on-cash": {
-    name: "Encaissement avec retenue",
-    summary: "Un taux sur les encaissements, dont une part attend la clôture de l’année.",
-    useWhen: "À choisir quand les factures tardent ou s’annulent et que la commission doit attendre l’argent.",
-    components: { cash: "Encaissements" },
+    name: "Encaissement, retenue, reprise",
+    summary:
+      "Un taux sur les ventes, payé quand les clients paient ; une part attend, et une affaire vite perdue reprend ce qui fut payé pour elle.",
+    useWhen: "À choisir quand les factures tardent ou les contrats cessent tôt et que la commission attend l’argent.",
+    components: { bookings: "Prises de commandes" },
+  },
+  "year-to-date": {
+    name: "Cumul annuel et régularisation",
+    summary:
+      "Une commission sur l’année à ce jour, moins ce qui a été payé : un trimestre fort rattrape un faible, et inversement.",
+    useWhen:
+      "À choisir quand c’est l’année qui compte, que des affaires glissent d’un trimestre à l’autre et qu’on paie chaque trimestre.",
+    components: { bookings: "Prises de commandes" },
   },
   "manager-override": {
     name: "Commission du manager",

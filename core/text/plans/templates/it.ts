@@ -36,7 +36,8 @@ export const templates: TemplateTexts = {
   },
   "grr-bonus": {
     name: "Premio GRR",
-    summary: "Un premio fisso dall’80% della quota mantenuta e un importo per ogni migliaio oltre la quota.",
+    summary:
+      "Un premio fisso dall’80% della quota mantenuta e un importo per ogni migliaio oltre la quota. Il premio fisso è da definire; 1.500 ne tiene il posto.",
     useWhen: "Da scegliere quando mantenere l’esistente è tutto il lavoro e l’espansione spetta ad altri.",
     components: { grr: "Ricavi lordi mantenuti" },
   },
@@ -48,14 +49,15 @@ export const templates: TemplateTexts = {
   },
   "grr-nrr": {
     name: "GRR e NRR bilanciati",
-    summary: "Metà del premio per i ricavi mantenuti, metà per la crescita netta degli stessi clienti.",
+    summary:
+      "Metà del premio per i ricavi mantenuti, metà per la crescita netta degli stessi clienti. Il premio fisso della prima metà è da definire; 1.500 ne tiene il posto.",
     useWhen: "Da scegliere quando l’espansione non deve coprire gli abbandoni, né viceversa.",
     components: { grr: "Ricavi lordi mantenuti", nrr: "Ricavi netti mantenuti" },
   },
   "renewal-milestones": {
     name: "Traguardi di rinnovo",
     summary:
-      "Somme fisse per tasso di rinnovo, un importo per cliente che ha acquistato più novità, e obiettivi sui clienti.",
+      "Somme fisse per tasso di rinnovo, un importo per cliente che ha acquistato più novità, e obiettivi sui clienti. 6.000 e 1.000 sono dati; i traguardi inferiori e i 3.000 degli obiettivi sono da definire.",
     useWhen: "Da scegliere quando gli account manager rispondono di rinnovi, ampiezza e piano cliente.",
     components: {
       renewal: "Tasso di rinnovo",
@@ -66,39 +68,42 @@ export const templates: TemplateTexts = {
   "csm-variable": {
     name: "Variabile customer success",
     summary:
-      "Una parte variabile obiettivo oltre al fisso: tre quarti per il mantenimento, un quarto per l’espansione.",
+      "Una parte variabile obiettivo oltre al fisso: tre quarti per il mantenimento, un quarto per l’espansione. Una retribuzione obiettivo di 100.000 ripartita 80/20 tiene il posto della propria.",
     useWhen:
       "Da scegliere quando i customer success manager hanno una retribuzione obiettivo con poca parte variabile.",
     components: { retention: "Mantenimento", expansion: "Espansione" },
   },
   "rate-on-quota": {
     name: "Aliquota da variabile obiettivo",
-    summary: "L’aliquota è il variabile obiettivo diviso per la quota, e metà in più oltre la quota.",
+    summary:
+      "L’aliquota è il variabile obiettivo diviso per la quota, e metà in più oltre la quota. L’acceleratore è da definire.",
     useWhen: "Da scegliere quando retribuzione e quota sono date e l’aliquota deve derivarne.",
     components: { bookings: "Ordini" },
   },
   mbo: {
     name: "Obiettivi (MBO)",
-    summary: "Un premio obiettivo per obiettivi ponderati, individuali e di team, valutati a fine periodo.",
+    summary:
+      "Un premio obiettivo per obiettivi ponderati, individuali e di team, valutati a fine periodo. Obiettivi, pesi e il premio di 2.250 sono da definire.",
     useWhen: "Da scegliere quando i risultati non si leggono nei contratti: progetti, qualità, lavoro di squadra.",
     components: { objectives: "Obiettivi" },
   },
   spiff: {
     name: "Programma SPIFF",
-    summary: "Un importo per ogni unità di un prodotto, per un solo trimestre, fino a un tetto.",
+    summary:
+      "Un importo per ogni unità di un prodotto, per un solo trimestre, fino a un tetto. Importo, date e tetto sono da definire.",
     useWhen: "Da scegliere quando un prodotto richiede una spinta breve accanto al piano ordinario.",
     components: { programme: "Programma" },
   },
   "deal-velocity": {
     name: "Ritmo dei contratti",
-    summary: "Un importo per contratto chiuso, di più oltre il numero mensile.",
+    summary: "Un importo per contratto chiuso, di più oltre il numero mensile. Numero e importi sono da definire.",
     useWhen: "Da scegliere quando i contratti si somigliano e conta la velocità.",
     components: { deals: "Contratti chiusi" },
   },
   "strategic-account": {
     name: "Grandi clienti strategici",
     summary:
-      "Una retribuzione obiettivo senza quota formale: crescita, clienti mantenuti e risultati del piano cliente.",
+      "Una retribuzione obiettivo senza quota formale: crescita, clienti mantenuti e risultati del piano cliente. L’obiettivo di 50.000, le sue parti e la crescita attesa sono da definire.",
     useWhen: "Da scegliere quando pochi grandi clienti si sviluppano negli anni e un trimestre dice poco.",
     components: { growth: "Crescita dei ricavi", churn: "Clienti mantenuti", accountPlan: "Piano cliente" },
   },
@@ -181,10 +186,19 @@ export const templates: TemplateTexts = {
     components: { bookings: "Ordini" },
   },
   "pay-on-cash": {
-    name: "Incasso con trattenuta",
-    summary: "Un’aliquota sugli incassi, di cui una parte attende la chiusura dell’anno.",
-    useWhen: "Da scegliere quando le fatture tardano o si annullano e la provvigione deve attendere il denaro.",
-    components: { cash: "Incassi" },
+    name: "Incasso, trattenuta, recupero",
+    summary:
+      "Un’aliquota sul venduto, pagata quando i clienti pagano; una parte attende, e un contratto perso presto riprende quanto fu pagato.",
+    useWhen: "Da scegliere quando le fatture tardano o i contratti cessano presto e la provvigione attende il denaro.",
+    components: { bookings: "Ordini" },
+  },
+  "year-to-date": {
+    name: "Cumulato annuo con conguaglio",
+    summary:
+      "Una provvigione sull’anno fino a oggi, meno quanto già pagato: un trimestre forte compensa uno debole, e viceversa.",
+    useWhen:
+      "Da scegliere quando conta l’anno, i contratti scivolano da un trimestre all’altro e si paga comunque ogni trimestre.",
+    components: { bookings: "Ordini" },
   },
   "manager-override": {
     name: "Override del manager",
