@@ -138,7 +138,17 @@ export function dealRows(book: PlanBook): readonly DealRow[] {
 }
 
 /** Headings of calculated columns: nothing is typed below them. */
-const CALCULATED: ReadonlySet<DealKey> = new Set(["credited", "period", "flag", "firstRow", "known"]);
+const CALCULATED: ReadonlySet<DealKey> = new Set([
+  "credited",
+  "period",
+  "invoicedCredit",
+  "receivedCredit",
+  "takenBack",
+  "takenBackAgain",
+  "flag",
+  "firstRow",
+  "known",
+]);
 const DEAL_KEYS = (Object.keys(sheetTexts("en").deals) as DealKey[]).filter((key) => !CALCULATED.has(key));
 
 /** Columns by their heading, in whatever language the sheet is. */
