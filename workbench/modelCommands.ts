@@ -94,6 +94,23 @@ export function defineName(model: Model, sheetId: string, name: string, area: Ar
   must(model.dispatch("CREATE_NAMED_RANGE", measured), `Name ${name}`);
 }
 
+/** Lets a name that is there point at other cells; formulas that use it follow. */
+export function pointName(model: Model, sheetId: string, name: string, area: Area): void {
+  const ranges = [model.getters.getRangeDataFromZone(sheetId, zoneOf(area))];
+  const measured = { oldRangeName: name, newRangeName: name, ranges, sheetId };
+  must(model.dispatch("UPDATE_NAMED_RANGE", measured), `Name ${name}`);
+}
+
+export function renameSheet(model: Model, sheetId: string, newName: string): void {
+  const oldName = model.getters.getSheetName(sheetId);
+  if (oldName !== newName) must(model.dispatch("RENAME_SHEET", { sheetId, oldName, newName }), oldName);
+}
+
+export function deleteSheet(model: Model, sheetId: string): void {
+  const sheetName = model.getters.tryGetSheetName(sheetId);
+  if (sheetName !== undefined) must(model.dispatch("DELETE_SHEET", { sheetId, sheetName }), sheetName);
+}
+
 export function addValidation(model: Model, sheetId: string, { area, criterion, message, strict }: Validation): void {
   const id = model.uuidGenerator.uuidv4();
   must(

@@ -35,13 +35,16 @@ import {
   addValidation,
   areaOf,
   defineName,
+  deleteSheet,
   freeze,
   KEPT,
+  pointName,
   ruleBelow,
   setColumnWidths,
 } from "./modelCommands";
 import { formulaAt, readArea, usedArea, valueAt } from "./modelReading";
 import { must } from "./must";
+import { Replacing } from "./replacing";
 import { cellsOfRows, contentOf, gridSize, lastRow } from "./sheetCells";
 import { writeCells } from "./writeCells";
 
@@ -91,11 +94,12 @@ export class SpreadsheetWorkbook implements Workbook {
   ): Promise<WriteResult> {
     const model = this.#model;
     if (model.getters.isReadonly()) throw new WorkbookError("readOnly", "");
-    await this.#refuseTaken(request);
+    const replacing = new Replacing(model, request.replaces ?? []);
+    await this.#refuseTaken(request, replacing);
 
     const ids = request.sheets.map(() => model.uuidGenerator.uuidv4());
     const settingsBefore = settingsOf(model);
-    const steps = this.#steps(request, ids);
+    const steps = this.#steps(request, ids, replacing);
     const total = steps.reduce((sum, step) => sum + step.cells, 0);
     let done = 0;
     try {
@@ -110,77 +114,92 @@ export class SpreadsheetWorkbook implements Workbook {
         progress({ done: total === 0 ? 1 : done / total, ...(sheet === undefined ? {} : { sheet }) });
         await this.#pause();
       }
-      if (cancel.cancelled) throw new WorkbookError("cancelled", "");
+      if (cancel.cancelled && !replacing.done) throw new WorkbookError("cancelled", "");
     } catch (thrown) {
-      this.#takeBack(ids, request, settingsBefore);
-      throw thrown instanceof WorkbookError ? thrown : new WorkbookError("host", messageOf(thrown));
+      if (replacing.done) batch(model, () => replacing.removeRest());
+      else {
+        this.#takeBack(ids, request, settingsBefore, replacing);
+        throw thrown instanceof WorkbookError ? thrown : new WorkbookError("host", messageOf(thrown));
+      }
     }
     return { sheets: request.sheets.map(({ name }) => name) };
   }
 
-  async #refuseTaken({ sheets }: WriteRequest): Promise<void> {
+  async #refuseTaken({ sheets }: WriteRequest, replacing: Replacing): Promise<void> {
     const inventory = await this.inventory();
     refuse(
       sheets.map(({ name }) => name),
-      inventory.sheets,
+      inventory.sheets.filter((name) => !replacing.tabs.has(folded(name))),
     );
     refuse(
       sheets.flatMap(({ names }) => names.map(({ name }) => name)),
-      inventory.names,
+      inventory.names.filter((name) => !replacing.names.has(folded(name))),
     );
   }
 
   /** In this order: formulas may point at any of the new sheets and names, charts and rules at their cells. */
-  #steps({ sheets, settings }: WriteRequest, ids: readonly string[]): readonly Step[] {
+  #steps({ sheets, settings }: WriteRequest, ids: readonly string[], replacing: Replacing): readonly Step[] {
     const model = this.#model;
     const idOf = (index: number) => ids[index]!;
+    const small = (run: () => void): Step => ({ cells: 1, run });
+    const first = replacing.position ?? model.getters.getSheetIds().length;
     const create = sheets.map((sheet, index): Step => {
       const { rows, columns: cols } = gridSize(sheet);
-      const position = model.getters.getSheetIds().length + index;
       return {
         sheet: sheet.name,
         cells: 1,
         run: () =>
           must(
-            model.dispatch("CREATE_SHEET", { sheetId: idOf(index), position, name: sheet.name, rows, cols }),
+            model.dispatch("CREATE_SHEET", {
+              sheetId: idOf(index),
+              position: first + index,
+              name: sheet.name,
+              rows,
+              cols,
+            }),
             sheet.name,
           ),
       };
     });
     const name = sheets.flatMap((sheet, index) =>
-      sheet.names.map(
-        (defined): Step => ({
-          cells: 1,
-          run: () => defineName(model, idOf(index), defined.name, defined.area),
-        }),
-      ),
+      sheet.names.map((defined) => {
+        const define = replacing.names.has(folded(defined.name)) ? pointName : defineName;
+        return small(() => define(model, idOf(index), defined.name, defined.area));
+      }),
     );
     const fill = sheets.flatMap((sheet, index) => fillSteps(model, sheet, idOf(index)));
     const dress = sheets.map(
       (sheet, index): Step => ({ sheet: sheet.name, cells: 100, run: () => dressSheet(model, sheet, idOf(index)) }),
     );
-    const keep: Step = {
-      cells: 1,
-      run: () => {
-        for (const [key, value] of Object.entries(settings)) keepSetting(model, key, value);
-      },
-    };
-    return [...create, ...name, ...fill, ...dress, keep];
+    const keep = small(() => {
+      for (const [key, value] of Object.entries(settings)) keepSetting(model, key, value);
+    });
+    return [
+      ...replacing.stepAside.map(small),
+      ...create,
+      ...name,
+      ...fill,
+      ...dress,
+      keep,
+      ...replacing.remove.map(small),
+    ];
   }
 
   #takeBack(
     ids: readonly string[],
     { settings, sheets }: WriteRequest,
     before: Readonly<Record<string, string>>,
+    replacing: Replacing,
   ): void {
     const model = this.#model;
     batch(model, () => {
-      for (const sheetId of ids) {
-        const sheetName = model.getters.tryGetSheetName(sheetId);
-        if (sheetName !== undefined) must(model.dispatch("DELETE_SHEET", { sheetId, sheetName }), sheetName);
-      }
-      // The engine deletes the names of a deleted sheet itself; one that it has forgotten would be in the way later.
-      for (const { name } of sheets.flatMap((sheet) => sheet.names)) model.dispatch("DELETE_NAMED_RANGE", { name });
+      // First the names: with the new sheets the engine would delete those that point there.
+      replacing.putNamesBack();
+      for (const sheetId of ids) deleteSheet(model, sheetId);
+      // One that the engine has forgotten would be in the way later.
+      for (const { name } of sheets.flatMap((sheet) => sheet.names))
+        if (!replacing.names.has(folded(name))) model.dispatch("DELETE_NAMED_RANGE", { name });
+      replacing.putTabsBack();
       for (const key of Object.keys(settings)) keepSetting(model, key, before[key] ?? null);
     });
   }

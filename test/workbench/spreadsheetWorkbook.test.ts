@@ -304,6 +304,98 @@ describe("writing sheets into the workbench's spreadsheet", () => {
   });
 });
 
+describe("taking the place of sheets that are there", () => {
+  /** A plan between two sheets of the user's own, one of which calculates with the plan's names. */
+  async function openPlan() {
+    const opened = open();
+    const { engine, workbook } = opened;
+    await workbook.write(REQUEST);
+    const own = engine.addSheet("Board");
+    engine.write(own, { row: 0, column: 0 }, [["=SUM(Commission)", "=Quota/2"]]);
+    engine.addName("Stale", engine.findSheet("Plan")!.id, { row: 5, column: 0, rows: 1, columns: 1 });
+    return opened;
+  }
+  const revised = {
+    sheets: [payouts([...REPS, ["Ann", 150_000]]), plan()],
+    settings: { "plan.1": "revised", "plan.2": "new" },
+    replaces: ["PAYOUTS", "Plan"],
+  };
+
+  it("keeps tabs, their place, and what the user's own sheets calculate with the plan's names", async () => {
+    const { engine, workbook } = await openPlan();
+    expect((await workbook.read({ sheet: "Board" })).values).toEqual([[52_500, 150_000]]);
+    expect(await workbook.write(revised)).toEqual({ sheets: ["Payouts", "Plan"] });
+    expect((await workbook.inventory()).sheets).toEqual(["Mine", "Payouts", "Plan", "Board"]);
+    expect((await workbook.read({ sheet: "Board" })).values).toEqual([[63_750, 150_000]]);
+    expect((await workbook.read({ sheet: "Board" })).formulas).toEqual([["=SUM(Commission)", "=Quota/2"]]);
+    expect(await workbook.settings()).toEqual(revised.settings);
+    const { names } = await workbook.inventory();
+    expect([...names].sort()).toEqual(["Commission", "MyName", "Quota", "Tiers"]);
+    const { workbook: fresh, engine: other } = open();
+    await fresh.write({ ...revised, replaces: [] });
+    const written = { sheets: ["Payouts", "Plan"] };
+    expect(dump(engine, written).sheets).toEqual(dump(other, written).sheets);
+  });
+
+  it("is one step of undo, which brings the old sheets back", async () => {
+    const { engine, workbook } = await openPlan();
+    const before = dump(engine);
+    await workbook.write(revised);
+    engine.model.dispatch("REQUEST_UNDO");
+    expect(dump(engine)).toEqual(before);
+  });
+
+  it("leaves everything as it was, whichever command fails, and is whole where none can be taken back", async () => {
+    const commands: string[] = [];
+    const counting = await openPlan();
+    failAt(counting.engine, Number.POSITIVE_INFINITY, commands);
+    await counting.workbook.write(revised);
+    const after = dump(counting.engine);
+    expect(commands.filter((command) => command === "DELETE_SHEET")).toHaveLength(2);
+    let whole = 0;
+    for (let nth = 1; nth <= commands.length; nth++) {
+      const { engine, workbook } = await openPlan();
+      const before = dump(engine);
+      failAt(engine, nth, []);
+      const outcome = await workbook.write(revised).catch((thrown: WorkbookError) => thrown);
+      if ("sheets" in outcome) {
+        whole += 1;
+        expect(dump(engine), `${nth}: ${commands[nth - 1]}`).toEqual(after);
+      } else {
+        expect(outcome.code, `${nth}: ${commands[nth - 1]}`).toBe("host");
+        expect(dump(engine), `${nth}: ${commands[nth - 1]}`).toEqual(before);
+      }
+    }
+    expect(whole).toBe(1);
+  }, 120_000);
+
+  it("puts the old sheets back when it is cancelled on the way", async () => {
+    const { engine, workbook } = await openPlan();
+    const before = dump(engine);
+    const many = Array.from({ length: 9_000 }, (_, index) => [`Rep ${index}`, index] as const);
+    const cancel = { cancelled: false };
+    const write = workbook.write(
+      { ...revised, sheets: [payouts(many), plan()] },
+      ({ done }) => {
+        cancel.cancelled = done > 0.4;
+      },
+      cancel,
+    );
+    expect((await failure(write)).code).toBe("cancelled");
+    expect(dump(engine)).toEqual(before);
+  });
+
+  it("is refused before anything is written when a tab is gone, or another sheet has the name", async () => {
+    const { engine, workbook } = await openPlan();
+    const before = dump(engine);
+    const gone = await failure(workbook.write({ ...revised, replaces: ["Plan", "Gone"] }));
+    expect(gone).toMatchObject({ code: "notFound", detail: "Gone" });
+    const taken = await failure(workbook.write({ ...revised, replaces: ["Plan"] }));
+    expect(taken).toMatchObject({ code: "nameTaken", detail: "Payouts" });
+    expect(dump(engine)).toEqual(before);
+  });
+});
+
 describe("filling cells of a sheet that is there already", () => {
   const rows = [
     [46_114, { text: "007" }, { text: "=1+1" }, null],
