@@ -14,10 +14,11 @@ const TIER = 1;
 const FROM = 2;
 const TO = 3;
 const RATE = 4;
-const WHOLE = 5;
+const FLAG = 5;
 const OVERRIDE = 6;
-const STEP = 7;
-const MONEY = 8;
+const WHOLE = 7;
+const STEP = 8;
+const MONEY = 9;
 
 /** The table of tiers, for rates and for money per point alike. Returns the row after it. */
 export function drawTiers(draft: Draft, context: Context, index: number, row: number, value: TierValue): number {
@@ -29,7 +30,7 @@ export function drawTiers(draft: Draft, context: Context, index: number, row: nu
     drawTier(draft, context, index, { row: row + 1 + line, line, last: line === count - 1, value }, tiers[line]);
   defineTable(draft, context, index, row + 1, count);
   validateTable(draft, context, row + 1, count, value);
-  draft.put(row + count + 1, WHOLE, context.words.plan.overrideNote, { role: "note" });
+  draft.put(row + count + 1, OVERRIDE, context.words.plan.overrideNote, { role: "note" });
   return row + count + 1;
 }
 
@@ -80,8 +81,8 @@ export interface TierValue {
 }
 
 function drawHeader(draft: Draft, { words }: Context, row: number, value: TierValue): void {
-  const { tier, tierFrom, tierTo, whole, override, step, tierMoney } = words.plan;
-  [tier, tierFrom, tierTo, value.header, whole, override, step, tierMoney].forEach((header, column) => {
+  const { tier, tierFrom, tierTo, formulas, override, whole, step, tierMoney } = words.plan;
+  [tier, tierFrom, tierTo, value.header, formulas, override, whole, step, tierMoney].forEach((header, column) => {
     draft.put(row, TIER + column, header, { role: "header", align: column === 0 ? "left" : "right" });
   });
 }
@@ -114,9 +115,13 @@ function drawTier(
     format: "percent",
   });
   draft.put(row, RATE, tier?.value ?? null, { role: "input", format: value.format });
-  const own = `IF(${cell(OVERRIDE)}=${quote(words.words.yes)},TRUE,IF(${cell(OVERRIDE)}=${quote(words.words.no)},FALSE,${followsMethod}))`;
-  draft.put(row, WHOLE, formula(`IF(${from}="","",${own})`), { role: "calculated", align: "right" });
+  const { yes, no } = words.words;
+  // The functions take a switch for a tier that is changed, and follow the method where it is blank.
+  const flag = `IF(${cell(OVERRIDE)}=${quote(yes)},TRUE,IF(${cell(OVERRIDE)}=${quote(no)},FALSE,""))`;
+  draft.put(row, FLAG, formula(`IF(${from}="","",${flag})`), { role: "check", align: "right" });
   draft.put(row, OVERRIDE, answer, { role: "input", align: "right" });
+  const own = `IF(${cell(OVERRIDE)}<>"",${cell(OVERRIDE)},IF(${followsMethod},${quote(yes)},${quote(no)}))`;
+  draft.put(row, WHOLE, formula(`IF(${from}="","",${own})`), { role: "calculated", align: "right" });
   const below = line === 0 ? cell(RATE) : `ROUND(${cell(RATE)}-${cell(RATE, -1)},12)`;
   draft.put(row, STEP, formula(`IF(${from}="","",${below})`), { role: "check", format: value.format });
   draft.put(row, MONEY, formula(`IF(${from}="","",${from}*${context.nameOf(index, "Quota")})`), {
@@ -127,7 +132,7 @@ function drawTier(
 
 function defineTable(draft: Draft, context: Context, index: number, row: number, rows: number): void {
   const column = (at: number, columns = 1): Area => ({ row, column: at, rows, columns });
-  draft.define(context.nameOf(index, "Tiers"), column(FROM, WHOLE - FROM + 1));
+  draft.define(context.nameOf(index, "Tiers"), column(FROM, FLAG - FROM + 1));
   draft.define(context.nameOf(index, "TierTable"), column(FROM, RATE - FROM + 1));
   draft.define(context.nameOf(index, "TierNumbers"), column(TIER));
   draft.define(context.nameOf(index, "TierFrom"), column(FROM));
@@ -173,7 +178,7 @@ export function tierCheckOf(context: Context, index: number): NativeCheck {
     header: words.payouts.retroTier,
     note: words.payouts.retroNote,
     format: "count",
-    formula: (inputs) => `SUMPRODUCT(MAX(${numbers}*(${whole}=TRUE)*${above(inputs)}))`,
+    formula: (inputs) => `SUMPRODUCT(MAX(${numbers}*(${whole}=${quote(words.words.yes)})*${above(inputs)}))`,
   };
   return {
     steps: [retroactive],
