@@ -142,6 +142,7 @@ export class Draft {
   }
 
   build(finish: Pick<SheetModel, "frozen"> & { print: Omit<SheetModel["print"], "area" | "fitToWidth"> }): SheetModel {
+    this.#makeRoomForCharts();
     const area = { row: 0, column: 0, rows: this.#rows, columns: this.#widths.length };
     return {
       ...this.#place,
@@ -172,6 +173,17 @@ export class Draft {
       Array.from({ length: right - left + 1 }, (_, across) => this.#cells.get(top + down)?.get(left + across) ?? null),
     );
     return [{ at: { row: top, column: left }, cells }];
+  }
+
+  /** What is printed must reach as far as the charts do. */
+  #makeRoomForCharts(): void {
+    for (const { at, width } of this.#charts) {
+      let right = 0;
+      for (let column = at.column; right < width; column += 1) {
+        this.widen(column, 0);
+        right += this.#widths[column]!;
+      }
+    }
   }
 
   #grow(rows: number): void {

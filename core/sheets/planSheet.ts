@@ -39,13 +39,15 @@ export function planSheet(context: Context, name: string): SheetModel {
     row = drawComparison(draft, context, index, row + 1);
   });
   row = drawCounts(draft, context, row + 1);
-  row = drawPeriods(draft, context, row + 1);
   row = drawOrder(draft, context, row + 1);
   row = drawArguments(draft, context, row + 1);
   if (plan.notes !== "") {
     draft.put(row + 1, LABEL, words.plan.notes, { role: "section" });
     draft.put(row + 2, LABEL, text(plan.notes), { role: "note" });
+    row += 3;
   }
+  // Last, for it ends in blank rows: room for a plan that is prolonged.
+  drawPeriods(draft, context, row + 1);
   return draft.build({ frozen: { rows: 1, columns: 0 }, print: { orientation: "portrait" } });
 }
 
@@ -212,7 +214,7 @@ function drawOrder(draft: Draft, { words, plan }: Context, first: number): numbe
     { name: string; here: string },
   ][];
   draft.put(head, LABEL, words.plan.step1, { role: "header" });
-  for (let column = VALUE; column <= 8; column += 1) {
+  for (let column = VALUE; column <= 9; column += 1) {
     draft.put(head, column, column === VALUE ? words.plan.inPlan : null, { role: "header" });
   }
   steps.forEach(([key, step], index) => {

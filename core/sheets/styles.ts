@@ -56,7 +56,7 @@ export function formatCode(format: NumberFormat, locale: SheetModel["locale"]): 
     case "percent":
       return "0.0%";
     case "ratio":
-      return "0.00";
+      return "#,##0.00";
     case "count":
       return "#,##0";
     case "date":
