@@ -287,7 +287,8 @@ function componentPayout(
     steps.push((payout, decimals) => money(exact(payout).times(periods), decimals));
   }
   if (plan.modifiers.proration !== undefined && LUMP_RULES.has(rule.kind)) {
-    steps.push((payout, decimals) => prorated(plan, payout, person, span, decimals));
+    // Shares of a period are rounded so that they add up, which here only the carried decimals may show.
+    steps.push((payout, decimals) => money(exact(prorated(plan, payout, person, span, CARRIED)), decimals));
   }
   if (gate) {
     const { threshold } = gate;
@@ -329,7 +330,7 @@ function payment({ modifiers, currency }: Plan, sum: number, { periods }: Reach,
   const capped = planCap === undefined ? sum : cappedPayout(sum, undefined, times(planCap, periods), decimals);
   const { cash } = results;
   const collected = cash ? payableCommission(capped, toCell(cash.received), toCell(cash.invoiced), decimals) : capped;
-  const paidBefore = basis === undefined ? 0 : results.typed(PAID_BEFORE);
+  const paidBefore = basis === undefined ? 0 : money(exact(results.typed(PAID_BEFORE)), decimals);
   const due = basis === undefined ? collected : trueUp(collected, paidBefore, decimals);
   const ledger =
     draw &&

@@ -368,7 +368,7 @@ function addPayment(columns: Columns, payouts: readonly number[]): Payment {
       const row = `TRUE_UP(${at(paid)},${orZero(at(before))},${decimals})`;
       return {
         column: { header: labels.due, note: labels.dueNote, row },
-        native: (amount) => `(${amount}-${orZero(at(before))})`,
+        native: (amount) => `(${amount}-ROUND(${orZero(at(before))},${decimals}))`,
       };
     });
   }
@@ -480,7 +480,10 @@ function addDraw(columns: Columns, before: number): PaidStep {
   const owed = columns.add({ ...money, role: "input", row: "", header: labels.opening, entry: OPENING });
   const type = choiceArgument(context, context.name("DrawType"), DRAW_TYPES);
   const [amount, limit] = [context.name("DrawAmount"), context.name("DrawRecoveryLimit")];
-  const earned = (of: string) => drawNative(of, at(owed), { type, amount, limit });
+  // Every input of a draw is money, so that the ledger adds up; a finer figure may stand in its cell.
+  const inMoney = (cell: string) => `ROUND(0+${cell},${decimals})`;
+  const terms = { type, amount: inMoney(amount), limit: `IF(${limit}="","",${inMoney(limit)})` };
+  const earned = (of: string) => drawNative(of, inMoney(orZero(at(owed))), terms);
   const { topUp, recovered, balance } = earned(at(before));
   columns.add({ ...money, header: labels.topUp, row: `ROUND(${topUp},${decimals})` });
   columns.add({ ...money, header: labels.recovered, row: `ROUND(${recovered},${decimals})` });
@@ -505,7 +508,7 @@ function drawNative(
   const owed = `OR(${type}="recoverable",${type}="recoverable guarantee")`;
   const topUp = `IF(${onTop},${amount},MAX(0,${amount}-${earned}))`;
   const available = `IF(${onTop},${earned},${earned}-${amount})`;
-  const recovered = `IF(${owed},MAX(0,MIN(${available},0+${opening},IF(${limit}="",1E+15,${limit}))),0)`;
+  const recovered = `IF(${owed},MAX(0,MIN(${available},${opening},IF(${limit}="",1E+15,${limit}))),0)`;
   return { topUp, recovered, balance: `${opening}-${recovered}+IF(${owed},${topUp},0)` };
 }
 

@@ -1,11 +1,13 @@
 /** Writes a plan's worksheets into the calculation engine and holds every payout against the plan's rules. */
 import { expect } from "vitest";
+import { canonicalJson } from "../../../core/plans/canonical";
 import { addMonths } from "../../../core/plans/dates";
 import { type Deal, OPENING, PAID_BEFORE, type Plan, type Typed } from "../../../core/plans/model";
 import { type PlanPayouts, payouts } from "../../../core/plans/payout";
 import { MONTHS } from "../../../core/plans/periods";
 import { formulaForRow, formulaForRows } from "../../../core/sheets/formula";
 import type { SheetModel } from "../../../core/sheets/model";
+import { planSettingsKey } from "../../../core/sheets/planSettings";
 import { worksheets } from "../../../core/sheets/worksheets";
 import { sheetTexts } from "../../../core/text/sheets";
 import { SpreadsheetWorkbook } from "../../../workbench/spreadsheetWorkbook";
@@ -14,6 +16,8 @@ import { Engine } from "../../hosts/engine";
 export interface Paid {
   readonly sheets: readonly SheetModel[];
   readonly expected: PlanPayouts;
+  /** Keeps the plan among its settings, so that it can be read back. */
+  readonly workbook: SpreadsheetWorkbook;
 }
 
 /** The same sheets with every column that may be one spilled call written as one. */
@@ -39,7 +43,7 @@ export async function payPlan(
   const engine = new Engine({ functions: { language: plan.language } });
   const workbook = new SpreadsheetWorkbook(engine.model);
   const sheets = change(worksheets(plan, { deals, typed }));
-  await workbook.write({ sheets, settings: {} });
+  await workbook.write({ sheets, settings: { [planSettingsKey(sheets[0]!.name)]: canonicalJson(plan) } });
   const expected = payouts(plan, deals, undefined, typed);
   for (const sheet of sheets) {
     const { values } = await workbook.read({ sheet: sheet.name });
@@ -54,7 +58,7 @@ export async function payPlan(
     });
     if (sheet.key === "payouts") comparePayouts(plan, sheet, values, expected);
   }
-  return { sheets, expected };
+  return { sheets, expected, workbook };
 }
 
 function formulaOf(sheet: SheetModel, row: number, column: number): string {

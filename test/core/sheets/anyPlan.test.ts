@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { canonicalJson } from "../../../core/plans/canonical";
+import { diff } from "../../../core/plans/diff";
+import { payouts } from "../../../core/plans/payout";
+import { RULE_KINDS } from "../../../core/plans/ruleFields";
+import { validatePlan } from "../../../core/plans/schema";
+import { readPlan } from "../../../core/sheets/readPlan";
+import { richPlan, usedBy } from "../plans/richPlan";
+import { actualsFor, payPlan } from "./payPlan";
+
+const seeds = fc.integer({ min: 1, max: 1e6 });
+
+describe("whatever a plan is made of", () => {
+  it("its components add up to its total, and what is due to what is payable, in whole units of the currency", () => {
+    const met = new Set<string>();
+    fc.assert(
+      fc.property(richPlan, seeds, (any, seed) => {
+        const { plan, deals, typed } = actualsFor(any, seed);
+        for (const used of usedBy(plan)) met.add(used);
+        const unit = 10 ** plan.currency.minorUnits;
+        const units = (...amounts: readonly number[]) => amounts.reduce((sum, one) => sum + Math.round(one * unit), 0);
+        for (const person of payouts(plan, deals, undefined, typed).participants) {
+          expect(units(...person.components.map(({ payout }) => payout))).toBe(units(person.total));
+          const { collected, paidBefore, due, topUp, recovered, held, takenBack, payable } = person;
+          expect(units(collected, -paidBefore)).toBe(units(due));
+          expect(units(due, topUp, -recovered, -held, -takenBack)).toBe(units(payable));
+        }
+      }),
+      { numRuns: 150 },
+    );
+    const all = [
+      "gate",
+      "multiplier",
+      "floor",
+      "cap",
+      "weight",
+      "proration",
+      "planCap",
+      "draw",
+      "holdback",
+      "clawback",
+    ];
+    const bases = ["ramp", "year to date", "cash to date", "lump to date"];
+    expect([...RULE_KINDS, ...all, ...bases].filter((one) => !met.has(one))).toEqual([]);
+  });
+
+  it("it survives JSON, and differs from its copy in nothing", () => {
+    fc.assert(
+      fc.property(richPlan, seeds, (any, seed) => {
+        const { plan } = actualsFor(any, seed);
+        expect(validatePlan(JSON.parse(JSON.stringify(plan)))).toEqual({ plan });
+        expect(validatePlan(JSON.parse(canonicalJson(plan)))).toEqual({ plan });
+        expect(diff(plan, JSON.parse(JSON.stringify(plan)), plan.language)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("its worksheets pay what its rules pay, native formulas agree, and the plan is read back from them unchanged", async () => {
+    await fc.assert(
+      fc.asyncProperty(richPlan, seeds, async (any, seed) => {
+        const { plan, deals, typed } = actualsFor(any, seed);
+        const { workbook } = await payPlan(plan, deals, typed);
+        expect(await readPlan(workbook)).toMatchObject({ plan, changed: false });
+      }),
+      { numRuns: Number(process.env.PLAN_RUNS ?? 8), endOnFailure: process.env.PLAN_RUNS !== undefined },
+    );
+  }, 120_000);
+});
