@@ -100,6 +100,7 @@ const gasSidebar = {
   ...base("gas-sidebar", "es2020"),
   entry: from("gas/sidebar/main.ts"),
   output: { path: from("dist/gas"), filename: "sidebar.js", clean: false },
+  module: { ...base("gas-sidebar", "es2020").module, parser: { javascript: { dynamicImportMode: "eager" } } },
   optimization: { minimizer: [new EsbuildPlugin({ target: "es2020" })] },
   plugins: [
     // The reference is published beside the Excel add-in; the sidebar only links to it.
@@ -119,7 +120,9 @@ const excel = {
     taskpane: { import: from("excel-addin/taskpane.tsx"), dependOn: "functions" },
   },
   target: ["web", "es2020"],
-  output: { path: from("dist/excel"), filename: "[name].js", globalObject: "globalThis", clean: true },
+  // Parts that are loaded later stand beside the page. Looking for their place would need a document, which a runtime that
+  // only calculates does not have.
+  output: { path: from("dist/excel"), filename: "[name].js", globalObject: "globalThis", publicPath: "", clean: true },
   optimization: { minimizer: [new EsbuildPlugin({ target: "es2020" })] },
   plugins: [
     generatedFiles({
