@@ -113,6 +113,7 @@ function after(context: Context) {
     flag,
     firstRow: flag + 1,
     known: flag + 2,
+    splitTotal: flag + 3,
   };
 }
 
@@ -123,6 +124,7 @@ interface Column {
   readonly note?: string;
   /** Calculated columns only, with {row}. */
   readonly row?: string;
+  readonly array?: string;
 }
 
 /** The columns from the first one after the margin on. */
@@ -168,6 +170,7 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
     { header: labels.flag, format: "text", width: 260, row: flagFormula(context) },
     { header: labels.firstRow, format: "count", width: 0, row: firstRowFormula(layout) },
     { header: labels.known, format: "count", width: 0, row: knownFormula(context) },
+    { header: labels.splitTotal, format: "percent", width: 0, note: labels.splitTotalNote, ...splitTotal(layout) },
   ];
 }
 
@@ -276,6 +279,19 @@ function firstRowFormula({ first, rows }: DealsLayout): string {
   return `=IF(${cell(ID)}="","",MATCH(${cell(ID)},${ids},0)+${first})`;
 }
 
+/** Shares of a deal on all of its lines. Only lines with a share look for the others; a long list is added up in one pass. */
+function splitTotal({ first, rows }: DealsLayout): Required<Pick<Column, "row" | "array">> {
+  const range = (column: number) => {
+    const letters = columnLetters(column);
+    return `$${letters}$${first + 1}:$${letters}$${first + rows}`;
+  };
+  const ids = columnLetters(ID);
+  return {
+    row: `=IF(OR(${cell(SPLIT)}="",${cell(ID)}=""),"",ROUND(SUMIFS(${range(SPLIT)},${range(ID)},${cell(ID)}),${CARRIED}))`,
+    array: `=CREDITED_AMOUNT($${ids}{first}:$${ids}{last},${range(ID)},${range(SPLIT)},,,,,,,${CARRIED})`,
+  };
+}
+
 function knownFormula(context: Context): string {
   // CREDITED_AMOUNT overlooks the spaces around an id, SUMIFS does not: what one credits must not be unknown here.
   const id = creditsInOnePass(context) ? `TRIM(${cell(PARTICIPANT)})` : `${cell(PARTICIPANT)}&""`;
@@ -284,11 +300,13 @@ function knownFormula(context: Context): string {
 
 /** Everything that is wrong with a line, separated by semicolons. */
 function flagFormula(context: Context): string {
-  const { firstRow, known } = after(context);
+  const { firstRow, known, splitTotal: shares } = after(context);
   const { flags } = context.words.deals;
   const type = `MATCH(${cell(TYPE)},${context.name("DealTypes")},0)`;
   const negative = `IFERROR(INDEX(${context.name("DealSigns")},${type}),"")=${quote(context.words.plan.negative)}`;
   const foreign = `AND(${cell(CURRENCY)}<>"",${cell(CURRENCY)}<>${context.name("Currency")},${cell(FX)}="")`;
+  const total = `IFERROR(${cell(shares)},0)`;
+  const alone = `${total}=IF(ISNUMBER(${cell(SPLIT)}),ROUND(${cell(SPLIT)},${CARRIED}),0)`;
   const faults: [string, string][] = [
     [`NOT(ISNUMBER(${cell(DATE)}))`, flags.noDate],
     [`AND(ISNUMBER(${cell(DATE)}),${cell(PERIOD)}="")`, flags.outside],
@@ -296,7 +314,12 @@ function flagFormula(context: Context): string {
     [`ISERROR(${type})`, flags.type],
     [`NOT(ISNUMBER(${cell(AMOUNT)}))`, flags.amount],
     [foreign, flags.fx],
-    [`AND(${cell(ID)}<>"",${cell(firstRow)}<>ROW())`, flags.duplicate],
+    // Several lines with shares are one deal of several people; what they share is then all of it.
+    [`AND(${cell(ID)}<>"",${cell(firstRow)}<>ROW(),OR(${cell(SPLIT)}="",${alone}))`, flags.duplicate],
+    [
+      `AND(${cell(SPLIT)}<>"",OR(NOT(ISNUMBER(${cell(SPLIT)})),AND(${cell(ID)}<>"",NOT(${alone}),${total}<>1)))`,
+      flags.splits,
+    ],
     [`AND(${negative},ISNUMBER(${cell(AMOUNT)}),${cell(AMOUNT)}>0)`, flags.sign],
   ];
   const { basis, clawback } = context.plan.modifiers;
@@ -319,7 +342,7 @@ function drawTable(
   { first, rows }: DealsLayout,
 ): void {
   const area = (column: number, span = 1): Area => ({ row: first, column, rows, columns: span });
-  columns.forEach(({ header, format, width, note, row }, index) => {
+  columns.forEach(({ header, format, width, note, row, array }, index) => {
     const column = DATE + index;
     const left = format === "text" || format === "date";
     draft.put(HEADER, column, header, { role: "header", align: left ? "left" : "right" });
@@ -327,7 +350,7 @@ function drawTable(
     draft.widen(column, width > 0 ? width : numberWidth(format, context.locale, 0));
     if (note) draft.note(HEADER, column, note);
     draft.style(area(column), { role: row ? "calculated" : "input", format, ...(left ? { align: "left" } : {}) });
-    if (row) draft.column({ at: { row: first, column }, rows, row });
+    if (row) draft.column({ at: { row: first, column }, rows, row, ...(array === undefined ? {} : { array }) });
   });
   draft.bulk(
     { row: first, column: DATE },
@@ -383,13 +406,15 @@ function drawCounts(draft: Draft, context: Context, { first, rows }: DealsLayout
     [SPLIT, labels.flags.sign, counted(labels.flags.sign)],
     [CREDITED, labels.flags.amount, counted(labels.flags.amount)],
     [PERIOD, labels.below, `COUNTA(${below})`],
+    [COUNTS, labels.flags.splits, counted(labels.flags.splits)],
   ];
   for (const [column, label, count] of items) {
     draft.put(labelRow, column, label, { role: "total", align: "left" });
     draft.put(valueRow, column, formula(count), { role: "check", format: "count", align: "left" });
   }
   draft.note(labelRow, PERIOD, labels.belowNote);
-  const faults = { row: valueRow, column: ID, rows: 1, columns: PERIOD - ID + 1 };
+  draft.widen(COUNTS, textWidth(labels.flags.splits, true));
+  const faults = { row: valueRow, column: ID, rows: 1, columns: COUNTS - ID + 1 };
   draft.signal(faults, `${addressOf({ row: valueRow, column: ID })}>0`, "bad");
 }
 

@@ -148,6 +148,7 @@ const CALCULATED: ReadonlySet<DealKey> = new Set([
   "flag",
   "firstRow",
   "known",
+  "splitTotal",
 ]);
 const DEAL_KEYS = (Object.keys(sheetTexts("en").deals) as DealKey[]).filter((key) => !CALCULATED.has(key));
 

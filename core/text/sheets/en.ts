@@ -136,12 +136,16 @@ export const en = {
       fx: "FX rate missing",
       duplicate: "Duplicate id",
       sign: "Loss above zero",
+      splits: "Splits not 100%",
       received: "Cash is not a number",
       clawback: "Clawback incomplete",
     },
     fxNote:
       "Units of {currency} for one unit of the deal's currency, on the day of the deal. Leave blank for {currency}.",
-    splitNote: "Share of the deal credited to this participant; blank is 100%.",
+    splitNote:
+      "Share of the deal credited to this participant; blank is 100%. A deal of several people is one line each with the same id, and the shares total 100%. Overlay credit is a line with an id of its own.",
+    splitTotal: "Split total",
+    splitTotalNote: "The shares of this deal on all of its lines; together they are 100%.",
     creditedNote:
       "Amount × FX rate × split, rounded to the currency. The factor 1+5E-15 lifts exact half cents, which binary arithmetic stores a hair too low.",
     received: "Received",

@@ -141,12 +141,16 @@ export const fr: SheetTexts = {
       fx: "Taux de change absent",
       duplicate: "Identifiant en double",
       sign: "Perte positive",
+      splits: "Parts différentes de 100 %",
       received: "Encaissement non numérique",
       clawback: "Reprise incomplète",
     },
     fxNote:
       "Unités de {currency} pour une unité de la devise de l’affaire, au jour de l’affaire. Laissez vide pour {currency}.",
-    splitNote: "Part de l’affaire créditée à ce participant ; vide vaut 100 %.",
+    splitNote:
+      "Part de l’affaire créditée à ce participant ; vide vaut 100 %. Une affaire à plusieurs a une ligne par personne avec le même identifiant, et les parts totalisent 100 %. Le crédit d’un spécialiste (overlay) est une ligne avec son propre identifiant.",
+    splitTotal: "Total des parts",
+    splitTotalNote: "Les parts de cette affaire sur toutes ses lignes ; ensemble, 100 %.",
     creditedNote:
       "Montant × taux de change × partage, arrondi selon la devise. Le facteur 1+5E-15 relève les demi-centimes exacts, que le calcul binaire enregistre un rien trop bas.",
     received: "Encaissé",

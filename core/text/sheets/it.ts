@@ -141,12 +141,16 @@ export const it: SheetTexts = {
       fx: "Cambio assente",
       duplicate: "Id doppio",
       sign: "Perdita sopra zero",
+      splits: "Parti diverse da 100%",
       received: "Incasso non numerico",
       clawback: "Recupero incompleto",
     },
     fxNote:
       "Unità di {currency} per un’unità della valuta del contratto, nel giorno del contratto. Lasciare vuoto per {currency}.",
-    splitNote: "Parte del contratto accreditata a questo partecipante; vuoto vale 100%.",
+    splitNote:
+      "Parte del contratto accreditata a questo partecipante; vuoto vale 100%. Un contratto di più persone ha una riga ciascuna con lo stesso id, e le parti sommano 100%. L’accredito di uno specialista (overlay) è una riga con un id proprio.",
+    splitTotal: "Totale parti",
+    splitTotalNote: "Le parti di questo contratto su tutte le sue righe; insieme fanno 100%.",
     creditedNote:
       "Importo × cambio × ripartizione, arrotondato secondo la valuta. Il fattore 1+5E-15 rialza i mezzi centesimi esatti, che il calcolo binario conserva un soffio troppo bassi.",
     received: "Incassato",

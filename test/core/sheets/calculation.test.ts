@@ -325,9 +325,32 @@ describe("the deals sheet", () => {
       "No date": 1,
       "FX rate missing": 1,
       "Loss above zero": 1,
+      "Splits not 100%": 0,
       "Amount is not a number": 0,
       "Below the last formula": 0,
     });
+  });
+
+  it("takes lines of one id with shares for one deal of several people, whose shares must total 100 %", async () => {
+    const shared = (id: string, shares: readonly (number | undefined)[]) =>
+      shares.map((split, index) =>
+        deal({ id, participant: index === 0 ? "R-1" : "R-2", ...(split === undefined ? {} : { split }) }),
+      );
+    const book = await written(samplePlan(), {
+      deals: [
+        ...shared("A", [0.7, 0.3]),
+        ...shared("B", [0.7, 0.2]),
+        ...shared("C", [0.5, 0.5, 0.5]),
+        // The rest belongs to somebody on another plan.
+        ...shared("D", [0.4]),
+        ...shared("E", [undefined, 0.5]),
+        ...shared("A overlay", [undefined]),
+      ],
+    });
+    const flags = book.named("DealFlags").map(([flag]) => flag);
+    const wrong = "Splits not 100%";
+    expect(flags.slice(0, 11)).toEqual(["", "", wrong, wrong, wrong, wrong, wrong, "", "", "Duplicate id", ""]);
+    expect(summary(book, "deals")).toMatchObject({ [wrong]: 5, "Duplicate id": 1 });
   });
 
   it("ties out: what the deals of the period credit is with participants or with nobody", async () => {
