@@ -1,4 +1,4 @@
-/** The frame of the pane: theme, words, the two tabs, and the state that all parts share. */
+/** The frame of the pane: theme, words, the tabs, and the state that all parts share. */
 import { FluentProvider, Link } from "@fluentui/react-components";
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Language } from "../core/text/language";
@@ -9,7 +9,8 @@ import { checkForm } from "./check";
 import { type Host, type Pane, PaneProvider } from "./context";
 import { readDeals } from "./deals/session";
 import { ErrorBoundary } from "./ErrorBoundary";
-import { FunctionBrowser } from "./functions/FunctionBrowser";
+import { OnDemand } from "./OnDemand";
+import { functionBrowser, revise } from "./parts";
 import { Gallery } from "./plan/Gallery";
 import { PlanEditor } from "./plan/PlanEditor";
 import { initialState, reduce } from "./state";
@@ -26,6 +27,7 @@ interface Props {
   readonly host: Host;
 }
 
+const NO_PROPS = {};
 const NOTHING_WRONG = { plan: undefined, faults: [] };
 
 export function TaskPane({ workbook, language, theme, helpUrl, host }: Props) {
@@ -52,14 +54,24 @@ export function TaskPane({ workbook, language, theme, helpUrl, host }: Props) {
     [session, currency, state.language],
   );
 
-  // The field may appear only after its section has opened or its page was turned: tried after every drawing.
+  // The field may appear only after its section has opened, its page was turned, or its part was loaded.
   useEffect(() => {
-    if (focusWanted === undefined) return;
-    const target = root.current?.querySelector<HTMLElement>(`[data-field="${focusWanted}"]`);
-    if (!target) return;
-    target.focus();
-    target.scrollIntoView({ block: "nearest" });
-    setFocusWanted(undefined);
+    const frame = root.current;
+    if (focusWanted === undefined || frame === null) return undefined;
+    const tryNow = (): boolean => {
+      const target = frame.querySelector<HTMLElement>(`[data-field="${focusWanted}"]`);
+      if (!target) return false;
+      target.focus();
+      target.scrollIntoView({ block: "nearest" });
+      setFocusWanted(undefined);
+      return true;
+    };
+    if (tryNow()) return undefined;
+    const observer = new MutationObserver(() => {
+      if (tryNow()) observer.disconnect();
+    });
+    observer.observe(frame, { childList: true, subtree: true });
+    return () => observer.disconnect();
   });
 
   const pane: Pane = useMemo(
@@ -94,8 +106,10 @@ export function TaskPane({ workbook, language, theme, helpUrl, host }: Props) {
             <header className="cp-top">
               <TabStrip
                 label={texts.pane.tabs}
+                disabled={state.replacing}
                 tabs={[
                   { id: "plan", label: texts.pane.plan },
+                  { id: "revise", label: texts.pane.revise },
                   { id: "functions", label: texts.pane.functions },
                 ]}
                 chosen={state.tab}
@@ -114,7 +128,9 @@ export function TaskPane({ workbook, language, theme, helpUrl, host }: Props) {
               className="cp-panel"
             >
               {state.tab === "functions" ? (
-                <FunctionBrowser />
+                <OnDemand key="functions" load={functionBrowser} props={NO_PROPS} />
+              ) : state.tab === "revise" ? (
+                <OnDemand key="revise" load={revise} props={NO_PROPS} />
               ) : !state.ready ? (
                 <p role="status" className="cp-loading">
                   {texts.pane.loading}

@@ -23,7 +23,12 @@ export interface CreateOptions {
 
 export type CreateOutcome =
   | { readonly kind: "namesTaken"; readonly offers: readonly NameOffer[] }
-  | { readonly kind: "created"; readonly sheets: readonly string[] };
+  | {
+      readonly kind: "created";
+      readonly sheets: readonly string[];
+      /** What else a person should know. */
+      readonly notes?: readonly string[];
+    };
 
 export async function createWorksheets(workbook: Workbook, plan: Plan, options: CreateOptions): Promise<CreateOutcome> {
   const taken = await workbook.inventory();

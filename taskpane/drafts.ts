@@ -82,6 +82,7 @@ function isDraft(value: unknown): value is StoredDraft {
     texts &&
     ["en", "fr", "it"].includes(String(value.language)) &&
     typeof form.nextKey === "number" &&
+    (form.revises === undefined || isText(form.revises)) &&
     "plan" in validatePlan(form.base) &&
     (form.fields === undefined || (isRecord(form.fields) && Object.values(form.fields).every(isText))) &&
     (form.tables === undefined || (isRecord(form.tables) && Object.values(form.tables).every(isTable))) &&

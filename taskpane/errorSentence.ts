@@ -36,7 +36,11 @@ export function isCancelled(thrown: unknown): boolean {
   return codeOf(thrown)?.code === "cancelled";
 }
 
+/** A failure that has its sentence already: cells that cannot be read, each named with its cure. */
+export class SaidError extends Error {}
+
 export function errorSentence(thrown: unknown, language: Language): string {
+  if (thrown instanceof SaidError) return thrown.message;
   const texts = paneTexts(language).errors;
   const coded = codeOf(thrown);
   if (coded) {

@@ -37,6 +37,8 @@ export interface ParticipantEntry {
 export interface PlanForm {
   /** The plan that the form started from; what the form does not show is kept from it. */
   readonly base: Plan;
+  /** The plan sheet of the version before, where this is the next one of a plan in the workbook. */
+  readonly revises?: string;
   readonly name: string;
   readonly from: string;
   readonly to: string;

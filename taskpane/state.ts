@@ -11,8 +11,8 @@ import { inputText, readNumber } from "./numbers";
 import { formOf, importedEntries, type ParticipantEntry, type PlanForm, type TierEntry, translated } from "./planForm";
 import { allTerms, type RowEntry } from "./terms";
 
-export type Section = "basics" | "pay" | "preview" | "people" | "deals";
-export const SECTIONS: readonly Section[] = ["basics", "pay", "preview", "people", "deals"];
+export type Section = "basics" | "pay" | "preview" | "people" | "deals" | "papers";
+export const SECTIONS: readonly Section[] = ["basics", "pay", "preview", "people", "deals", "papers"];
 
 /** A sheet name that is taken, and the free one that core proposes. */
 export interface NameOffer {
@@ -24,7 +24,12 @@ export type Work =
   | { readonly kind: "idle" }
   | { readonly kind: "names"; readonly offers: readonly NameOffer[] }
   | { readonly kind: "running"; readonly done: number; readonly sheet: string | undefined; readonly stopping: boolean }
-  | { readonly kind: "done"; readonly planName: string; readonly sheets: readonly string[] }
+  | {
+      readonly kind: "done";
+      readonly planName: string;
+      readonly sheets: readonly string[];
+      readonly notes: readonly string[];
+    }
   | { readonly kind: "failed"; readonly sentence: string }
   | { readonly kind: "cancelled" };
 
@@ -35,7 +40,13 @@ export interface State {
   readonly language: Language;
   /** Undefined until the workbook has been asked for a draft. */
   readonly ready: boolean;
-  readonly tab: "plan" | "functions";
+  readonly tab: "plan" | "revise" | "functions";
+  /** The plan sheet of the plan that the revise tab shows; undefined: the list of plans. */
+  readonly revising: string | undefined;
+  /** Sheets are being replaced: nothing else may be started. */
+  readonly replacing: boolean;
+  /** The plan format of the file that the plan came from, where it was an older one. */
+  readonly migratedFrom: number | undefined;
   readonly form: PlanForm | undefined;
   readonly open: Readonly<Record<Section, boolean>>;
   /** Create was pressed on a plan with faults: from now on every fault is shown, touched or not. */
@@ -54,7 +65,15 @@ export type TextField = "name" | "from" | "to" | "currency";
 
 export type Action =
   | { readonly type: "tabChosen"; readonly tab: State["tab"] }
-  | { readonly type: "planChosen"; readonly plan: Plan }
+  | {
+      readonly type: "planChosen";
+      readonly plan: Plan;
+      /** The plan sheet of the version before. */
+      readonly revises?: string;
+      readonly migratedFrom?: number;
+    }
+  | { readonly type: "planRevised"; readonly planSheet: string | undefined }
+  | { readonly type: "replacing"; readonly on: boolean }
   | { readonly type: "draftLooked"; readonly form: PlanForm | undefined }
   | { readonly type: "draftKept"; readonly kept: Kept }
   | { readonly type: "textEdited"; readonly field: TextField; readonly text: string }
@@ -106,7 +125,12 @@ export type Action =
   | { readonly type: "started" }
   | { readonly type: "progressed"; readonly done: number; readonly sheet: string | undefined }
   | { readonly type: "stopAsked" }
-  | { readonly type: "created"; readonly planName: string; readonly sheets: readonly string[] }
+  | {
+      readonly type: "created";
+      readonly planName: string;
+      readonly sheets: readonly string[];
+      readonly notes?: readonly string[];
+    }
   | { readonly type: "failed"; readonly sentence: string }
   | { readonly type: "cancelled" }
   | { readonly type: "dismissed" }
@@ -114,13 +138,23 @@ export type Action =
   | { readonly type: "startedOver" }
   | { readonly type: "languageChanged"; readonly language: Language };
 
-const FIRST_OPEN: State["open"] = { basics: true, pay: false, preview: true, people: false, deals: false };
+const FIRST_OPEN: State["open"] = {
+  basics: true,
+  pay: false,
+  preview: true,
+  people: false,
+  deals: false,
+  papers: false,
+};
 
 export function initialState(language: Language): State {
   return {
     language,
     ready: false,
     tab: "plan",
+    revising: undefined,
+    replacing: false,
+    migratedFrom: undefined,
     form: undefined,
     open: FIRST_OPEN,
     insisted: false,
@@ -138,7 +172,14 @@ export function reduce(state: State, action: Action): State {
     case "tabChosen":
       return { ...state, tab: action.tab };
     case "planChosen":
-      return fresh(state, formOf(action.plan, state.language));
+      return {
+        ...fresh(state, formFor(action.plan, action.revises, state.language)),
+        migratedFrom: action.migratedFrom,
+      };
+    case "planRevised":
+      return { ...state, revising: action.planSheet };
+    case "replacing":
+      return { ...state, replacing: action.on };
     case "draftLooked":
       // A plan that was chosen while the workbook was still answering is newer than the draft.
       return { ...state, ready: true, form: state.form ?? action.form };
@@ -163,7 +204,7 @@ export function reduce(state: State, action: Action): State {
     case "stopAsked":
       return state.work.kind === "running" ? { ...state, work: { ...state.work, stopping: true } } : state;
     case "created":
-      return { ...state, insisted: false, work: { kind: "done", planName: action.planName, sheets: action.sheets } };
+      return { ...state, insisted: false, work: doneWork(action) };
     case "failed":
       return { ...state, work: { kind: "failed", sentence: action.sentence } };
     case "cancelled":
@@ -216,8 +257,17 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
+function doneWork({ planName, sheets, notes = [] }: Extract<Action, { type: "created" }>): Work {
+  return { kind: "done", planName, sheets, notes };
+}
+
+function formFor(plan: Plan, revises: string | undefined, language: Language): PlanForm {
+  const form = formOf(plan, language);
+  return revises === undefined ? form : { ...form, revises };
+}
+
 function fresh(state: State, form: PlanForm | undefined): State {
-  return { ...initialState(state.language), ready: state.ready, tab: "plan", kept: state.kept, form };
+  return { ...initialState(state.language), ready: state.ready, kept: state.kept, form };
 }
 
 function opened(open: State["open"], sections: readonly Section[]): State["open"] {

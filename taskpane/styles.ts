@@ -186,6 +186,43 @@ export const styles = `
 .cp-pane .cp-sheet:hover { background: var(--colorSubtleBackgroundHover); color: var(--colorNeutralForeground1Hover); }
 .cp-sheet svg { flex: none; }
 
+/* Plans of the workbook */
+.cp-plans { display: flex; flex-direction: column; gap: 8px; }
+.cp-plan { display: flex; flex-direction: column; align-items: flex-start; gap: 2px; width: 100%; padding: 10px 12px; text-align: start;
+  border: 1px solid var(--colorNeutralStroke1); border-radius: var(--borderRadiusMedium); overflow-wrap: anywhere; }
+.cp-plan-button { background: var(--colorNeutralBackground1); color: inherit; font: inherit; cursor: pointer; }
+.cp-plan-button:hover { background: var(--colorSubtleBackgroundHover); color: var(--colorNeutralForeground1Hover); }
+.cp-plan-button:hover :is(.cp-hint, .cp-warning) { color: inherit; }
+.cp-pane .cp-plan-button:focus { outline: none; }
+.cp-pane .cp-plan-button:focus-visible { outline: 2px solid var(--colorStrokeFocus2); outline-offset: 1px; }
+.cp-empty { display: flex; flex-direction: column; gap: 4px; }
+.cp-plan-view { padding-top: 8px; gap: 8px; }
+.cp-back { margin-inline-start: -8px; }
+.cp-meta { display: flex; flex-direction: column; overflow-wrap: anywhere; }
+.cp-row { display: flex; flex-wrap: wrap; gap: 4px 16px; padding-block: 4px; }
+.cp-changes { display: flex; flex-direction: column; }
+.cp-pane .cp-lines { display: flex; flex-direction: column; gap: 4px; padding-inline-start: 16px; list-style: disc; overflow-wrap: anywhere; }
+.cp-fault-list { display: flex; flex-direction: column; gap: 8px; }
+.cp-fault-list li { padding-inline-start: 10px; border-inline-start: 2px solid var(--colorPaletteRedBorder2); overflow-wrap: anywhere; }
+.cp-ask-inside { margin: 0; }
+.cp-said:focus { outline: none; }
+.cp-notice { margin: 0 16px 16px; }
+.cp-pane .cp-history { display: flex; flex-direction: column; gap: 12px; margin: 0; padding: 0; list-style: none; }
+.cp-history li { padding-inline-start: 12px; border-inline-start: 2px solid var(--colorNeutralStroke1); overflow-wrap: anywhere; }
+.cp-open { padding-top: 12px; border-top: 1px solid var(--colorNeutralStroke2); }
+.cp-content > .cp-open:first-child { border-top: 0; }
+.cp-out { font-family: var(--fontFamilyMonospace); font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); }
+
+/* The plan letter */
+.cp-letter { display: flex; flex-direction: column; gap: 8px; padding: 16px 12px; border: 1px solid var(--colorNeutralStroke1);
+  border-radius: var(--borderRadiusMedium); overflow-wrap: anywhere; }
+.cp-letter h4 { margin: 8px 0 2px; font-size: var(--fontSizeBase300); font-weight: var(--fontWeightSemibold); }
+.cp-letter-part { display: flex; flex-direction: column; gap: 4px; min-width: 0; }
+.cp-letter-part p { font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); }
+.cp-letter .cp-wide-table { margin-block: 4px; }
+.cp-letter .cp-wide-table:focus-visible { outline: 2px solid var(--colorStrokeFocus2); }
+.cp-letter .cp-table { font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); overflow-wrap: normal; }
+
 /* Functions */
 .cp-found { min-height: var(--lineHeightBase200); }
 .cp-category { padding-bottom: 4px; font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); font-weight: var(--fontWeightSemibold); color: var(--colorNeutralForeground3); }

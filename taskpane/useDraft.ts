@@ -9,7 +9,7 @@ const REST = 800;
 
 export function useDraft(workbook: Workbook, state: State, dispatch: Dispatch<Action>): void {
   const { form, language, ready } = state;
-  const running = state.work.kind === "running";
+  const running = state.work.kind === "running" || state.replacing;
   const kept = useRef<PlanForm | undefined>(undefined);
   const saving = useRef<Promise<unknown>>(Promise.resolve());
   const asked = useRef<Workbook>(undefined);
@@ -26,7 +26,7 @@ export function useDraft(workbook: Workbook, state: State, dispatch: Dispatch<Ac
   useEffect(() => {
     if (!ready || form === kept.current) return;
     rememberDraft(workbook, form, language);
-    // Hosts do one thing at a time: the draft waits until the worksheets are written.
+    // Hosts do one thing at a time: the draft waits until the worksheets are written or replaced.
     if (running) return;
     const timer = setTimeout(() => {
       kept.current = form;

@@ -101,10 +101,15 @@ function faultsOf(book: PlanBook, rows: readonly DealRow[], language: Language):
 
 /** The log as it stands on its sheet, and a line that says what the cells have changed since. */
 function logOf(book: PlanBook, plan: Plan, { today, why }: RewriteOptions, changes: readonly Change[]): LogLine[] {
-  const lines = logRows(book).map((row) => row.map((cell) => contentOf(cell.value)) as unknown as LogLine);
+  const lines = logLines(book);
   const what = changesText(changes, plan.language);
   if (today === undefined || what === "") return lines;
   return [...lines, [plan.version, serialOfIso(today), null, text(why ?? ""), text(what)]];
+}
+
+/** The change log as it stands on its sheet. */
+export function logLines(book: PlanBook): LogLine[] {
+  return logRows(book).map((row) => row.map((cell) => contentOf(cell.value)) as unknown as LogLine);
 }
 
 /** Changes that a cell can hold; a thousand new participants are told by their number. */
@@ -156,7 +161,7 @@ function named(
 }
 
 /** As a deal, as far as it is one: how many lines there are decides where formulas point; the cells are carried as they are. */
-function dealOf(row: DealRow): Deal {
+export function dealOf(row: DealRow): Deal {
   const word = (key: DealKey) => String(row.get(key)?.value ?? "");
   const amount = row.get("amount")?.value;
   return {
@@ -200,6 +205,21 @@ function carried(
   return { patched, lost };
 }
 
+/** Other sheets with lines of this book's deals. */
+export function withDeals(
+  sheets: readonly SheetModel[],
+  book: PlanBook,
+  rows: readonly DealRow[],
+  language: Language,
+): readonly SheetModel[] {
+  return sheets.map((sheet) => {
+    if (sheet.key !== "deals") return sheet;
+    const patch = new Patch(sheet, book);
+    carryDeals(patch, rows, language);
+    return patch.build();
+  });
+}
+
 function carryDeals(patch: Patch, rows: readonly DealRow[], language: Language): void {
   const { sheet } = patch;
   const table = sheet.tables[0]?.area;
@@ -211,7 +231,9 @@ function carryDeals(patch: Patch, rows: readonly DealRow[], language: Language):
     const key = (Object.keys(labels) as DealKey[]).find((one) => labels[one] === header);
     if (key === undefined) continue;
     rows.forEach((row, index) => {
-      const cell = row.get(key)!;
+      const cell = row.get(key);
+      // The plan has begun to ask for it: the old sheet has no such column.
+      if (cell === undefined) return;
       const type = key === "type" ? dealType(cell.value) : undefined;
       const at = { row: table.row + 1 + index, column };
       if (type !== undefined && !cell.calculated) patch.put(at, planTexts(language).dealTypes[type]);

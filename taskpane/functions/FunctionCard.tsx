@@ -10,7 +10,7 @@ import { runFunction } from "../../core/functions/run";
 import { functionTexts } from "../../core/text/functions";
 import { fill } from "../../core/text/language";
 import { usePane } from "../context";
-import { copyText } from "./copyText";
+import { copyText } from "../copyText";
 import { exampleFormula, functionName, resultText, signature } from "./formula";
 
 export function FunctionCard({ declared }: { readonly declared: CompFunction }) {

@@ -1,19 +1,25 @@
 /** The library of plans: what each pays, when to use it, and the picture of its payout. */
 import { Button, Input } from "@fluentui/react-components";
+import { DocumentArrowUp20Regular } from "@fluentui/react-icons/svg/document-arrow-up";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import { useCallback, useMemo, useState } from "react";
 import { planFromTemplate, type Template, templates } from "../../core/plans/templates";
 import { fill, type Language } from "../../core/text/language";
 import { usePane } from "../context";
 import { countText, moneyText } from "../numbers";
+import { OnDemand } from "../OnDemand";
+import { openFile } from "../parts";
 import { today } from "../today";
 import { Curve } from "./Curve";
 import { GROUP_OF, GROUPS } from "./groups";
 
+const NO_PROPS = {};
+
 export function Gallery() {
-  const { texts, language } = usePane();
+  const { texts, language, focusOn } = usePane();
   const words = texts.gallery;
   const [query, setQuery] = useState("");
+  const [opening, setOpening] = useState(false);
   const found = useMemo(() => search(query, language), [query, language]);
   const count = found.length === 1 ? words.foundOne : fill(words.found, { count: countText(found.length, language) });
   return (
@@ -35,6 +41,19 @@ export function Gallery() {
         <p className="cp-hint cp-found" role="status">
           {found.length === 0 ? fill(words.none, { query: query.trim() }) : count}
         </p>
+        {opening ? (
+          <OnDemand load={openFile} props={NO_PROPS} />
+        ) : (
+          <Button
+            icon={<DocumentArrowUp20Regular />}
+            onClick={() => {
+              setOpening(true);
+              focusOn("chooseFile");
+            }}
+          >
+            {words.openFile}
+          </Button>
+        )}
         {GROUPS.map((group) => {
           const own = found.filter(({ id }) => GROUP_OF[id] === group);
           return own.length === 0 ? null : (

@@ -1,30 +1,21 @@
 /** What came of creating: the sheets to open, a name to agree on, or why nothing was written. */
-import { Button, Link, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
-import { Table20Regular } from "@fluentui/react-icons/svg/table";
-import { useState } from "react";
 import { fill } from "../../core/text/language";
 import { usePane } from "../context";
-import { errorSentence } from "../errorSentence";
+import { SheetLinks } from "../SheetLinks";
 
 interface DoneProps {
   readonly planName: string;
   readonly sheets: readonly string[];
+  /** What else came of it. */
+  readonly notes: readonly string[];
 }
 
-export function Done({ planName, sheets }: DoneProps) {
-  const { dispatch, texts, language, workbook, focusOn } = usePane();
-  const [problem, setProblem] = useState<string>();
+export function Done({ planName, sheets, notes }: DoneProps) {
+  const { dispatch, texts, focusOn } = usePane();
   const words = texts.create;
-  const open = async (sheet: string) => {
-    try {
-      setProblem(undefined);
-      await workbook.select(sheet);
-    } catch (thrown) {
-      setProblem(fill(words.openFailed, { sheet, reason: errorSentence(thrown, language) }));
-    }
-  };
   const back = () => {
     dispatch({ type: "dismissed" });
     focusOn("editor");
@@ -45,26 +36,12 @@ export function Done({ planName, sheets }: DoneProps) {
           </h1>
         </div>
         <p className="cp-text">{fill(words.doneBody, { plan: planName })}</p>
-        <ul className="cp-sheets" aria-label={words.sheets}>
-          {sheets.map((sheet) => (
-            <li key={sheet}>
-              <Link
-                as="button"
-                className="cp-sheet"
-                aria-label={fill(words.open, { sheet })}
-                onClick={() => void open(sheet)}
-              >
-                <Table20Regular aria-hidden="true" />
-                <span>{sheet}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-        {problem !== undefined && (
-          <p role="alert" className="cp-fault">
-            {problem}
+        {notes.map((note) => (
+          <p key={note} className="cp-text">
+            {note}
           </p>
-        )}
+        ))}
+        <SheetLinks label={words.sheets} sheets={sheets} />
         <div className="cp-buttons">
           <Button onClick={back}>{words.again}</Button>
           <Button appearance="subtle" onClick={another}>

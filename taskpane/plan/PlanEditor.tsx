@@ -1,14 +1,18 @@
 /** One plan being made: its steps, the bar with the one act they lead to, and what came of it. */
 import { Button } from "@fluentui/react-components";
 import { ArrowReset20Regular } from "@fluentui/react-icons/svg/arrow-reset";
+import { fill } from "../../core/text/language";
 import { usePane } from "../context";
 import { Deals } from "../deals/Deals";
+import { OnDemand } from "../OnDemand";
+import { papers } from "../parts";
 import { ActionBar } from "./ActionBar";
 import { Basics } from "./Basics";
 import { Done, Message } from "./Outcome";
 import { Pay } from "./Pay";
 import { People } from "./People";
 import { Preview } from "./Preview";
+import { Section } from "./Section";
 import { StartOver } from "./StartOver";
 import { useCreate } from "./useCreate";
 
@@ -17,7 +21,7 @@ export function PlanEditor() {
   const create = useCreate();
   const { form, work } = state;
   if (form === undefined) return null;
-  if (work.kind === "done") return <Done planName={work.planName} sheets={work.sheets} />;
+  if (work.kind === "done") return <Done {...work} />;
   const running = work.kind === "running";
   const ask = () => {
     dispatch({ type: "startOverAsked", asking: true });
@@ -44,15 +48,36 @@ export function PlanEditor() {
         </div>
         {state.askingStartOver && <StartOver />}
         <Message onCreate={create.start} onNames={create.startWithNewNames} />
+        {state.migratedFrom !== undefined && (
+          <p role="status" className="cp-sum cp-notice">
+            {fill(texts.editor.migrated, { format: state.migratedFrom })}
+          </p>
+        )}
         <div inert={running}>
           <Basics form={form} />
           <Pay form={form} />
           <Preview form={form} />
           <People form={form} />
           <Deals form={form} />
+          <PlanPapers />
         </div>
       </div>
       <ActionBar onCreate={create.start} onStop={create.stop} />
     </>
+  );
+}
+
+/** Letter and file, once the plan has no faults. */
+function PlanPapers() {
+  const { texts, check } = usePane();
+  const words = texts.editor;
+  return (
+    <Section name="papers" title={words.papers} summary={words.papersSummary}>
+      {check.plan === undefined ? (
+        <p className="cp-hint">{words.papersWaiting}</p>
+      ) : (
+        <OnDemand load={papers} props={{ plan: check.plan }} />
+      )}
+    </Section>
   );
 }

@@ -1,17 +1,24 @@
 /** The act of the pane: from a checked plan to worksheets, with progress, cancel, and one clear end. */
 import { useRef } from "react";
-import type { CancelToken } from "../../core/workbook";
+import type { CancelToken, Progress } from "../../core/workbook";
 import { checkForm } from "../check";
 import { usePane } from "../context";
 import { createWorksheets } from "../createWorksheets";
 import { readDeals } from "../deals/session";
 import { errorSentence, isCancelled } from "../errorSentence";
+import type { createVersion } from "../revise/createVersion";
 import { today } from "../today";
 
 export interface Create {
   readonly start: () => void;
   readonly startWithNewNames: () => void;
   readonly stop: () => void;
+}
+
+/** Few plans have a version before them: what reads that one is loaded when it is needed. */
+async function createNext(...args: Parameters<typeof createVersion>): ReturnType<typeof createVersion> {
+  const part = await import(/* webpackChunkName: "revise" */ "../revise/createVersion");
+  return part.createVersion(...args);
 }
 
 export function useCreate(): Create {
@@ -38,15 +45,23 @@ export function useCreate(): Create {
     dispatch({ type: "started" });
     focusOn("stop");
     try {
-      const outcome = await createWorksheets(workbook, plan, {
+      const options = {
         newNames,
         deals,
         today: today(),
         cancel,
-        onProgress: (progress) => dispatch({ type: "progressed", done: progress.done, sheet: progress.sheet }),
-      });
+        onProgress: ({ done, sheet }: Progress) => dispatch({ type: "progressed", done, sheet }),
+      };
+      const { revises } = state.form;
+      const outcome =
+        revises === undefined
+          ? await createWorksheets(workbook, plan, options)
+          : await createNext(workbook, plan, { ...options, revises, language, ownDeals: state.deals !== undefined });
       if (outcome.kind === "namesTaken") dispatch({ type: "namesTaken", offers: outcome.offers });
-      else dispatch({ type: "created", planName: plan.name, sheets: outcome.sheets });
+      else {
+        const { sheets, notes = [] } = outcome;
+        dispatch({ type: "created", planName: plan.name, sheets, notes });
+      }
     } catch (thrown) {
       if (isCancelled(thrown)) dispatch({ type: "cancelled" });
       else dispatch({ type: "failed", sentence: `${errorSentence(thrown, language)} ${texts.errors.untouched}` });

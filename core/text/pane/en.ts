@@ -4,9 +4,13 @@ export const en = {
     label: "Compensation plans",
     tabs: "Parts of the pane",
     plan: "Plan",
+    revise: "Revise",
     functions: "Functions",
     help: "Help",
     loading: "Looking for a draft in this workbook…",
+    loadingPart: "One moment…",
+    loadFailed:
+      "This part of the pane could not be loaded. Check the connection; if that does not help, reopen the pane.",
     brokenTitle: "The pane stopped working",
     broken: "Something failed while drawing the pane. The workbook was not changed, and the draft is kept.",
     reload: "Show the pane again",
@@ -25,6 +29,7 @@ export const en = {
     title: "Choose a plan",
     intro:
       "Start from a plan known from practice and make it yours. Nothing is written until you create the worksheets.",
+    openFile: "Open a plan file",
     choose: "Use this plan",
     chooseNamed: "Use this plan: {name}",
     curve: "Payout rises from {from} at 0% to {to} at 200% of quota.",
@@ -33,6 +38,11 @@ export const en = {
     startOver: "Start over",
     startOverTitle: "Discard this plan?",
     startOverBody: "What you entered in the pane is lost. Worksheets that were created stay as they are.",
+    migrated:
+      "The file was in plan format {format} and was brought to the present one: every component counts net revenue from deals, and there are no modifiers. Check them below.",
+    papers: "Letter and file",
+    papersSummary: "For participants, or to keep",
+    papersWaiting: "The letter and the file are there once the plan has no faults.",
     discard: "Discard",
     keep: "Keep editing",
     toFixOne: "1 to fix",

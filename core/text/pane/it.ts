@@ -6,9 +6,13 @@ export const it: PaneTexts = {
     label: "Piani retributivi",
     tabs: "Parti del riquadro",
     plan: "Piano",
+    revise: "Revisione",
     functions: "Funzioni",
     help: "Guida",
     loading: "Ricerca di una bozza in questa cartella di lavoro…",
+    loadingPart: "Un momento…",
+    loadFailed:
+      "Questa parte del riquadro non è stata caricata. Controllare la connessione; se non basta, riaprire il riquadro.",
     brokenTitle: "Il riquadro si è fermato",
     broken:
       "La visualizzazione del riquadro non è riuscita. La cartella di lavoro non è stata modificata e la bozza è conservata.",
@@ -27,6 +31,7 @@ export const it: PaneTexts = {
     },
     title: "Scegli un piano",
     intro: "Parti da un piano collaudato e adattalo. Nulla viene scritto finché non crei i fogli.",
+    openFile: "Apri il file di un piano",
     choose: "Usa questo piano",
     chooseNamed: "Usa questo piano: {name}",
     curve: "La provvigione passa da {from} allo 0% a {to} al 200% della quota.",
@@ -35,6 +40,11 @@ export const it: PaneTexts = {
     startOver: "Ricomincia",
     startOverTitle: "Scartare questo piano?",
     startOverBody: "Quanto hai inserito nel riquadro andrà perso. I fogli già creati restano come sono.",
+    migrated:
+      "Il file era nel formato di piano {format} ed è stato portato a quello attuale: ogni componente conta i ricavi netti dei contratti e non ci sono modificatori. Verificarli qui sotto.",
+    papers: "Lettera e file",
+    papersSummary: "Per i partecipanti o da conservare",
+    papersWaiting: "La lettera e il file ci sono appena il piano non ha più errori.",
     discard: "Scarta",
     keep: "Continua a modificare",
     toFixOne: "1 da correggere",

@@ -1,0 +1,105 @@
+/**
+ * The sheets of a plan's next version, beside those of the version before: its change log goes on, the deals from its
+ * first day on are copied, and the earlier version ends the day before. One request, so that both happen or neither.
+ */
+import { addDays, isoOfSerial, serialOfIso } from "../plans/dates";
+import { diff } from "../plans/diff";
+import type { Deal, Plan } from "../plans/model";
+import type { Language } from "../text/language";
+import type { Workbook, WriteRequest } from "../workbook";
+import { historyLines, type LogLine } from "./changeLogSheet";
+import { text } from "./draft";
+import { planSettingsKey } from "./planSettings";
+import type { ReadFault } from "./readCells";
+import { type DealRow, dealRows, openPlanBook } from "./readInputs";
+import { readPlan } from "./readPlan";
+import { changesText, dealOf, logLines, rewritePlan, withDeals } from "./rewrite";
+import { worksheets } from "./worksheets";
+
+export interface NextVersionOptions {
+  readonly language: Language;
+  /** ISO date. */
+  readonly today: string;
+  /** Why the earlier version ends sooner, for its change log. */
+  readonly ended: string;
+  /** Lines for the deals sheet; left out: those of the earlier version from the first day on. */
+  readonly deals?: readonly Deal[];
+}
+
+export interface NextVersion {
+  readonly request: WriteRequest;
+  /** Names of the new version's tabs. */
+  readonly tabs: readonly string[];
+  /** Deals that were copied from the earlier version. */
+  readonly copied: number;
+  /** The last day of the earlier version, as its sheets say from now on. */
+  readonly ends?: string;
+  /** The last day that its sheets should say, but for what stands beside them: somebody has to type it. */
+  readonly toEnd?: string;
+}
+
+type Readable = Pick<Workbook, "settings" | "places" | "read" | "inventory">;
+
+/** @param planSheet of the earlier version */
+export async function nextVersionSheets(
+  workbook: Readable,
+  plan: Plan,
+  planSheet: string,
+  options: NextVersionOptions,
+): Promise<NextVersion | { readonly faults: readonly ReadFault[] }> {
+  const { language, today } = options;
+  const reading = await readPlan(workbook, { planSheet, language });
+  if ("faults" in reading) return reading;
+  const book = await openPlanBook(workbook, reading.planSheet);
+  const previous = reading.plan;
+  const rows = book === undefined || options.deals !== undefined ? [] : dealRows(book).filter(from(plan));
+  const taken = await workbook.inventory();
+  const what = changesText(diff(previous, plan, plan.language), plan.language);
+  const given = { taken, log: lines(book === undefined ? [] : logLines(book), plan, what) };
+  const deals = options.deals ?? rows.map(dealOf);
+  const fresh = worksheets(plan, deals.length > 0 ? { ...given, deals } : { ...given, period: today });
+  const sheets = book === undefined || rows.length === 0 ? fresh : withDeals(fresh, book, rows, plan.language);
+  const settings = { [planSettingsKey(sheets[0]!.name)]: JSON.stringify(plan) };
+  const made = { tabs: sheets.map(({ name }) => name), copied: rows.length };
+  const ends = addDays(plan.effective.from, -1);
+  if (previous.effective.to <= ends) return { ...made, request: { sheets, settings } };
+  const shortened = await rewritePlan(workbook, planSheet, {
+    language,
+    today,
+    why: options.ended,
+    change: (earlier) => ({ ...earlier, effective: { ...earlier.effective, to: ends } }),
+  });
+  // The earlier version's sheets are touched only where nothing of them is lost by it.
+  if ("faults" in shortened || shortened.lost.length > 0)
+    return { ...made, request: { sheets, settings }, toEnd: ends };
+  const { request } = shortened;
+  return {
+    ...made,
+    ends,
+    request: { ...request, sheets: [...request.sheets, ...sheets], settings: { ...request.settings, ...settings } },
+  };
+}
+
+/** Deals of the first day and later; those without a date stay where they are. */
+function from({ effective }: Plan): (row: DealRow) => boolean {
+  return (row) => {
+    const date = row.get("date")?.value;
+    return typeof date === "number" && isoOfSerial(date) >= effective.from;
+  };
+}
+
+/** The lines of the log so far, and those of the history that are not among them; the last one says what changed. */
+function lines(before: readonly LogLine[], plan: Plan, what: string): readonly LogLine[] {
+  if (before.length === 0) {
+    const history = historyLines(plan);
+    return history.map((line, index) => (index === history.length - 1 ? withWhat(line, what) : line));
+  }
+  const entry = plan.history[plan.history.length - 1];
+  if (entry === undefined || entry.version !== plan.version) return before;
+  const { version, when, who, why } = entry;
+  return [...before, [version, serialOfIso(when), text(who), text(why), text(what)]];
+}
+
+function withWhat([version, when, who, why]: LogLine, what: string): LogLine {
+  return [version, when, who, why, text(what)];
+}

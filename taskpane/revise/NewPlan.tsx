@@ -1,0 +1,155 @@
+/** Two ways to another plan: the next version from a day on, and a copy that goes its own way. Both open in the editor. */
+import { Button, Field, Input } from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
+import { addDays, addMonths, isIsoDate } from "../../core/plans/dates";
+import type { Plan } from "../../core/plans/model";
+import { periodsOf } from "../../core/plans/periods";
+import { clonePlan, midPeriodSentence, newVersion, reviseFaultSentence } from "../../core/plans/revise";
+import { dateText } from "../../core/text/figures";
+import { fill } from "../../core/text/language";
+import { versionTexts } from "../../core/text/versions";
+import { usePane } from "../context";
+import { today } from "../today";
+import { useOpenPlan } from "../useOpenPlan";
+import type { KeptPlan, Read } from "./plans";
+
+export function NewVersion({ read }: { readonly read: Read }) {
+  const { language, focusOn } = usePane();
+  const words = versionTexts(language).version;
+  const { plan, planSheet } = read;
+  const [from, setFrom] = useState(() => nextStart(plan));
+  // Follows the first day until somebody says otherwise.
+  const [chosenTo, setTo] = useState<string>();
+  const to = chosenTo ?? endFor(plan, from);
+  const [who, setWho] = useState("");
+  const [why, setWhy] = useState("");
+  const [fault, setFault] = useState<string>();
+  const [open, question] = useOpenPlan();
+  const note = { when: today(), who, why };
+  // What follows from the dates is told while they are typed, before anybody has said who and why.
+  const sketch = newVersion(plan, { from, to, note: { ...note, who: "-", why: "-" } });
+  const make = () => {
+    const made = newVersion(plan, { from, to, note });
+    if ("fault" in made) {
+      setFault(reviseFaultSentence(made.fault, language));
+      focusOn("versionFault");
+      return;
+    }
+    setFault(undefined);
+    open({ plan: { ...made.next, language: plan.language }, revises: planSheet });
+  };
+  const text = (label: string, field: string, value: string, set: (text: string) => void, hint?: string) => (
+    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+      <Input
+        value={value}
+        data-field={field}
+        autoComplete="off"
+        onChange={(_event, data) => {
+          setFault(undefined);
+          set(data.value);
+        }}
+      />
+    </Field>
+  );
+  const date = (label: string, value: string, set: (date: string) => void) => (
+    <Field label={label}>
+      <Input
+        type="date"
+        value={value}
+        onChange={(_event, data) => {
+          setFault(undefined);
+          set(data.value);
+        }}
+      />
+    </Field>
+  );
+  return (
+    <>
+      <p className="cp-hint">{words.intro}</p>
+      <div className="cp-pair">
+        {date(words.from, from, setFrom)}
+        {date(words.to, to, setTo)}
+      </div>
+      {text(words.who, "versionWho", who, setWho)}
+      {text(words.why, "versionWhy", why, setWhy, words.whyHint)}
+      <Consequences plan={plan} sketch={sketch} from={from} />
+      {fault !== undefined && (
+        <p role="alert" tabIndex={-1} data-field="versionFault" className="cp-fault">
+          {fault}
+        </p>
+      )}
+      {question}
+      <div className="cp-buttons">
+        <Button appearance="primary" onClick={make}>
+          {words.make}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface ConsequencesProps {
+  readonly plan: Plan;
+  readonly sketch: ReturnType<typeof newVersion>;
+  readonly from: string;
+}
+
+function Consequences({ plan, sketch, from }: ConsequencesProps): ReactNode {
+  const { language } = usePane();
+  const words = versionTexts(language).version;
+  if ("fault" in sketch) return null;
+  const ends = sketch.previous.effective.to;
+  return (
+    <>
+      {ends !== plan.effective.to && (
+        <p className="cp-hint">
+          {fill(words.ends, { version: plan.version, date: dateText(ends, language) })}{" "}
+          {fill(words.copied, { date: dateText(from, language) })}
+        </p>
+      )}
+      {sketch.midPeriod && <p className="cp-warning">{midPeriodSentence(sketch, language)}</p>}
+    </>
+  );
+}
+
+/** The first day of the next payout period that has not begun; after the last one, the day after the plan. */
+function nextStart(plan: Plan): string {
+  const next = periodsOf(plan).find(({ from }) => from > today());
+  return next === undefined || next.from === plan.effective.from ? addDays(plan.effective.to, 1) : next.from;
+}
+
+/** The end of the plan; for a start after it, a year. */
+function endFor(plan: Plan, from: string): string {
+  if (!isIsoDate(from) || from <= plan.effective.to) return plan.effective.to;
+  return addDays(addMonths(from, 12), -1);
+}
+
+interface CloneProps {
+  readonly plan: Plan;
+  readonly plans: readonly KeptPlan[];
+}
+
+/** As long as a name may be. */
+const LONGEST_NAME = 100;
+
+export function Clone({ plan, plans }: CloneProps) {
+  const { language } = usePane();
+  const words = versionTexts(language).clone;
+  const [open, question] = useOpenPlan();
+  const make = () => {
+    const taken = plans.flatMap((kept) => (kept.plan === undefined ? [] : [kept.plan.id]));
+    const name = fill(versionTexts(plan.language).clone.named, { plan: plan.name });
+    open({ plan: { ...clonePlan(plan, taken), name: name.length > LONGEST_NAME ? plan.name : name } });
+  };
+  return (
+    <>
+      <p className="cp-hint">{words.intro}</p>
+      {question}
+      <div className="cp-buttons">
+        <Button appearance="primary" onClick={make}>
+          {words.make}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,218 @@
+/** One plan of the workbook: what its sheets say now, and everything that can be done with it. */
+import { Button, Link } from "@fluentui/react-components";
+import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { diff } from "../../core/plans/diff";
+import { type PlanReading, readPlan } from "../../core/sheets/readPlan";
+import { fill } from "../../core/text/language";
+import { versionTexts } from "../../core/text/versions";
+import { usePane } from "../context";
+import { errorSentence } from "../errorSentence";
+import { Fold } from "../Fold";
+import { countText } from "../numbers";
+import { Letter } from "../papers/Letter";
+import { PlanFile } from "../papers/PlanFile";
+import { Changes } from "./Changes";
+import { Compare } from "./Compare";
+import { Faults } from "./Faults";
+import { History } from "./History";
+import { Clone, NewVersion } from "./NewPlan";
+import { PlanMeta } from "./PlanMeta";
+import type { KeptPlan, Read } from "./plans";
+import { UpdateSheets } from "./UpdateSheets";
+
+interface Props {
+  readonly kept: KeptPlan;
+  readonly plans: readonly KeptPlan[];
+  /** Looks for the plans of the workbook again. */
+  readonly onLook: () => Promise<void>;
+}
+
+type Reading = PlanReading | { readonly problem: string } | undefined;
+
+export function PlanView({ kept, plans, onLook }: Props) {
+  const { state, dispatch, language, workbook, focusOn } = usePane();
+  const { planSheet } = kept;
+  const [reading, setReading] = useState<Reading>();
+  const words = versionTexts(language).plan;
+
+  const read = useCallback(async () => {
+    try {
+      setReading(await readPlan(workbook, { planSheet, language }));
+    } catch (thrown) {
+      setReading({ problem: fill(versionTexts(language).plan.failed, { reason: errorSentence(thrown, language) }) });
+    }
+  }, [workbook, planSheet, language]);
+  useEffect(() => void read(), [read]);
+
+  const back = () => {
+    dispatch({ type: "planRevised", planSheet: undefined });
+    focusOn("plans");
+  };
+  const again = async () => {
+    await read();
+    focusOn("planView");
+  };
+  return (
+    <div className="cp-scroll">
+      <div className="cp-content cp-plan-view">
+        <div className="cp-buttons">
+          <Button
+            appearance="subtle"
+            size="small"
+            className="cp-back"
+            icon={<ArrowLeft20Regular />}
+            disabledFocusable={state.replacing}
+            onClick={back}
+          >
+            {words.back}
+          </Button>
+        </div>
+        <h1 className="cp-title" tabIndex={-1} data-field="planView">
+          {kept.plan?.name}
+        </h1>
+        <p className="cp-meta">
+          <PlanMeta kept={kept} />
+        </p>
+        {reading === undefined ? (
+          <p role="status" className="cp-text cp-lead">
+            {words.reading}
+          </p>
+        ) : "problem" in reading ? (
+          <>
+            <p role="alert" className="cp-fault">
+              {reading.problem}
+            </p>
+            <div className="cp-buttons">
+              <Button onClick={() => void again()}>{words.again}</Button>
+            </div>
+          </>
+        ) : "faults" in reading ? (
+          <Faults title={words.faultsTitle} faults={reading.faults} onAgain={() => void again()} />
+        ) : (
+          <Now read={reading} onAgain={() => void again()} />
+        )}
+      </div>
+      {reading !== undefined && "plan" in reading ? (
+        <Acts
+          read={reading}
+          plans={plans}
+          onUpdated={async () => {
+            await onLook();
+            await read();
+          }}
+        />
+      ) : (
+        kept.plan !== undefined && <Papers plan={kept.plan} />
+      )}
+    </div>
+  );
+}
+
+/** What was changed on the sheets since they were made. */
+function Now({ read, onAgain }: { readonly read: Read; readonly onAgain: () => void }) {
+  const { language, workbook } = usePane();
+  const words = versionTexts(language).plan;
+  const [problem, setProblem] = useState<string>();
+  const changes = diff(read.written, read.plan, language);
+  const show = async () => {
+    try {
+      setProblem(undefined);
+      await workbook.select(read.planSheet);
+    } catch (thrown) {
+      setProblem(errorSentence(thrown, language));
+    }
+  };
+  const count = countText(changes.length, language);
+  return (
+    <>
+      {changes.length === 0 ? (
+        <p className="cp-text cp-lead">{words.same}</p>
+      ) : (
+        <div className="cp-sum">
+          <h2 className="cp-subhead">{words.changedTitle}</h2>
+          <p className="cp-hint">{changes.length === 1 ? words.changedOne : fill(words.changed, { count })}</p>
+          <Changes changes={changes} />
+        </div>
+      )}
+      <div className="cp-row">
+        <Link as="button" onClick={() => void show()}>
+          {words.showSheet}
+        </Link>
+        <Link as="button" onClick={onAgain}>
+          {words.again}
+        </Link>
+      </div>
+      {problem !== undefined && (
+        <p role="alert" className="cp-fault">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface ActsProps {
+  readonly read: Read;
+  readonly plans: readonly KeptPlan[];
+  readonly onUpdated: () => Promise<void>;
+}
+
+function Acts({ read, plans, onUpdated }: ActsProps) {
+  const { language } = usePane();
+  const words = versionTexts(language);
+  const { plan } = read;
+  const entries = plan.history.length;
+  const counted =
+    entries === 1 ? words.history.one : fill(words.history.count, { count: countText(entries, language) });
+  return (
+    <>
+      <Act title={words.update.title} summary={words.update.summary}>
+        <UpdateSheets read={read} onUpdated={onUpdated} />
+      </Act>
+      <Act title={words.version.title} summary={words.version.summary}>
+        <NewVersion read={read} />
+      </Act>
+      <Act title={words.clone.title} summary={words.clone.summary}>
+        <Clone plan={plan} plans={plans} />
+      </Act>
+      <Act title={words.compare.title} summary={words.compare.summary}>
+        <Compare read={read} plans={plans} />
+      </Act>
+      <Act title={words.history.title} summary={entries === 0 ? words.history.none : counted}>
+        <History plan={plan} />
+      </Act>
+      <Papers plan={plan} />
+    </>
+  );
+}
+
+function Papers({ plan }: { readonly plan: Read["plan"] }) {
+  const { language } = usePane();
+  const words = versionTexts(language);
+  return (
+    <>
+      <Act title={words.letter.title} summary={words.letter.summary}>
+        <Letter plan={plan} />
+      </Act>
+      <Act title={words.file.title} summary={words.file.summary}>
+        <PlanFile plan={plan} />
+      </Act>
+    </>
+  );
+}
+
+interface ActProps {
+  readonly title: string;
+  readonly summary: string;
+  readonly children: ReactNode;
+}
+
+function Act({ title, summary, children }: ActProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Fold title={title} summary={summary} open={open} onToggle={() => setOpen(!open)}>
+      {children}
+    </Fold>
+  );
+}

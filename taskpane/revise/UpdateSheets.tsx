@@ -1,0 +1,208 @@
+/** Writes the sheets of a plan anew: what that takes over is read and shown first, then all is replaced or nothing. */
+import { Button } from "@fluentui/react-components";
+import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { useId, useRef, useState } from "react";
+import type { ReadFault } from "../../core/sheets/readCells";
+import { type Lost, type Rewriting, rewritePlan } from "../../core/sheets/rewrite";
+import { fill } from "../../core/text/language";
+import { type VersionTexts, versionTexts } from "../../core/text/versions";
+import { usePane } from "../context";
+import { errorSentence, isCancelled } from "../errorSentence";
+import { countText } from "../numbers";
+import { Running } from "../Running";
+import { SheetLinks } from "../SheetLinks";
+import { today } from "../today";
+import { Faults } from "./Faults";
+import type { Read } from "./plans";
+
+type Step =
+  | { readonly kind: "idle" }
+  | { readonly kind: "preparing" }
+  | { readonly kind: "faults"; readonly faults: readonly ReadFault[] }
+  | { readonly kind: "asking"; readonly made: Rewriting }
+  | { readonly kind: "running"; readonly done: number; readonly sheet: string | undefined; readonly stopping: boolean }
+  | { readonly kind: "said"; readonly title?: string; readonly sentence: string }
+  | { readonly kind: "done"; readonly sheets: readonly string[]; readonly deals: number; readonly logged: boolean };
+
+interface Props {
+  readonly read: Read;
+  readonly onUpdated: () => Promise<void>;
+}
+
+export function UpdateSheets({ read, onUpdated }: Props) {
+  const { dispatch, texts, language, workbook, focusOn } = usePane();
+  const words = versionTexts(language).update;
+  const [step, setStep] = useState<Step>({ kind: "idle" });
+  const token = useRef({ cancelled: false });
+
+  const rewrite = () =>
+    rewritePlan(workbook, read.planSheet, {
+      language,
+      today: today(),
+      why: versionTexts(read.plan.language).update.why,
+    });
+
+  const prepare = async () => {
+    setStep({ kind: "preparing" });
+    try {
+      const made = await rewrite();
+      setStep("faults" in made ? { kind: "faults", faults: made.faults } : { kind: "asking", made });
+      focusOn("faults" in made ? "faults" : "keepSheets");
+    } catch (thrown) {
+      setStep({ kind: "said", sentence: errorSentence(thrown, language) });
+      focusOn("updateSaid");
+    }
+  };
+
+  const replace = async (asked: Rewriting) => {
+    const cancel = { cancelled: false };
+    token.current = cancel;
+    dispatch({ type: "replacing", on: true });
+    setStep({ kind: "running", done: 0, sheet: undefined, stopping: false });
+    focusOn("stop");
+    let focus = "updateSaid";
+    try {
+      // The workbook may have changed while the question stood there.
+      const made = await rewrite();
+      if ("faults" in made) {
+        setStep({ kind: "faults", faults: made.faults });
+        focus = "faults";
+      } else if (JSON.stringify(made.lost) !== JSON.stringify(asked.lost)) {
+        setStep({ kind: "asking", made });
+        focus = "keepSheets";
+      } else {
+        const { request, deals, changes } = made;
+        const written = await workbook.write(
+          request,
+          ({ done, sheet }) =>
+            setStep((now) => (now.kind === "running" ? { ...now, done: Math.max(now.done, done), sheet } : now)),
+          cancel,
+        );
+        setStep({ kind: "done", sheets: written.sheets, deals, logged: changes.length > 0 });
+        await onUpdated();
+      }
+    } catch (thrown) {
+      if (isCancelled(thrown)) setStep({ kind: "said", sentence: words.cancelled });
+      else {
+        const sentence = `${errorSentence(thrown, language)} ${words.failed}`;
+        setStep({ kind: "said", title: words.failedTitle, sentence });
+      }
+    }
+    dispatch({ type: "replacing", on: false });
+    focusOn(focus);
+  };
+
+  const stop = () => {
+    token.current.cancelled = true;
+    setStep((now) => (now.kind === "running" ? { ...now, stopping: true } : now));
+  };
+
+  if (step.kind === "faults") {
+    return <Faults title={words.faultsTitle} faults={step.faults} onAgain={() => void prepare()} />;
+  }
+  if (step.kind === "asking") {
+    const keep = () => {
+      setStep({ kind: "idle" });
+      focusOn("prepareUpdate");
+    };
+    return <Question read={read} made={step.made} onKeep={keep} onReplace={() => void replace(step.made)} />;
+  }
+  if (step.kind === "running") return <Running {...step} onStop={stop} />;
+  if (step.kind === "done") {
+    return (
+      <div className="cp-stack">
+        <div className="cp-done-head">
+          <span className="cp-done-icon" aria-hidden="true">
+            <CheckmarkCircle24Filled />
+          </span>
+          <h3 className="cp-subhead" tabIndex={-1} data-field="updateSaid">
+            {words.doneTitle}
+          </h3>
+        </div>
+        <p className="cp-text">
+          {fill(words.done, { deals: countText(step.deals, language) })} {step.logged && words.doneChanged}
+        </p>
+        <SheetLinks label={texts.create.sheets} sheets={step.sheets} />
+      </div>
+    );
+  }
+  return (
+    <div className="cp-stack">
+      <p className="cp-hint">{words.intro}</p>
+      {step.kind === "said" && (
+        <div role="alert" tabIndex={-1} data-field="updateSaid" className="cp-said">
+          {step.title !== undefined && <p className="cp-strong">{step.title}</p>}
+          <p className={step.title === undefined ? "cp-text" : "cp-fault"}>{step.sentence}</p>
+        </div>
+      )}
+      <div className="cp-buttons">
+        <Button
+          appearance="primary"
+          data-field="prepareUpdate"
+          disabledFocusable={step.kind === "preparing"}
+          onClick={() => void prepare()}
+        >
+          {step.kind === "preparing" ? words.preparing : words.prepare}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface QuestionProps {
+  readonly read: Read;
+  readonly made: Rewriting;
+  readonly onKeep: () => void;
+  readonly onReplace: () => void;
+}
+
+function Question({ read, made, onKeep, onReplace }: QuestionProps) {
+  const { language } = usePane();
+  const words = versionTexts(language).update;
+  const id = useId();
+  return (
+    <div
+      role="alertdialog"
+      aria-labelledby={`${id}title`}
+      aria-describedby={`${id}body`}
+      className="cp-ask cp-ask-inside"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onKeep();
+      }}
+    >
+      <h3 id={`${id}title`} className="cp-ask-title">
+        {fill(words.askTitle, { plan: read.plan.name })}
+      </h3>
+      <div id={`${id}body`} className="cp-stack">
+        <p className="cp-text">{words.askSheets}</p>
+        <ul className="cp-lines">
+          {made.request.replaces.map((sheet) => (
+            <li key={sheet}>{sheet}</li>
+          ))}
+        </ul>
+        <p className="cp-text">{fill(words.askKept, { deals: countText(made.deals, language) })}</p>
+        {made.lost.length > 0 && (
+          <>
+            <p className="cp-warning">{words.askLost}</p>
+            <ul className="cp-lines">
+              {made.lost.map((lost) => (
+                <li key={`${lost.kind} ${lost.sheet}`}>{lostText(lost, words, countText(lost.count, language))}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      <div className="cp-buttons">
+        <Button appearance="primary" data-field="keepSheets" onClick={onKeep}>
+          {words.keep}
+        </Button>
+        <Button onClick={onReplace}>{words.replace}</Button>
+      </div>
+    </div>
+  );
+}
+
+function lostText({ kind, sheet, address, count }: Lost, words: VersionTexts["update"], shown: string): string {
+  const one = { beside: words.besideOne, formula: words.formulaOne }[kind];
+  return fill(count === 1 ? one : words[kind], { place: `${sheet}, ${address}`, count: shown });
+}

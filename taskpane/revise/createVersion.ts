@@ -1,0 +1,45 @@
+/** From the next version of a plan to its worksheets, with the earlier version's sheets ending the day before. */
+
+import type { Plan } from "../../core/plans/model";
+import { nextVersionSheets } from "../../core/sheets/nextVersion";
+import { dateText } from "../../core/text/figures";
+import { fill, type Language } from "../../core/text/language";
+import { versionTexts } from "../../core/text/versions";
+import { type Workbook, WorkbookError } from "../../core/workbook";
+import { type CreateOptions, type CreateOutcome, createWorksheets } from "../createWorksheets";
+import { SaidError } from "../errorSentence";
+import { countText } from "../numbers";
+
+export interface VersionOptions extends CreateOptions {
+  /** The plan sheet of the version before. */
+  readonly revises: string;
+  readonly language: Language;
+  /** The person has said which deals belong to the new version. */
+  readonly ownDeals: boolean;
+}
+
+export async function createVersion(workbook: Workbook, plan: Plan, options: VersionOptions): Promise<CreateOutcome> {
+  const { revises, language, today, deals, ownDeals, cancel, onProgress } = options;
+  const words = versionTexts(language);
+  const { sheets } = await workbook.inventory();
+  if (!sheets.some((name) => name.toLowerCase() === revises.toLowerCase())) {
+    const outcome = await createWorksheets(workbook, plan, options);
+    return outcome.kind === "created" ? { ...outcome, notes: [words.done.lone] } : outcome;
+  }
+  const made = await nextVersionSheets(workbook, plan, revises, {
+    language,
+    today,
+    ended: fill(versionTexts(plan.language).version.ended, { version: plan.version }),
+    ...(ownDeals ? { deals } : {}),
+  });
+  if ("faults" in made) throw new SaidError(made.faults.map(({ sentence }) => sentence).join(" "));
+  if (cancel.cancelled) throw new WorkbookError("cancelled", "");
+  await workbook.write(made.request, onProgress, cancel);
+  const version = plan.version - 1;
+  const notes: string[] = [];
+  if (made.ends !== undefined) notes.push(fill(words.done.ends, { version, date: dateText(made.ends, language) }));
+  if (made.toEnd !== undefined) notes.push(fill(words.done.toEnd, { version, date: dateText(made.toEnd, language) }));
+  if (made.copied === 1) notes.push(words.done.copiedOne);
+  else if (made.copied > 1) notes.push(fill(words.done.copied, { count: countText(made.copied, language) }));
+  return { kind: "created", sheets: made.tabs, notes };
+}
