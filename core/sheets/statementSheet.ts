@@ -5,7 +5,7 @@
 import type { Deal } from "../plans/model";
 import { fill } from "../text/language";
 import { type StatementTexts, statementTexts } from "../text/statement";
-import { type Context, dealComponents } from "./context";
+import { type Context, creditsInOnePass, dealComponents } from "./context";
 import { type DealAreas, dealAreas } from "./dealsSheet";
 import { Draft, formula, quote, text } from "./draft";
 import { addressOf, sheetReference } from "./formula";
@@ -13,6 +13,7 @@ import type { Area, CellContent, NumberFormat, SheetModel } from "./model";
 import { type Column, columnsOf, NAME } from "./payoutsColumns";
 import { participantIds, payoutsLayout } from "./payoutsSheet";
 import { type Breakdown, breakdownOf } from "./rules/breakdown";
+import { reachFrom } from "./rules/modifiers";
 import { CARRIED_DECIMALS, isWeighted } from "./rules/ruleSheet";
 import { numberWidth, textWidth } from "./widths";
 
@@ -320,8 +321,12 @@ function drawDeals({ draft, context, words }: Statement, deals: DealAreas, first
   const chosen = addressOf(CHOSEN, true);
   const credited = components.map((index) => context.nameOf(index, "Credited"));
   const counts = credited.map((range) => `(${range}<>"")*(${range}<>0)`).join("+");
-  const own = `(${context.name("DealParticipants")}=${chosen})`;
-  const matches = `${own}*(${context.name("DealPeriods")}=${context.name("PeriodFrom")})*((${counts})>0)`;
+  const ids = context.name("DealParticipants");
+  // What overlooks the spaces around an id when it credits must not miss it here.
+  const own = creditsInOnePass(context) ? `(TRIM(${ids})=TRIM(${chosen}))` : `(${ids}=${chosen})`;
+  const [periods, from, period] = [context.name("DealPeriods"), reachFrom(context), context.name("PeriodFrom")];
+  const reach = from === period ? `(${periods}=${period})` : `(${periods}>=${from})*(${periods}<=${period})`;
+  const matches = `${own}*${reach}*((${counts})>0)`;
   draft.put(first, LABEL, words.deals, { role: "section" });
   const count = { row: first + 1, column: VALUE };
   const figure = { role: "calculated", format: "count", align: "right" } as const;

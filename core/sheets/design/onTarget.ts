@@ -9,7 +9,8 @@ import { CARRIED_DECIMALS, weighted } from "../rules/ruleSheet";
  *
  * @param attainment a cell or a figure; 1 = 100 % of quota
  */
-export function payAt(context: Context, index: number, attainment: string): string {
+export function payAt(written: Context, index: number, attainment: string): string {
+  const context = ofOnePeriod(written);
   const { plan } = context;
   const component = plan.components[index]!;
   const quota = context.nameOf(index, "Quota");
@@ -32,7 +33,12 @@ export function payAt(context: Context, index: number, attainment: string): stri
   );
   return steps.reduce((before, step, position) => {
     const last = position === steps.length - 1;
-    // Without dates the whole period was worked.
     return step.formula(before, { level, start: "", end: "" }, last ? decimals : CARRIED_DECIMALS);
   }, earned);
+}
+
+/** The plan as it pays for a whole period: nobody joins or leaves, and the year to date is this period. */
+function ofOnePeriod(context: Context): Context {
+  const { basis: _, proration: __, ...modifiers } = context.plan.modifiers;
+  return { ...context, plan: { ...context.plan, modifiers } };
 }

@@ -107,6 +107,14 @@ describe("a design sheet", () => {
     expect(level.slice(1, 9)).toEqual([200_000, 0.4, 120_000, 80_000, "60 / 40", 20_000, 1.605, 5]);
   });
 
+  it("says what one period pays on target, although the plan settles the year to date in a later period", async () => {
+    const yearToDate = planFromTemplate("milestone-only", { language: "en" });
+    const settled = { ...yearToDate, modifiers: { ...yearToDate.modifiers, basis: "year to date" as const } };
+    const book = await opened(settled, { only: NEEDED });
+    book.type("PeriodFrom", serialOfIso("2026-07-01"));
+    expect((await book.named("DesignTargets"))[0]).toEqual([5000, 10_000, 15_000, 40_000]);
+  });
+
   it("scales the quota of the chosen component by size and complexity", async () => {
     const book = await opened(plan, { only: NEEDED });
     book.type("DesignSizeFactors", 1.5, 3, 0);

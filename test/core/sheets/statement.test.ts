@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { serialOfIso } from "../../../core/plans/dates";
 import type { Deal, Plan } from "../../../core/plans/model";
 import { payouts } from "../../../core/plans/payout";
 import { planFromTemplate, templates } from "../../../core/plans/templates";
@@ -128,6 +129,26 @@ describe("a statement", () => {
     expect(listed).toEqual(Array.from({ length: 25 }, (_, n) => `N-${2 * n}`));
     expect(figures(cells, words.dealsCount)).toEqual([30]);
     expect(figures(cells, words.notShown)).toEqual([5]);
+  });
+
+  it("lists the deals of the year so far on a plan that settles the year to date", async () => {
+    const modifiers = { basis: "year to date" } as const;
+    const lines = ["2026-02-10", "2026-05-10", "2026-08-10"].map((date, n) => deal("R-1", date, n));
+    const book = await opened({ ...template, modifiers, participants: people(2) }, { deals: lines });
+    book.type("PeriodFrom", serialOfIso("2026-04-01"));
+    const cells = await book.rows("statement");
+    expect(cells.flatMap((row) => (String(row[2]).startsWith("N-") ? [row[2]] : []))).toEqual(["N-0", "N-1"]);
+    expect(figures(cells, words.dealsCount)).toEqual([2]);
+    expect(figures(cells, "Credited")).toEqual([201]);
+    expect(failed(cells)).toEqual([]);
+  });
+
+  it("finds the deals of a long list whose ids have spaces around them, for they are credited too", async () => {
+    const book = await opened({ ...template, participants: people(1000) }, { deals: [deal(" R-7 ", "2026-01-10", 0)] });
+    choose(book, "R-7");
+    const cells = await book.rows("statement");
+    expect(figures(cells, "Credited")).toEqual([100]);
+    expect(figures(cells, words.dealsCount)).toEqual([1]);
   });
 
   it("adds up tier by tier to what the tiers earned", async () => {
