@@ -20,10 +20,20 @@ import {
 import { contentSteps } from "./office/contents";
 import { workbookError } from "./office/errors";
 import { fillArea } from "./office/filling";
-import { guardSteps, protectionSteps } from "./office/guards";
+import { guardSteps, protectionSteps, unlockSteps } from "./office/guards";
 import { lookSteps, printSteps } from "./office/looks";
 import { readArea } from "./office/reading";
-import { type Batch, cells, packed } from "./office/steps";
+import {
+  besideTheOld,
+  type Replaced,
+  removeOld,
+  replacedBy,
+  stillThere,
+  swap,
+  tablesOf,
+  tabOf,
+} from "./office/replacing";
+import { type Batch, cells, packed, type Step } from "./office/steps";
 import { type Before, takeBack } from "./office/takeBack";
 
 type ExcelRun = Pick<typeof Excel, "run">;
@@ -69,10 +79,8 @@ async function places(context: Excel.RequestContext): Promise<readonly NamePlace
   names.load("items/name,items/formula");
   await context.sync();
   return names.items.flatMap(({ name, formula }) => {
-    const parts = /^=(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)$/.exec(String(formula));
-    if (!parts) return [];
-    const sheet = (parts[1] ?? parts[2] ?? "").replace(/''/g, "'");
-    return [{ name, sheet, address: (parts[3] as string).replace(/\$/g, "") }];
+    const place = tabOf(formula);
+    return place === undefined ? [] : [{ name, sheet: place.sheet, address: place.address }];
   });
 }
 
@@ -89,39 +97,74 @@ async function write(
   } catch (thrown) {
     throw workbookError(thrown);
   }
-  const batches = sheets.flatMap((model) =>
-    packed(model.name, [...contentSteps(model), ...lookSteps(model), ...guardSteps(model), ...protectionSteps(model)]),
+  const { replaced } = before;
+  const beside = besideTheOld(sheets, replaced, before.tabs);
+  const batches = beside.flatMap((model) =>
+    packed(model.name, [...contentSteps(model), ...lookSteps(model), ...guardSteps(model), ...unlockSteps(model)]),
   );
-  // Making the sheets, the paper, and the last request stand beside the batches.
-  const total = batches.length + 3;
+  // Making the sheets, the paper, the swap, what is deleted and the protection stand beside the batches.
+  const total = batches.length + 4 + Math.sign(replaced.sheets.length);
   let done = 0;
   const made = new Set<string>();
-  const step = async (work: () => Promise<void>, sheet?: string): Promise<void> => {
-    if (cancel?.cancelled) throw new WorkbookError("cancelled", sheet ?? "");
+  const told = async (work: () => Promise<void>, sheet?: string): Promise<void> => {
     await work();
     done += 1;
     progress?.({ done: done / total, ...(sheet === undefined ? {} : { sheet }) });
   };
+  const step = async (work: () => Promise<void>, sheet?: string): Promise<void> => {
+    if (cancel?.cancelled) throw new WorkbookError("cancelled", sheet ?? "");
+    await told(work, sheet);
+  };
   try {
-    await step(() => excel.run((context) => makeSheets(context, sheets, made)));
-    for (const batch of batches) await step(() => excel.run((context) => send(context, [batch])), batch.sheet);
-    await step(() => printSetup(excel, sheets));
-    await step(() => excel.run((context) => finish(context, request)));
+    await step(() => excel.run((context) => makeSheets(context, beside, before, made)));
+    for (const batch of batches) {
+      const shown = sheets[beside.findIndex(({ name }) => name === batch.sheet)]?.name ?? batch.sheet;
+      await step(() => excel.run((context) => send(context, [batch])), shown);
+    }
+    await step(() => tolerated(excel, "the page setup", beside, printSteps));
+    await step(() => excel.run((context) => finish(context, request, beside, before)));
+    if (replaced.sheets.length > 0) await told(() => removed(excel, sheets, beside, replaced));
   } catch (thrown) {
-    throw await takenBack(excel, request, before, made, thrown);
+    throw await takenBack(excel, { ...request, sheets: beside }, before, made, thrown);
   }
+  await told(() => tolerated(excel, "the protection", sheets, protectionSteps));
   return { sheets: sheets.map(({ name }) => name) };
 }
 
+/** Fails only while every old sheet is still there; beyond that there is no way back, and what is left is tried once more. */
+async function removed(
+  excel: ExcelRun,
+  sheets: readonly SheetModel[],
+  beside: readonly SheetModel[],
+  replaced: Replaced,
+): Promise<void> {
+  const remove = () => excel.run((context) => removeOld(context, sheets, beside, replaced));
+  try {
+    await remove();
+  } catch (thrown) {
+    const left = await excel.run((context) => stillThere(context, replaced));
+    if (left.length === replaced.sheets.length) throw thrown;
+    try {
+      await remove();
+    } catch (again) {
+      console.warn("Excel kept a sheet that was replaced", again);
+    }
+  }
+}
+
 /** Everything that can be known to fail is found here, before anything is written. */
-async function check(context: Excel.RequestContext, { sheets, settings }: WriteRequest): Promise<Before> {
+async function check(
+  context: Excel.RequestContext,
+  { sheets, settings, replaces = [] }: WriteRequest,
+): Promise<Before> {
   const { workbook } = context;
   const { worksheets, names, tables, protection } = workbook;
   const active = worksheets.getActiveWorksheet();
   workbook.load("readOnly");
   worksheets.load("items/id,items/name");
-  names.load("items/name");
+  names.load("items/name,items/formula");
   tables.load("items/name");
+  const oldTables = tablesOf(context, replaces);
   protection.load("protected");
   workbook.settings.load("items/key,items/value");
   active.load("id");
@@ -129,8 +172,12 @@ async function check(context: Excel.RequestContext, { sheets, settings }: WriteR
 
   if (workbook.readOnly) throw new WorkbookError("readOnly", "");
   if (protection.protected) throw new WorkbookError("workbookProtected", "");
+  const replaced = replacedBy(replaces, worksheets.items, names.items, oldTables);
   const takenSheets = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
   const takenNames = new Set([...names.items, ...tables.items].map(({ name }) => name.toLowerCase()));
+  for (const { name } of replaced.sheets) takenSheets.delete(name.toLowerCase());
+  for (const { name } of replaced.names) takenNames.delete(name.toLowerCase());
+  for (const table of replaced.tables) takenNames.delete(table);
   for (const model of sheets) {
     claim(takenSheets, model.name);
     for (const { name } of [...model.names, ...model.tables]) claim(takenNames, name);
@@ -138,9 +185,11 @@ async function check(context: Excel.RequestContext, { sheets, settings }: WriteR
   const stored = workbook.settings.items.filter(({ key }) => key in settings);
   return {
     sheetIds: new Set(worksheets.items.map(({ id }) => id)),
+    tabs: worksheets.items.map(({ name }) => name),
     activeSheet: active.id,
     names: new Set(names.items.map(({ name }) => name.toLowerCase())),
     settings: new Map(stored.map(({ key, value }) => [key, value as unknown])),
+    replaced,
   };
 }
 
@@ -150,20 +199,25 @@ function claim(taken: Set<string>, name: string): void {
   taken.add(key);
 }
 
-/** All sheets and names at once: formulas may then point anywhere. */
+/** All sheets and names at once: formulas may then point anywhere. Names of replaced sheets stay where they are. */
 async function makeSheets(
   context: Excel.RequestContext,
   models: readonly SheetModel[],
+  { names: known, replaced }: Before,
   made: Set<string>,
 ): Promise<void> {
   const { worksheets, names } = context.workbook;
-  const sheets = models.map(({ name }) => {
+  const first = Math.min(...replaced.sheets.map(({ position }) => position));
+  const sheets = models.map(({ name }, index) => {
     const sheet = worksheets.add(name);
+    if (Number.isFinite(first)) sheet.position = first + index;
     sheet.load("id");
     return sheet;
   });
   models.forEach((model, index) => {
-    for (const { name, area } of model.names) names.add(name, cells(sheets[index] as Excel.Worksheet, area));
+    for (const { name, area } of model.names) {
+      if (!known.has(name.toLowerCase())) names.add(name, cells(sheets[index] as Excel.Worksheet, area));
+    }
   });
   await context.sync();
   for (const { id } of sheets) made.add(id);
@@ -182,24 +236,36 @@ async function send(context: Excel.RequestContext, batches: readonly Batch[]): P
 }
 
 /**
- * Page setup needs a printer driver on some computers. A plan that prints with Excel's defaults is worth more than no
- * plan, so this one request may fail; a workbook that has become unreachable fails at the next one.
+ * Page setup needs a printer driver on some computers, and a policy may forbid protection. A plan that prints with
+ * Excel's defaults is worth more than no plan, so such a request may fail; a workbook that has become unreachable fails
+ * at the next one.
  */
-async function printSetup(excel: ExcelRun, sheets: readonly SheetModel[]): Promise<void> {
+async function tolerated(
+  excel: ExcelRun,
+  what: string,
+  sheets: readonly SheetModel[],
+  steps: (model: SheetModel) => readonly Step[],
+): Promise<void> {
   try {
     await excel.run((context) =>
       send(
         context,
-        sheets.map((model) => ({ sheet: model.name, steps: printSteps(model) })),
+        sheets.map((model) => ({ sheet: model.name, steps: steps(model) })),
       ),
     );
   } catch (thrown) {
-    console.warn("Excel refused the page setup", thrown);
+    console.warn(`Excel refused ${what}`, thrown);
   }
 }
 
-async function finish(context: Excel.RequestContext, { sheets, settings }: WriteRequest): Promise<void> {
+async function finish(
+  context: Excel.RequestContext,
+  { sheets, settings }: WriteRequest,
+  beside: readonly SheetModel[],
+  { replaced, tabs }: Before,
+): Promise<void> {
   const { worksheets, settings: stored } = context.workbook;
+  swap(context, sheets, beside, replaced, tabs);
   const first = sheets[0];
   if (first !== undefined) {
     const sheet = worksheets.getItem(first.name);

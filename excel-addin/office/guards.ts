@@ -96,26 +96,32 @@ function cut(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
 }
 
-/** Locks calculated cells without a password; filters, sorting and widths stay the user's. Written last. */
+/** Cells that stay open once the sheet is protected. */
+export function unlockSteps({ protection }: SheetModel): Step[] {
+  return (protection?.unlocked ?? []).map((area) => ({
+    size: SMALL,
+    run: (sheet: Excel.Worksheet) => {
+      cells(sheet, area).format.protection.locked = false;
+    },
+  }));
+}
+
+/**
+ * Locks calculated cells without a password: one click in Excel takes it away again. Formats, filters, widths and charts
+ * stay the user's.
+ */
 export function protectionSteps({ protection }: SheetModel): Step[] {
   if (protection === undefined) return [];
-  return [
-    ...protection.unlocked.map((area) => ({
-      size: SMALL,
-      run: (sheet: Excel.Worksheet) => {
-        cells(sheet, area).format.protection.locked = false;
-      },
-    })),
-    {
-      size: SMALL,
-      run: (sheet: Excel.Worksheet) =>
-        sheet.protection.protect({
-          allowAutoFilter: true,
-          allowFormatCells: true,
-          allowFormatColumns: true,
-          allowFormatRows: true,
-          allowSort: true,
-        }),
-    },
-  ];
+  const options: Excel.WorksheetProtectionOptions = {
+    allowAutoFilter: true,
+    allowEditObjects: true,
+    allowFormatCells: true,
+    allowFormatColumns: true,
+    allowFormatRows: true,
+    allowInsertHyperlinks: true,
+    allowPivotTables: true,
+    allowSort: true,
+    selectionMode: "Normal",
+  };
+  return [{ size: SMALL, run: (sheet: Excel.Worksheet) => sheet.protection.protect(options) }];
 }

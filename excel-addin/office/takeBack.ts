@@ -1,16 +1,22 @@
-/** Leaves the workbook as it was when a write fails or is cancelled: removes what was made, restores settings. */
+/** Leaves the workbook as it was when a write fails or is cancelled: removes what was made, restores settings and names. */
+import { sheetReference } from "../../core/sheets/formula";
 import type { WriteRequest } from "../../core/workbook";
+import type { Replaced } from "./replacing";
 
 /** What was in the workbook before the write. */
 export interface Before {
   readonly sheetIds: ReadonlySet<string>;
+  /** Names of the tabs, in order. */
+  readonly tabs: readonly string[];
   readonly activeSheet: string;
   /** Lower case. */
   readonly names: ReadonlySet<string>;
   readonly settings: ReadonlyMap<string, unknown>;
+  readonly replaced: Replaced;
 }
 
 /**
+ * @param request with the names that its sheets have while they are written
  * @param made ids of the sheets that this write is known to have made
  * @returns the requested names that somebody else has taken meanwhile: their sheets are left alone
  */
@@ -37,6 +43,12 @@ export async function takeBack(
     const ours = candidates.filter(({ used }) => used === undefined || used.isNullObject);
     const others = candidates.filter((candidate) => !ours.includes(candidate));
 
+    // Names of the old sheets point there again before the new sheets go, for with a sheet Excel loses where they point;
+    // the tabs get their own names after, when those are free.
+    const tabs = new Map(worksheets.items.map(({ id, name }) => [id, name]));
+    for (const { name, sheetId, address } of before.replaced.names) {
+      names.getItem(name).formula = `=${sheetReference(tabs.get(sheetId) ?? "")}${address}`;
+    }
     const ourNames = new Set(request.sheets.flatMap((model) => model.names.map(({ name }) => name.toLowerCase())));
     for (const item of names.items) {
       const name = item.name.toLowerCase();
@@ -49,6 +61,7 @@ export async function takeBack(
     }
     if (ours.length > 0) worksheets.getItem(before.activeSheet).activate();
     for (const { sheet } of ours) sheet.delete();
+    for (const { id, name } of before.replaced.sheets) if (tabs.get(id) !== name) worksheets.getItem(id).name = name;
     await context.sync();
     return others.map(({ sheet }) => sheet.name);
   });

@@ -201,6 +201,7 @@ describe("all or nothing", () => {
   const MAKE_SHEETS = 1;
   const PAPER = 4;
   const LAST = 5;
+  const PROTECTION = 6;
 
   async function failing(batch: number, where: "first" | "middle" | "last") {
     const excel = open();
@@ -227,19 +228,22 @@ describe("all or nothing", () => {
         expect(excel.wire.unsupported).toEqual([]);
       });
     }
-    it(`creates the plan with Excel's paper settings when the page setup fails at its ${where} action`, async () => {
+    it.each([
+      ["page setup", PAPER],
+      ["protection", PROTECTION],
+    ])(`creates the plan without its %s where that fails at its ${where} action`, async (what, request) => {
       const warned = vi.spyOn(console, "warn").mockImplementation(() => undefined);
-      const { excel, write } = await failing(PAPER, where);
+      const { excel, write } = await failing(request, where);
       await expect(write).resolves.toEqual({ sheets: ["Retention – Plan", "Retention – Payouts"] });
       expect(excel.engine.settings()).toEqual(SETTINGS);
-      expect(warned).toHaveBeenCalledWith("Excel refused the page setup", expect.anything());
+      expect(warned).toHaveBeenCalledWith(`Excel refused the ${what}`, expect.anything());
     });
   }
 
   it("has no request after the last one that these failures were injected into", async () => {
     const { workbook, wire } = open();
     await workbook.write({ sheets: sample(), settings: SETTINGS });
-    expect(wire.batches).toBe(LAST + 1);
+    expect(wire.batches).toBe(PROTECTION + 1);
   });
 
   it("takes everything back when the user cancels, whenever that is", async () => {
@@ -286,6 +290,118 @@ describe("all or nothing", () => {
   });
 });
 
+describe("taking the place of sheets that are there", () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  /** A plan between two sheets of the user's own, one of which calculates with the plan's names. */
+  async function openPlan(options?: TestExcelOptions) {
+    const excel = open(options);
+    const { engine, workbook } = excel;
+    await workbook.write({ sheets: sample(), settings: SETTINGS });
+    const own = engine.addSheet("Board");
+    engine.write(own, { row: 0, column: 0 }, [["=C_Quota/2", "=SUM(C_Tiers)"]]);
+    engine.addName("C_Stale", engine.findSheet("Retention – Plan")!.id, { row: 5, column: 1, rows: 1, columns: 1 });
+    engine.activate(own);
+    return excel;
+  }
+  function revised() {
+    const [plan, payouts] = sample(5);
+    const from = { ...payouts!, validations: [...payouts!.validations] };
+    const criterion = { kind: "listFrom", range: "'Retention – Plan'!$B$3:$B$5" } as const;
+    from.validations.push({ area: { row: 1, column: 1, rows: 5, columns: 1 }, criterion, message: "", strict: false });
+    const cells = [["Quota", 400_000, { formula: "='Retention – Payouts'!B6" }]];
+    const blocks = [...plan!.blocks, { at: { row: 5, column: 1 }, cells }];
+    return {
+      sheets: [{ ...plan!, blocks }, from],
+      settings: { ...SETTINGS, "comp.plan.1": "revised" },
+      replaces: ["RETENTION – Payouts", "Retention – Plan"],
+    };
+  }
+
+  it("keeps tabs, their place, tables' names, and what the user's own sheets calculate with the plan's names", async () => {
+    const { engine, workbook, wire } = await openPlan();
+    const progress: number[] = [];
+    const result = await workbook.write(revised(), ({ done }) => progress.push(done));
+    expect(result.sheets).toEqual(["Retention – Plan", "Retention – Payouts"]);
+    expect(wire.unsupported).toEqual([]);
+    expect(progress.at(-1)).toBe(1);
+    const { sheets, names } = await workbook.inventory();
+    expect(sheets).toEqual(["Sheet1", "Retention – Plan", "Retention – Payouts", "Board"]);
+    expect([...names].sort()).toEqual(["C_Quota", "C_Tiers", "RetentionPayouts"]);
+    const { values, formulas } = await workbook.read({ sheet: "Board" });
+    expect(formulas).toEqual([["=C_Quota/2", "=SUM(C_Tiers)"]]);
+    expect(values[0]![0]).toBe(200_000);
+    expect(engine.sheet(engine.activeSheet()).name).toBe("Retention – Plan");
+    const fresh = open();
+    await fresh.workbook.write({ ...revised(), replaces: [] });
+    const written = { sheets: [...result.sheets] };
+    expect(dump(engine, written)).toEqual(dump(fresh.engine, written));
+  });
+
+  it("leaves everything as it was, whichever action of whichever request fails, until the first sheet is deleted", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const counting = await openPlan();
+    const actions: [number, number][] = [];
+    const first = counting.wire.batches;
+    counting.wire.watch = { beforeAction: (batch, action) => actions.push([batch - first, action]) };
+    await counting.workbook.write(revised());
+    const after = dump(counting.engine);
+    const outcomes = new Set<string>();
+    // Every action of the requests that swap and delete, a few of each of the others.
+    const last = actions.at(-1)![0];
+    const tried = actions.filter(([batch, action]) => batch >= last - 4 || action % 150 === 0);
+    for (const [batch, action] of tried) {
+      const excel = await openPlan();
+      const before = everything(excel);
+      const start = excel.wire.batches;
+      let failed = false;
+      excel.wire.watch = {
+        beforeAction(current, at) {
+          if (failed || current - start !== batch || at !== action) return;
+          failed = true;
+          throw new WireFault("GeneralException", "Something went wrong.");
+        },
+      };
+      const outcome = await excel.workbook.write(revised()).then(
+        () => "written",
+        ({ code }: WorkbookError) => code,
+      );
+      expect(excel.wire.unsupported, `${batch}/${action}`).toEqual([]);
+      outcomes.add(outcome);
+      if (outcome !== "written") expect(everything(excel), `${batch}/${action}`).toEqual(before);
+      else if (batch === last) expect(dump(excel.engine).sheets).toHaveLength(4);
+      else if (batch > last - 4) expect(dump(excel.engine), `${batch}/${action}`).toEqual(after);
+      else expect(excel.engine.sheet(excel.engine.activeSheet()).name).toBe("Retention – Plan");
+    }
+    expect([...outcomes].sort()).toEqual(["host", "written"]);
+  }, 240_000);
+
+  it("puts everything back when it is cancelled, at whatever step", async () => {
+    for (let after = 0; after < 5; after += 1) {
+      const excel = await openPlan();
+      const before = everything(excel);
+      const cancel = { cancelled: after === 0 };
+      let steps = 0;
+      const progress = () => {
+        steps += 1;
+        if (steps === after) cancel.cancelled = true;
+      };
+      expect((await refusal(excel.workbook.write(revised(), progress, cancel))).code).toBe("cancelled");
+      expect(everything(excel)).toEqual(before);
+    }
+  });
+
+  it("is refused before anything is written when a tab is gone, or another sheet has the name", async () => {
+    const excel = await openPlan();
+    const before = everything(excel);
+    const gone = await refusal(excel.workbook.write({ ...revised(), replaces: ["Retention – Plan", "Gone"] }));
+    expect([gone.code, gone.detail]).toEqual(["notFound", "Gone"]);
+    const taken = await refusal(excel.workbook.write({ ...revised(), replaces: ["Retention – Plan"] }));
+    expect([taken.code, taken.detail]).toEqual(["nameTaken", "Retention – Payouts"]);
+    expect(everything(excel)).toEqual(before);
+  });
+});
+
 describe("round trips", () => {
   it("do not grow with the rows: as many requests for 5,000 rows as for 4", async () => {
     const small = open();
@@ -304,7 +420,7 @@ describe("round trips", () => {
     const long = { ...plan!, blocks: [{ at: { row: 0, column: 0 }, cells }], names: [], charts: [] };
     await workbook.write({ sheets: [long], settings: {} });
     expect(wire.longest).toBeLessThan(2_000_000);
-    expect(wire.batches).toBe(4 + Math.ceil((4_000 * text.length) / 1_500_000));
+    expect(wire.batches).toBe(5 + Math.ceil((4_000 * text.length) / 1_500_000));
   });
 });
 

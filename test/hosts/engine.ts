@@ -8,7 +8,7 @@
  */
 
 import { helpers, Model, type Style } from "@odoo/o-spreadsheet";
-import { addressOf } from "../../core/sheets/formula";
+import { addressOf, sheetReference } from "../../core/sheets/formula";
 import type { Area, ChartModel, Position, TableModel, Validation } from "../../core/sheets/model";
 import { companionEntries, keepSetting, keepSheetEntry, settingsOf, sheetEntry } from "../../workbench/companion";
 import {
@@ -22,6 +22,7 @@ import {
   engineFormat,
   freeze,
   KEPT,
+  pointName,
   setColumnWidths,
   zoneOf,
 } from "../../workbench/modelCommands";
@@ -131,8 +132,20 @@ export class Engine {
 
   renameSheet(sheetId: string, newName: string): void {
     const oldName = this.model.getters.getSheetName(sheetId);
-    if (oldName !== newName)
-      must(this.model.dispatch("RENAME_SHEET", { sheetId, oldName, newName }), `Renaming ${oldName} to ${newName}`);
+    if (oldName === newName) return;
+    must(this.model.dispatch("RENAME_SHEET", { sheetId, oldName, newName }), `Renaming ${oldName} to ${newName}`);
+    // The hosts let a list of allowed entries follow its tab; the engine leaves the old name in it.
+    for (const { id } of this.sheets()) this.#followRename(id, sheetReference(oldName), sheetReference(newName));
+  }
+
+  #followRename(sheetId: string, from: string, to: string): void {
+    for (const validation of this.validations(sheetId)) {
+      const { criterion } = validation;
+      if (criterion.kind !== "listFrom" || !criterion.range.includes(from)) continue;
+      this.removeValidation(sheetId, validation.area);
+      const range = criterion.range.replace(from, to);
+      this.addValidation(sheetId, { ...validation, criterion: { ...criterion, range } });
+    }
   }
 
   moveSheet(sheetId: string, position: number): void {
@@ -353,6 +366,11 @@ export class Engine {
     defineName(this.model, sheetId, name, area);
   }
 
+  pointName(name: string, sheetId: string, area: Area): void {
+    this.#fit(sheetId, area);
+    pointName(this.model, sheetId, name, area);
+  }
+
   deleteName(name: string): void {
     must(this.model.dispatch("DELETE_NAMED_RANGE", { name }), `Deleting the name ${name}`);
   }
@@ -360,6 +378,18 @@ export class Engine {
   addValidation(sheetId: string, validation: Validation): void {
     this.#fit(sheetId, validation.area);
     addValidation(this.model, sheetId, validation);
+  }
+
+  /** Those whose first cell is this area's. */
+  removeValidation(sheetId: string, { row, column }: Area): void {
+    const kept = { ...sheetEntry<Record<string, unknown>>(this.model, sheetId, KEPT.messages) };
+    for (const { id, ranges } of this.model.getters.getDataValidationRules(sheetId)) {
+      const [first] = ranges;
+      if (first === undefined || first.zone.top !== row || first.zone.left !== column) continue;
+      must(this.model.dispatch("REMOVE_DATA_VALIDATION_RULE", { sheetId, id }), "Removing a validation");
+      delete kept[id];
+    }
+    this.keep(sheetId, KEPT.messages, kept);
   }
 
   /** In the order in which they were added. */
@@ -397,6 +427,12 @@ export class Engine {
   addTable(sheetId: string, table: TableModel): void {
     this.#fit(sheetId, table.area);
     addTable(this.model, sheetId, table);
+  }
+
+  renameTable(sheetId: string, at: Position, name: string): void {
+    const names = sheetEntry<Record<string, string>>(this.model, sheetId, KEPT.tableNames) ?? {};
+    const { row, column } = at;
+    this.keep(sheetId, KEPT.tableNames, { ...names, [addressOf({ row, column })]: name });
   }
 
   tables(sheetId: string): readonly TableModel[] {

@@ -32,6 +32,8 @@ export class ExcelHost {
   structureProtected = false;
   /** Page setup fails on this computer, as without a printer. */
   noPrinter = false;
+  /** A policy forbids protection. */
+  noProtection = false;
   calculationSuspended = 0;
   #later: Later[] = [];
   #pending = new Map<string, unknown>();
@@ -153,6 +155,14 @@ function missing(): WireFault {
   return new WireFault("ItemNotFound", "The requested resource doesn't exist.");
 }
 
+function checkTabName({ engine }: ExcelHost, name: string, own?: string): void {
+  if (name === "" || name.length > 31 || /[\\/?*[\]:]/.test(name) || name.startsWith("'") || name.endsWith("'")) {
+    throw new WireFault("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
+  }
+  const same = engine.sheets().find((other) => other.name.toLowerCase() === name.toLowerCase());
+  if (same !== undefined && same.id !== own) throw taken();
+}
+
 function worksheets(host: ExcelHost): WireObject {
   const { engine } = host;
   const find = (key: string) =>
@@ -163,10 +173,7 @@ function worksheets(host: ExcelHost): WireObject {
     methods: {
       add: (name: string) => {
         if (host.structureProtected) throw denied();
-        if (name === "" || name.length > 31 || /[\\/?*[\]:]/.test(name) || name.startsWith("'") || name.endsWith("'")) {
-          throw new WireFault("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
-        }
-        if (find(name) !== undefined) throw taken();
+        checkTabName(host, name);
         return sheetObject(host, host.sheet(engine.addSheet(name)));
       },
       getItem: (key: string) => {
@@ -183,12 +190,38 @@ function worksheets(host: ExcelHost): WireObject {
   };
 }
 
+/** Those of ExcelApi 1.7. */
+const PROTECTION_OPTIONS: ReadonlySet<string> = new Set([
+  "allowAutoFilter",
+  "allowDeleteColumns",
+  "allowDeleteRows",
+  "allowEditObjects",
+  "allowEditScenarios",
+  "allowFormatCells",
+  "allowFormatColumns",
+  "allowFormatRows",
+  "allowInsertColumns",
+  "allowInsertHyperlinks",
+  "allowInsertRows",
+  "allowPivotTables",
+  "allowSort",
+  "selectionMode",
+]);
+
 export function sheetObject(host: ExcelHost, sheet: HostSheet): WireObject {
   const { engine } = host;
   const range = (area: Area) => rangeObject(host, sheet, area);
   return {
     type: "Worksheet",
     reads: { id: () => sheet.id, name: () => sheet.name() },
+    writes: {
+      name: (name: string) => {
+        if (host.structureProtected) throw denied();
+        checkTabName(host, name, sheet.id);
+        engine.renameSheet(sheet.id, name);
+      },
+      position: (position: number) => engine.moveSheet(sheet.id, position),
+    },
     children: {
       freezePanes: () => ({
         type: "WorksheetFreezePanes",
@@ -208,8 +241,12 @@ export function sheetObject(host: ExcelHost, sheet: HostSheet): WireObject {
       protection: () => ({
         type: "WorksheetProtection",
         methods: {
-          protect: (_options: unknown, password?: string) => {
+          protect: (options: object, password?: string) => {
             if (password) throw new Unsupported("password");
+            for (const option of Object.keys(options)) {
+              if (!PROTECTION_OPTIONS.has(option)) throw new Unsupported(`protection option ${option}`);
+            }
+            if (host.noProtection) throw new WireFault("AccessDenied", "You cannot perform the requested operation.");
             if (sheet.protectedNow()) throw denied();
             engine.setProtection(sheet.id, { unlocked: sheet.unlocked });
           },
@@ -235,23 +272,41 @@ export function sheetObject(host: ExcelHost, sheet: HostSheet): WireObject {
 
 function names(host: ExcelHost): WireObject {
   const { engine } = host;
+  const item = ({ name, sheet, area }: ReturnType<Engine["names"]>[number]): WireObject => ({
+    type: "NamedItem",
+    reads: {
+      name: () => name,
+      // As Excel writes it: quotes where the sheet's name needs them.
+      formula: () => {
+        const title = engine.sheet(sheet).name;
+        const shown = /^[A-Za-z_]\w*$/.test(title) ? title : `'${title.replace(/'/g, "''")}'`;
+        return `=${shown}!${addressOf(area, true)}`;
+      },
+    },
+    writes: {
+      formula: (formula: string) => {
+        const [, tab, address] = /^='((?:[^']|'')+)'!(\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?)$/.exec(formula) ?? [];
+        const target = engine.findSheet((tab ?? "").replace(/''/g, "'"));
+        if (target === undefined || address === undefined) throw new Unsupported(`name with the formula ${formula}`);
+        engine.pointName(name, target.id, areaOfAddress(address.replaceAll("$", "")));
+      },
+    },
+    methods: { delete: () => engine.deleteName(name) },
+  });
+  const find = (name: string) => engine.names().find((one) => one.name.toLowerCase() === name.toLowerCase());
   return {
     type: "NamedItemCollection",
-    items: () =>
-      engine.names().map(({ name, sheet, area }) => ({
-        type: "NamedItem",
-        reads: {
-          name: () => name,
-          // As Excel writes it: quotes where the sheet's name needs them.
-          formula: () => {
-            const title = engine.sheet(sheet).name;
-            const shown = /^[A-Za-z_]\w*$/.test(title) ? title : `'${title.replace(/'/g, "''")}'`;
-            return `=${shown}!${addressOf(area, true)}`;
-          },
-        },
-        methods: { delete: () => engine.deleteName(name) },
-      })),
+    items: () => engine.names().map(item),
     methods: {
+      getItem: (name: string) => {
+        const found = find(name);
+        if (found === undefined) throw missing();
+        return item(found);
+      },
+      getItemOrNullObject: (name: string) => {
+        const found = find(name);
+        return found === undefined ? null : item(found);
+      },
       add: (name: string, reference: RangeObject) => {
         const others = [...engine.names().map((item) => item.name), ...allTables(host)];
         if (others.some((other) => other.toLowerCase() === name.toLowerCase())) throw taken();
@@ -264,9 +319,25 @@ function names(host: ExcelHost): WireObject {
 
 function tables(host: ExcelHost, sheet: HostSheet): WireObject {
   const { engine } = host;
+  const item = ({ name, area }: ReturnType<Engine["tables"]>[number]): WireObject => ({
+    type: "Table",
+    reads: { name: () => name },
+    writes: {
+      name: (next: string) => {
+        if (sheet.protectedNow()) throw denied();
+        if (allTables(host).some((other) => other.toLowerCase() === next.toLowerCase())) throw taken();
+        engine.renameTable(sheet.id, area, next);
+      },
+    },
+  });
   return {
     type: "TableCollection",
+    items: () => engine.tables(sheet.id).map(item),
     methods: {
+      getItemOrNullObject: (name: string) => {
+        const found = engine.tables(sheet.id).find((table) => table.name.toLowerCase() === name.toLowerCase());
+        return found === undefined ? null : item(found);
+      },
       add: ({ area }: RangeObject, hasHeaders: boolean) => {
         if (!hasHeaders) throw new Unsupported("table without a header row");
         for (let row = area.row; row < area.row + area.rows; row += 1) {
