@@ -122,7 +122,15 @@ const excel = {
   target: ["web", "es2020"],
   // Parts that are loaded later stand beside the page. Looking for their place would need a document, which a runtime that
   // only calculates does not have.
-  output: { path: from("dist/excel"), filename: "[name].js", globalObject: "globalThis", publicPath: "", clean: true },
+  // Their names follow their contents: a pane that is still open never gets a part of the next release.
+  output: {
+    path: from("dist/excel"),
+    filename: "[name].js",
+    chunkFilename: "[name].[contenthash:8].js",
+    globalObject: "globalThis",
+    publicPath: "",
+    clean: true,
+  },
   optimization: { minimizer: [new EsbuildPlugin({ target: "es2020" })] },
   plugins: [
     generatedFiles({
@@ -144,7 +152,12 @@ const { pageFiles } = await load("workbench/build/files.ts");
 const workbench = {
   ...base("workbench", "es2022"),
   entry: { boot: from("workbench/page/boot.ts"), main: from("workbench/page/main.ts") },
-  output: { path: from("dist/workbench"), filename: "[name].js", clean: true },
+  output: {
+    path: from("dist/workbench"),
+    filename: "[name].js",
+    chunkFilename: "[name].[contenthash:8].js",
+    clean: true,
+  },
   externals: { "@odoo/o-spreadsheet": "o_spreadsheet", "@odoo/owl": "owl" },
   optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", exclude: /^vendor/ })] },
   plugins: [pageFiles(root)],
