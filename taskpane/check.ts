@@ -106,7 +106,7 @@ function tierRow(field: string, form: PlanForm): number | undefined {
 }
 
 function sectionOf(field: string): Section {
-  if (/^(components|terms|modifiers|figures)/.test(field)) return "pay";
+  if (/^(components|terms|modifiers|figures|pay)/.test(field)) return "pay";
   return field.startsWith("participants") ? "people" : "basics";
 }
 

@@ -11,3 +11,9 @@ export async function openFile() {
 export async function papers() {
   return (await import(/* webpackChunkName: "revise" */ "./papers/Papers")).Papers;
 }
+
+/** What turns a plan into worksheets: needed once, when they are created. */
+export const worksheetMaker = () => import(/* webpackChunkName: "worksheets" */ "./createWorksheets");
+export async function existingSheets() {
+  return (await import(/* webpackChunkName: "worksheets" */ "./deals/ExistingSheets")).ExistingSheets;
+}

@@ -4,6 +4,7 @@
  */
 import { minorUnitsOf } from "../core/plans/currencies";
 import type { Component, Participant, Period, Plan, PlanTier, Rule } from "../core/plans/model";
+import { withTargets } from "../core/plans/targetPay";
 import { planFromTemplate, templates } from "../core/plans/templates";
 import type { Edge, Method } from "../core/rules/tiers";
 import type { Language } from "../core/text/language";
@@ -171,6 +172,7 @@ export function candidateOf(form: PlanForm, language: Language): Candidate {
     components: base.components,
     figures: base.figures,
     modifiers: base.modifiers,
+    ...(base.pay === undefined ? {} : { pay: base.pay }),
   });
   readTerms(base, form.fields, form.tables, terms, read);
   const components = form.components.map((entry, index) => {
@@ -206,7 +208,7 @@ export function candidateOf(form: PlanForm, language: Language): Candidate {
       ...(Object.keys(quotas).length > 0 ? { quotas } : {}),
     };
   });
-  const plan = {
+  const plan = withTargets({
     ...form.base,
     name: form.name.trim(),
     language,
@@ -217,7 +219,7 @@ export function candidateOf(form: PlanForm, language: Language): Candidate {
     ...terms,
     components,
     participants,
-  };
+  } as unknown as Plan);
   return { plan, faults, participantKeys: kept.map((entry) => entry.key) };
 }
 

@@ -12,6 +12,7 @@ import {
   GATE_FIELDS,
   LIMIT_FIELDS,
   MULTIPLIER_FIELDS,
+  PAY_FIELDS,
   RAMP_FIELD,
   RULE_FIELDS,
   type ScalarField,
@@ -55,6 +56,8 @@ export interface ComponentTerms {
   readonly groups: readonly TermGroup[];
 }
 export interface PlanTerms {
+  /** On-target earnings and their mix. */
+  readonly pay: readonly Term[];
   readonly figures: readonly Term[];
   readonly limits: readonly Term[];
   readonly groups: readonly TermGroup[];
@@ -67,7 +70,8 @@ export function componentTerms(plan: Plan, index: number): ComponentTerms {
   const { rule } = component;
   const own = termsUnder(
     `${path}.rule`,
-    RULE_FIELDS[rule.kind].filter(({ key }) => key !== "tiers"),
+    // Targets follow from the on-target earnings, where a plan names them.
+    RULE_FIELDS[rule.kind].filter(({ key }) => key !== "tiers" && !(key === "target" && plan.pay !== undefined)),
   );
   const weight: ScalarField = { key: "weight", kind: "share", above: 0, max: 1 };
   const columns =
@@ -109,6 +113,7 @@ export function planTerms(plan: Plan): PlanTerms {
       path: `figures.${index}.usual`,
       field: { key: "usual", kind: unit === "percent" ? "share" : unit === "money" ? "money" : "number" },
     })),
+    pay: plan.pay === undefined ? [] : termsUnder("pay", PAY_FIELDS).terms,
     limits: termsUnder(at, [
       BASIS_FIELD,
       { key: "planCap", kind: "money", min: 0, optional: true },
@@ -153,6 +158,7 @@ export function allTerms(plan: Plan): AllTerms {
     terms: [
       ...components.flatMap(({ rule, limits }) => [...rule.terms, ...limits]),
       ...whole.figures,
+      ...whole.pay,
       ...whole.limits,
       ...groups.flatMap(({ terms }) => terms),
     ],

@@ -5,10 +5,11 @@ import { dealTexts } from "../../core/text/deals";
 import { fill } from "../../core/text/language";
 import { usePane } from "../context";
 import { countText } from "../numbers";
+import { OnDemand } from "../OnDemand";
+import { existingSheets } from "../parts";
 import { isBlankEntry, type PlanForm } from "../planForm";
 import { ColumnChoices } from "./ColumnChoices";
 import { DealRows } from "./DealRows";
-import { ExistingSheets } from "./ExistingSheets";
 import { Questions } from "./Questions";
 import { type DealReading, type DealSession, strangersOf } from "./session";
 
@@ -54,7 +55,9 @@ export function DealsPanel({ session, form }: Props) {
           <Strangers reading={reading} form={form} />
         </>
       )}
-      {reading !== undefined && reading.taken > 0 && <ExistingSheets reading={reading} currency={form.currency} />}
+      {reading !== undefined && reading.taken > 0 && (
+        <OnDemand load={existingSheets} props={{ reading, currency: form.currency }} />
+      )}
       <div className="cp-buttons">
         {reading !== undefined && reading.taken > 0 && (
           <Button appearance="primary" onClick={done}>

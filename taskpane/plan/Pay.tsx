@@ -1,10 +1,11 @@
 /** Quota, tiers, and the two choices that decide what a higher tier does to the money below it. */
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import { planWarnings } from "../../core/plans/warnings";
 import type { Edge, Method } from "../../core/rules/tiers";
 import { fill, type Language } from "../../core/text/language";
 import type { PaneTexts } from "../../core/text/pane";
-import { planTexts } from "../../core/text/plans";
+import { planTexts, planWarningSentence } from "../../core/text/plans";
 import { usePane } from "../context";
 import { countText, moneyText, percentText, readNumber, tidied } from "../numbers";
 import { type PlanForm, quotaUse, tierUse } from "../planForm";
@@ -26,6 +27,12 @@ export function Pay({ form }: { readonly form: PlanForm }) {
   const tiered = base.components.some(({ rule }) => "tiers" in rule);
   return (
     <Section name="pay" title={words.title} summary={summaryOf(form, texts, language)}>
+      {planWarnings(base).map((warning) => (
+        <p key={warning.key} className="cp-warning">
+          {planWarningSentence(warning, language)}
+        </p>
+      ))}
+      {whole.pay.length > 0 && <TermList form={form} terms={whole.pay} tables={[]} />}
       {base.components.map((component, index) =>
         base.components.length === 1 ? (
           <ComponentTerms key={component.id} form={form} index={index} />

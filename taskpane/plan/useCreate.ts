@@ -3,9 +3,9 @@ import { useRef } from "react";
 import type { CancelToken, Progress } from "../../core/workbook";
 import { checkForm } from "../check";
 import { usePane } from "../context";
-import { createWorksheets } from "../createWorksheets";
 import { readDeals } from "../deals/session";
 import { errorSentence, isCancelled } from "../errorSentence";
+import { worksheetMaker } from "../parts";
 import type { createVersion } from "../revise/createVersion";
 import { today } from "../today";
 
@@ -55,7 +55,7 @@ export function useCreate(): Create {
       const { revises } = state.form;
       const outcome =
         revises === undefined
-          ? await createWorksheets(workbook, plan, options)
+          ? await (await worksheetMaker()).createWorksheets(workbook, plan, options)
           : await createNext(workbook, plan, { ...options, revises, language, ownDeals: state.deals !== undefined });
       if (outcome.kind === "namesTaken") dispatch({ type: "namesTaken", offers: outcome.offers });
       else {

@@ -165,7 +165,7 @@ describe("the plans of a workbook", () => {
       globalThis.store.failRead = false;
     });
     await button(page, "Read again").click();
-    await page.getByText("The sheets say what they were made from.").waitFor();
+    await page.getByText("Nothing has been changed on the sheets since they were made.").waitFor();
   });
 });
 
@@ -187,7 +187,7 @@ describe("updating the sheets", () => {
     expect((await store(page)).writes).toBe(1);
     await button(page, "Replace the sheets").click();
     await page.getByRole("heading", { name: "The sheets are up to date" }).waitFor();
-    await page.getByText("The sheets say what they were made from.").waitFor();
+    await page.getByText("Nothing has been changed on the sheets since they were made.").waitFor();
     const after = await store(page);
     expect([...after.replaced].sort()).toEqual([...TABS].sort());
     expect(after.sheets).toEqual(["Sheet1", ...TABS]);

@@ -23,7 +23,7 @@ export const en = {
     faultsMore: "{count} more",
     show: "Show {place}",
     showSheet: "Show the plan sheet",
-    same: "The sheets say what they were made from.",
+    same: "Nothing has been changed on the sheets since they were made.",
     changedTitle: "Changed on the sheets",
     changedOne: "1 change since the sheets were made:",
     changed: "{count} changes since the sheets were made:",

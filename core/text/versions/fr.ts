@@ -25,7 +25,7 @@ export const fr: VersionTexts = {
     faultsMore: "{count} de plus",
     show: "Afficher {place}",
     showSheet: "Afficher la feuille de plan",
-    same: "Les feuilles disent ce dont elles sont issues.",
+    same: "Rien n’a été modifié dans les feuilles depuis leur création.",
     changedTitle: "Modifié dans les feuilles",
     changedOne: "1 modification depuis la création des feuilles :",
     changed: "{count} modifications depuis la création des feuilles :",

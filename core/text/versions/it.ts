@@ -25,7 +25,7 @@ export const it: VersionTexts = {
     faultsMore: "altri {count}",
     show: "Mostra {place}",
     showSheet: "Mostra il foglio del piano",
-    same: "I fogli dicono ciò da cui sono nati.",
+    same: "Nulla è stato modificato sui fogli da quando sono stati creati.",
     changedTitle: "Modificato sui fogli",
     changedOne: "1 modifica da quando i fogli sono stati creati:",
     changed: "{count} modifiche da quando i fogli sono stati creati:",
