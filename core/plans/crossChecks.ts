@@ -4,12 +4,14 @@ import type { PlanFault } from "../text/plans";
 import { isCurrency } from "./currencies";
 import type { Component, Plan } from "./model";
 import { PERIOD_RULES, QUANTITY_RULES } from "./ruleFields";
+import { hasTarget, targetOfPeriod } from "./targetPay";
 
 export function crossFaults(plan: Plan): PlanFault[] {
   const ids = new Set([...plan.components, ...plan.figures].map(({ id }) => id));
   const faults = plan.components.flatMap((component, index) => componentFaults(component, `components[${index}]`, ids));
   return [
     ...currencyFaults(plan),
+    ...targetFaults(plan),
     ...faults,
     ...ordered(plan.modifiers.ramp ?? [], "modifiers.ramp", "month"),
     ...basisFaults(plan),
@@ -19,6 +21,17 @@ export function crossFaults(plan: Plan): PlanFault[] {
 
 function currencyFaults({ currency: { code } }: Plan): PlanFault[] {
   return isCurrency(code) ? [] : [{ path: "currency.code", key: "unknownCurrency", values: { found: `"${code}"` } }];
+}
+
+/** A target that its on-target earnings do not make would be promised twice, in two figures. */
+function targetFaults(plan: Plan): PlanFault[] {
+  const target = targetOfPeriod(plan);
+  if (target === undefined) return [];
+  return plan.components.flatMap(({ rule }, index): PlanFault[] =>
+    hasTarget(rule) && rule.target !== target
+      ? [{ path: `components[${index}].rule.target`, key: "targetPay", values: { found: rule.target, target } }]
+      : [],
+  );
 }
 
 /** What does not run up over a year, or has no invoice whose payment could be waited for. */

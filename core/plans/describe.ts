@@ -2,6 +2,8 @@
  * The plan letter: a plan as its participants read it, with a worked example. Paragraphs and tables as data, so that a
  * sheet, the pane and a plain text file can each show them in their own way.
  */
+import { exact } from "../decimal/decimal";
+import { toCell } from "../decimal/rounding";
 import { dateText, listText, moneyText, numberText, percentText } from "../text/figures";
 import { fill, type Language } from "../text/language";
 import { type LetterTexts, letterTexts } from "../text/letter";
@@ -138,8 +140,13 @@ function writingOf(plan: Plan, language: Language): Writing {
   };
 }
 
-function glance({ plan, texts, language }: Writing): LetterSection {
-  const { heading, periods, one, several, draft, retired } = texts.atAGlance;
+function targetPay({ earnings, variable }: NonNullable<Plan["pay"]>, money: Writing["money"]) {
+  const paid = toCell(exact(earnings).times(exact(variable)));
+  return { earnings: money(earnings), variable: money(paid), base: money(toCell(exact(earnings).minus(exact(paid)))) };
+}
+
+function glance({ plan, texts, language, money }: Writing): LetterSection {
+  const { heading, periods, one, several, pay, draft, retired } = texts.atAGlance;
   const components = listText(
     plan.components.map(({ name }) => name),
     language,
@@ -149,6 +156,7 @@ function glance({ plan, texts, language }: Writing): LetterSection {
   const paragraphs = [
     fill(periods[plan.period], { currency: plan.currency.code }),
     fill(count === 1 ? one : several, { count, components }),
+    ...(plan.pay === undefined ? [] : [fill(pay, targetPay(plan.pay, money))]),
     ...status,
   ];
   return { heading, parts: [{ paragraphs }] };

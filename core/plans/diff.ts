@@ -40,6 +40,7 @@ const TOPICS: Readonly<Record<string, ChangeTopic>> = {
   terms: "terms",
   currency: "terms",
   period: "terms",
+  pay: "terms",
   components: "components",
   figures: "figures",
   modifiers: "modifiers",

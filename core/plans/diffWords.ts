@@ -45,6 +45,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   "terms.edge": "edge",
   "terms.rounding": "rounding",
   status: "status",
+  "pay.earnings": "money",
+  "pay.variable": "share",
   "components.measure.id": "measure",
   "components.measure.unit": "unitOf",
   "components.measure.source": "source",

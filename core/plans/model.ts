@@ -156,6 +156,8 @@ export interface Plan {
     readonly edge: Edge;
     readonly rounding: "half away from zero" | "half to even";
   };
+  /** On-target earnings of a year in money, and the share of them that is variable: target payouts follow from them. */
+  readonly pay?: { readonly earnings: number; readonly variable: number };
   readonly components: readonly Component[];
   readonly figures: readonly Figure[];
   readonly modifiers: PlanModifiers;

@@ -130,6 +130,10 @@ export const CLAWBACK_FIELDS: readonly ScalarField[] = [
   { key: "window", kind: "count", min: 0, optional: true },
   { key: "schedule", kind: "choice", choices: CLAWBACK_SCHEDULES },
 ];
+export const PAY_FIELDS: readonly ScalarField[] = [
+  { key: "earnings", kind: "money", above: 0 },
+  { key: "variable", kind: "share", above: 0, max: 1 },
+];
 export const BASIS_FIELD: ScalarField = { key: "basis", kind: "choice", choices: BASES, optional: true };
 export const RAMP_FIELD: TableField = {
   key: "ramp",

@@ -61,6 +61,9 @@ export type NameKey =
   | `Design${string}`
   | "Bands"
   | "ChangeLog"
+  | "PayEarnings"
+  | "PayVariable"
+  | "PayTarget"
   | "Ramp"
   | "Proration"
   | "PlanCap"

@@ -5,7 +5,10 @@
 import { serialOfIso } from "../plans/dates";
 import { DEAL_TYPES, LOSSES } from "../plans/measures";
 import { MONTHS, periodsOf } from "../plans/periods";
+import { PAY_FIELDS } from "../plans/ruleFields";
+import { planWarnings } from "../plans/warnings";
 import { fill } from "../text/language";
+import { planWarningSentence } from "../text/plans";
 import { type Context, dealComponents } from "./context";
 import { Draft, formula, quote, text } from "./draft";
 import { addressOf, columnLetters } from "./formula";
@@ -13,9 +16,9 @@ import type { CellContent, SheetModel } from "./model";
 import { drawPlanModifiers } from "./planModifiers";
 import { drawComparison, drawCurve } from "./planPictures";
 import { ruleSheetOf } from "./rules";
-import { unitFormat } from "./rules/fields";
+import { drawFields, unitFormat } from "./rules/fields";
 import { drawModifiers } from "./rules/modifiers";
-import { isWeighted } from "./rules/ruleSheet";
+import { isWeighted, LIFT } from "./rules/ruleSheet";
 import { textWidth } from "./widths";
 
 const LABEL = 1;
@@ -29,7 +32,10 @@ export function planSheet(context: Context, name: string): SheetModel {
   const template = planWords.templates[plan.template as keyof typeof planWords.templates];
   if (template) draft.put(1, LABEL, template.summary, { role: "subtitle" });
   draft.put(2, LABEL, words.plan.inputs, { role: "note" });
+  const warnings = planWarnings(plan).map((warning) => planWarningSentence(warning, context.language));
+  if (warnings.length > 0) draft.put(3, LABEL, warnings.join(" "), { role: "note" });
   let row = drawTerms(draft, context, 4);
+  row = drawPay(draft, context, row + 1);
   plan.components.forEach((_, index) => {
     row = drawComponent(draft, context, index, row + 1);
   });
@@ -108,6 +114,38 @@ function drawTerms(draft: Draft, context: Context, first: number): number {
   line(labels.fingerprint, { text: context.fingerprint }, { role: "note" });
   draft.put(row, VALUE, labels.fingerprintNote, { role: "note" });
   return row + 1;
+}
+
+/** On-target earnings and their mix, and the target variable that the components share. */
+function drawPay(draft: Draft, context: Context, first: number): number {
+  const { plan, words } = context;
+  if (plan.pay === undefined) return first - 1;
+  const labels = words.plan;
+  draft.put(first, LABEL, labels.pay, { role: "section" });
+  const name = (key: string) => context.name(key === "earnings" ? "PayEarnings" : "PayVariable");
+  const row = drawFields(
+    draft,
+    context,
+    PAY_FIELDS,
+    plan.pay,
+    { name, paidFor: "money", measured: "money" },
+    first + 1,
+  );
+  const [earnings, variable] = [context.name("PayEarnings"), context.name("PayVariable")];
+  const split = (line: number) => `INDEX(OTE_SPLIT(${earnings},${variable},${context.name("Decimals")}),2,${line})`;
+  const share = `${earnings}*${variable}*${MONTHS[plan.period]}/12`;
+  const lines = [
+    [labels.basePay, split(1)],
+    [labels.variableYear, split(2)],
+    [labels.variablePeriod, `ROUND(${share}*${LIFT},${context.name("Decimals")})`],
+  ] as const;
+  lines.forEach(([label, expression], line) => {
+    draft.put(row + line, LABEL, label, { role: "label" });
+    draft.put(row + line, VALUE, formula(expression), { role: "calculated", format: "money" });
+  });
+  draft.put(row + 2, REMARK, labels.variableNote, { role: "note" });
+  draft.define(context.name("PayTarget"), { row: row + 2, column: VALUE });
+  return row + 3;
 }
 
 /** The sentence that fits the word chosen in the value cell of a row. */

@@ -14,6 +14,7 @@ import {
   type Field,
   GATE_FIELDS,
   LIMIT_FIELDS,
+  PAY_FIELDS,
   RAMP_FIELD,
   RULE_FIELDS,
   type ScalarField,
@@ -147,6 +148,13 @@ function planOf(context: Context, cells: PlanCells): unknown {
       method: cells.word(single("MethodChoice", "terms.method"), (language) => planTexts(language).methods),
       edge: cells.word(single("EdgeChoice", "terms.edge"), (language) => planTexts(language).edges),
     },
+    ...(plan.pay === undefined
+      ? {}
+      : {
+          pay: fieldsOf(cells, PAY_FIELDS, { ...plan.pay }, "pay", (key) =>
+            context.name(`Pay${capital(key)}` as NameKey),
+          ),
+        }),
     components: plan.components.map((component, index) => componentOf(context, cells, component, index)),
     modifiers: modifiersOf(context, cells),
     participants: participantsOf(context, cells),

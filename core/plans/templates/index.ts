@@ -1,8 +1,9 @@
 /** The library of plan templates, and how one of them becomes a plan. */
 import { type PlanTexts, planTexts } from "../../text/plans";
 import { minorUnitsOf } from "../currencies";
-import type { Language, Plan, Rule } from "../model";
+import type { Component, Language, Plan, Rule } from "../model";
 import { payoutAt } from "../payout";
+import { withTargets } from "../targetPay";
 import * as retention from "./retention";
 import { retentionCommission } from "./retentionCommission";
 import * as sales from "./sales";
@@ -108,7 +109,7 @@ function planOf(seed: TemplateSeed, { language, currency, today }: PlanOptions):
   const code = currency ?? (language === "en" ? "USD" : "EUR");
   const year = (today ?? "2026").slice(0, 4);
   const [first, last] = seed.within ?? ["-01-01", "-12-31"];
-  return {
+  return withTargets({
     schema: 2,
     id: seed.id,
     template: seed.id,
@@ -120,17 +121,20 @@ function planOf(seed: TemplateSeed, { language, currency, today }: PlanOptions):
     period: seed.period,
     language,
     terms: { method: "marginal", edge: "from", rounding: "half away from zero", ...seed.terms },
-    components: seed.components.map((component) => ({
-      ...component,
-      name: (texts.components as Readonly<Record<string, string>>)[component.id]!,
-      rule: ruleOf(component.rule, words),
-    })),
+    ...(seed.pay === undefined ? {} : { pay: seed.pay }),
+    components: seed.components.map(
+      (component): Component => ({
+        ...component,
+        name: (texts.components as Readonly<Record<string, string>>)[component.id]!,
+        rule: ruleOf(component.rule, words),
+      }),
+    ),
     figures: (seed.figures ?? []).map((figure) => ({ ...figure, name: words.figures[figure.id] })),
     modifiers: seed.modifiers ?? {},
     participants: [],
     notes: "",
     history: [],
-  };
+  });
 }
 
 function ruleOf(rule: ComponentSeed["rule"], words: PlanTexts): Rule {

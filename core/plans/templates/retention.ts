@@ -133,6 +133,8 @@ export const renewalMilestones: TemplateSeed = {
 export const csmVariable: TemplateSeed = {
   id: "csm-variable",
   period: "quarter",
+  // 100,000 x 20 % / 4 = 5,000 a quarter.
+  pay: { earnings: 100_000, variable: 0.2 },
   components: [
     component(
       "retention",
@@ -167,13 +169,15 @@ export const csmVariable: TemplateSeed = {
   ],
   sources: [
     founding("base and variable for customer success: variable 75 % retention, 25 % expansion"),
-    "Target variable of 20,000 a year: 20 % of on-target earnings of 100,000",
+    "Not in the document, to be replaced: on-target earnings of 100,000 with a pay mix of 80 / 20, quotas and curves",
   ],
 };
 
 export const strategicAccount: TemplateSeed = {
   id: "strategic-account",
   period: "year",
+  // Total target cash, of which 50,000 are variable.
+  pay: { earnings: 200_000, variable: 0.25 },
   components: [
     component(
       "growth",

@@ -22,6 +22,7 @@ export interface TemplateSeed {
   readonly period: Period;
   readonly components: readonly ComponentSeed[];
   readonly figures?: readonly FigureSeed[];
+  readonly pay?: NonNullable<Plan["pay"]>;
   readonly modifiers?: PlanModifiers;
   readonly terms?: Partial<Plan["terms"]>;
   /** First and last day within the year, "-04-01"; left out: the whole year. */

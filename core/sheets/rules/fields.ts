@@ -2,7 +2,7 @@
 import type { Unit } from "../../plans/model";
 import type { ScalarField, TableField } from "../../plans/ruleFields";
 import type { Context } from "../context";
-import { type Draft, quote, text } from "../draft";
+import { type Draft, formula, quote, text } from "../draft";
 import type { CellContent, NumberFormat, Position } from "../model";
 
 const LABEL = 1;
@@ -85,6 +85,12 @@ function drawInput(
   at: Position,
 ): void {
   const format = fieldFormat(field, place);
+  if (field.key === "target" && context.plan.pay !== undefined) {
+    // It follows from the on-target earnings, which are the cell to change.
+    draft.put(at.row, at.column, formula(context.name("PayTarget")), { role: "calculated", format });
+    draft.define(place.name(field.key), at);
+    return;
+  }
   const align = format === "text" ? ({ align: "left" } as const) : {};
   draft.put(at.row, at.column, contentOf(context, field, value), { role: "input", format, ...align });
   draft.define(place.name(field.key), at);

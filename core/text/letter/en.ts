@@ -16,6 +16,7 @@ export const en = {
     },
     one: "There is one way to earn: {components}.",
     several: "There are {count} ways to earn: {components}. What each of them pays is added up.",
+    pay: "Your on-target earnings are {earnings} a year: a base of {base} and a variable of {variable}, if every goal is reached in full.",
     draft: "This plan is a draft. Nothing in it is promised until it is put into force.",
     retired: "This plan is retired: it pays nothing new.",
   },

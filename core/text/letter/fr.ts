@@ -18,6 +18,7 @@ export const fr: LetterTexts = {
     },
     one: "Elle a une seule composante : {components}.",
     several: "Elle a {count} composantes : {components}. Ce que chacune rapporte s’additionne.",
+    pay: "Votre rémunération cible est de {earnings} par an : un fixe de {base} et un variable de {variable}, si chaque objectif est pleinement atteint.",
     draft: "Ce plan est un brouillon. Rien n’y est promis tant qu’il n’est pas en vigueur.",
     retired: "Ce plan est retiré : il ne paie plus rien de nouveau.",
   },

@@ -18,6 +18,7 @@ export const it: LetterTexts = {
     },
     one: "Ha una sola componente: {components}.",
     several: "Ha {count} componenti: {components}. Quanto rende ciascuna si somma.",
+    pay: "La retribuzione obiettivo è di {earnings} all’anno: un fisso di {base} e un variabile di {variable}, se ogni obiettivo è raggiunto in pieno.",
     draft: "Questo piano è una bozza. Nulla è promesso finché non entra in vigore.",
     retired: "Questo piano è ritirato: non paga più nulla di nuovo.",
   },

@@ -93,6 +93,8 @@ export const en = {
     month: "From month in the role",
     share: "Share of quota",
     proration: "Joiners and leavers",
+    earnings: "On-target earnings per year",
+    variable: "Variable share of them",
     basis: "Settled on",
     clawback: "Clawback",
     term: "Months that commission is paid for",
@@ -157,6 +159,8 @@ export const en = {
     noTier: "{path}: the table has no tier. Add at least one row.",
     tierOrder: "{path}: {found} does not lie above {previous}, the tier before it. Put the tiers in ascending order.",
     unknownCurrency: "{path}: {found} is not a currency of ISO 4217. Correct the code, for example EUR, USD or CHF.",
+    targetPay:
+      "{path}: the target is {found}, but the on-target earnings make {target} per period. Type {target}, or change the on-target earnings or their variable share.",
     basisRule:
       "{path}: the component {component} pays amounts of one period, which do not run up over a year. Choose a plan with another rule, or settle every period on its own.",
     basisCash:

@@ -94,6 +94,8 @@ export const fr: PlanTexts = {
     month: "Dès le mois en poste",
     share: "Part du quota",
     proration: "Arrivées et départs",
+    earnings: "Rémunération cible annuelle",
+    variable: "Part variable",
     basis: "Base de décompte",
     clawback: "Reprise",
     term: "Mois couverts par la commission",
@@ -163,6 +165,8 @@ export const fr: PlanTexts = {
       "{path} : {found} n’est pas supérieur à {previous}, le palier précédent. Rangez les paliers par ordre croissant.",
     unknownCurrency:
       "{path} : {found} n’est pas une devise de la norme ISO 4217. Corrigez le code, par exemple EUR, USD ou CHF.",
+    targetPay:
+      "{path} : la cible est {found}, mais la rémunération cible donne {target} par période. Saisissez {target}, ou modifiez la rémunération cible ou sa part variable.",
     basisRule:
       "{path} : la composante {component} paie des montants d’une période, qui ne se cumulent pas sur l’année. Choisissez un plan avec une autre règle, ou décomptez chaque période séparément.",
     basisCash:

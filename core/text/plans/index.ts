@@ -1,4 +1,5 @@
 /** Words of plans by language, and the sentence of what is wrong with a plan. */
+import { percentText } from "../figures";
 import { fill, type Language } from "../language";
 import { frenchTexts } from "../typography";
 import { en, type PlanTexts } from "./en";
@@ -22,9 +23,25 @@ export interface PlanFault {
 }
 
 export function planFaultSentence(fault: PlanFault, language: Language): string {
-  const values: Record<string, string> = { path: fault.path };
-  for (const [name, value] of Object.entries(fault.values)) {
-    values[name] = typeof value === "number" && language !== "en" ? String(value).replace(".", ",") : String(value);
-  }
-  return fill(TEXTS[language].faults[fault.key], values);
+  return fill(TEXTS[language].faults[fault.key], { path: fault.path, ...written(fault.values, language) });
+}
+
+/** Something about a plan as a whole that is allowed and rarely wise. */
+export interface PlanWarning {
+  readonly key: keyof PlanTexts["warnings"];
+  readonly values: Readonly<Record<string, number>>;
+}
+
+export function planWarningSentence({ key, values }: PlanWarning, language: Language): string {
+  const shown =
+    key === "weightsTotal" ? { found: percentText(values.found ?? 0, language) } : written(values, language);
+  return fill(TEXTS[language].warnings[key], shown);
+}
+
+function written(values: Readonly<Record<string, string | number>>, language: Language): Record<string, string> {
+  const entries = Object.entries(values).map(([name, value]): [string, string] => [
+    name,
+    typeof value === "number" && language !== "en" ? String(value).replace(".", ",") : String(value),
+  ]);
+  return Object.fromEntries(entries);
 }

@@ -94,6 +94,8 @@ export const it: PlanTexts = {
     month: "Dal mese nel ruolo",
     share: "Parte della quota",
     proration: "Entrate e uscite",
+    earnings: "Retribuzione obiettivo annua",
+    variable: "Parte variabile",
     basis: "Base di calcolo",
     clawback: "Recupero provvigioni",
     term: "Mesi coperti dalla provvigione",
@@ -160,6 +162,8 @@ export const it: PlanTexts = {
       "{path}: {found} non è superiore a {previous}, lo scaglione precedente. Ordinare gli scaglioni in modo crescente.",
     unknownCurrency:
       "{path}: {found} non è una valuta della norma ISO 4217. Correggere il codice, per esempio EUR, USD o CHF.",
+    targetPay:
+      "{path}: l’obiettivo è {found}, ma la retribuzione obiettivo dà {target} per periodo. Inserire {target}, o modificare la retribuzione obiettivo o la sua parte variabile.",
     basisRule:
       "{path}: la componente {component} paga importi di un periodo, che non si cumulano sull’anno. Scegliere un piano con un’altra regola, o liquidare ogni periodo a sé.",
     basisCash:

@@ -4,6 +4,7 @@ import { type MeasureId, measureOf } from "../../../core/plans/measures";
 import type { Component, Figure, Plan, PlanModifiers, Rule, RuleKind, Step, Unit } from "../../../core/plans/model";
 import { LUMP_RULES, PERIOD_RULES, QUANTITY_RULES, RULE_KINDS } from "../../../core/plans/ruleFields";
 import { validatePlan } from "../../../core/plans/schema";
+import { withTargets } from "../../../core/plans/targetPay";
 import { planFromTemplate } from "../../../core/plans/templates";
 import { DRAW_TYPES } from "../../../core/rules/draw";
 import { PRORATION_BASES } from "../../../core/rules/proration";
@@ -202,23 +203,30 @@ export const richPlan: fc.Arbitrary<Plan> = anyModifiers
       count: fc.integer({ min: 1, max: 4 }),
       components: fc.tuple(...[0, 1, 2, 3].map((index) => anyComponent(index, kinds, cash))),
       language: fc.constantFrom("en" as const, "fr" as const, "it" as const),
+      pay: maybe(
+        fc.record({
+          earnings: fc.integer({ min: 1, max: 25_000_000 }).map((value) => value / 100),
+          variable: percents(1, 100),
+        }),
+      ),
       currency: fc.constantFrom("USD", "EUR", "JPY", "KWD"),
       period: fc.constantFrom("month" as const, "quarter" as const),
       method: fc.constantFrom("marginal" as const, "retroactive" as const),
       edge: fc.constantFrom("from" as const, "to" as const),
     });
   })
-  .map(({ modifiers, count, components, language, currency, period, method, edge }): Plan => {
+  .map(({ modifiers, count, components, pay, language, currency, period, method, edge }): Plan => {
     const plan = planFromTemplate("accelerator", { language, currency });
-    return {
+    return withTargets({
       ...plan,
+      ...(pay === undefined ? {} : { pay }),
       name: "Any plan",
       period,
       terms: { ...plan.terms, method, edge },
       components: (components as readonly Component[]).slice(0, count),
       figures: [FIGURE],
       modifiers,
-    };
+    });
   })
   .map((plan) => {
     const checked = validatePlan(plan);
@@ -227,8 +235,9 @@ export const richPlan: fc.Arbitrary<Plan> = anyModifiers
   });
 
 /** Which rule kinds and modifiers a plan uses, to see that random plans use all of them. */
-export function usedBy({ components, modifiers }: Plan): string[] {
+export function usedBy({ pay, components, modifiers }: Plan): string[] {
   return [
+    ...(pay === undefined ? [] : ["pay"]),
     ...components.flatMap(({ rule, gate, multiplier, floor, cap, weight }) => [
       rule.kind,
       ...(gate === undefined ? [] : ["gate"]),

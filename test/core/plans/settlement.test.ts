@@ -1,9 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { letterText, planLetter } from "../../../core/plans/describe";
+import { diff } from "../../../core/plans/diff";
 import { type Deal, PAID_BEFORE, type Plan } from "../../../core/plans/model";
 import { payouts } from "../../../core/plans/payout";
 import { periodsOf, yearToDate } from "../../../core/plans/periods";
+import { targetOfPeriod, withTargets } from "../../../core/plans/targetPay";
 import { planFromTemplate } from "../../../core/plans/templates";
+import { planWarnings } from "../../../core/plans/warnings";
+import { planWarningSentence } from "../../../core/text/plans";
 
 const ANN = { id: "R-1", name: "Ann" };
 
@@ -160,5 +165,68 @@ describe("a clawback", () => {
     expect(paid(plan, [churn({ participant: "r-1" })], 1)).toMatchObject({ takenBack: 600, payable: -600 });
     expect(paid(plan, [churn({ participant: "R-2" })], 1).takenBack).toBe(0);
     expect(paid(plan, [churn({ type: "upsell" })], 1).takenBack).toBe(0);
+  });
+});
+
+describe("the terms of settlement", () => {
+  it("are told in the letter, in three languages", () => {
+    const plan = planOf("pay-on-cash");
+    const letters = (["en", "fr", "it"] as const).map((language) => letterText(planLetter(plan, { language })));
+    expect(letters[0]).toContain("the share of your invoiced deals that customers have paid");
+    expect(letters[0]).toContain("Commission is paid for 12 months of a contract.");
+    expect(letters[1]).toContain("à l’encaissement");
+    expect(letters[2]).toContain("sugli incassi");
+    for (const letter of letters) expect(letter).not.toMatch(/\{\w+\}|undefined/);
+  });
+
+  it("are named when they change", () => {
+    const before = planOf("pay-on-cash");
+    const { holdback, ...modifiers } = before.modifiers;
+    const clawback = { term: 12, window: 6, schedule: "full" } as const;
+    const after: Plan = { ...before, modifiers: { ...modifiers, basis: "year to date", clawback } };
+    expect(diff(before, after, "en").map(({ sentence }) => sentence)).toEqual([
+      "Settled on: cash received in the year to date, with true-up → the year to date, with true-up",
+      "Holdback: 20% → none",
+      "Clawback: taken back within months 12 → 6",
+      "Clawback: takes back the months that are missing → everything",
+    ]);
+    expect(holdback).toBe(0.2);
+  });
+});
+
+describe("on-target earnings", () => {
+  it("make the targets of every component, which weights divide: 100,000 with 20 % variable is 5,000 a quarter", () => {
+    const plan = planFromTemplate("csm-variable", { language: "en" });
+    expect(targetOfPeriod(plan)).toBe(5000);
+    const more = withTargets({ ...plan, pay: { earnings: 120_000, variable: 0.25 }, period: "month" });
+    expect(more.components.map(({ rule }) => "target" in rule && rule.target)).toEqual([2500, 2500]);
+    expect(withTargets(planFromTemplate("mbo", { language: "en" }))).toEqual(
+      planFromTemplate("mbo", { language: "en" }),
+    );
+    expect(letterText(planLetter(plan))).toContain("a base of $80,000 and a variable of $20,000");
+  });
+});
+
+describe("a plan that is allowed and rarely wise", () => {
+  const three = planFromTemplate("strategic-account", { language: "en" });
+  const [first] = three.components;
+
+  it("is warned of more than three components, in three languages", () => {
+    expect(planWarnings(three)).toEqual([]);
+    const four = { components: [...three.components, { ...first!, id: "fourth", weight: 1 }] };
+    const [warning, ...others] = planWarnings(four);
+    expect(others).toEqual([]);
+    const sentences = (["en", "fr", "it"] as const).map((language) => planWarningSentence(warning!, language));
+    expect(sentences[0]).toBe(
+      "The plan has 4 components. Keep it simple: people follow no more than 3. Merge or leave out the weakest.",
+    );
+    expect(new Set(sentences).size).toBe(3);
+  });
+
+  it("is warned of weights that do not total 100 %", () => {
+    const changed = { components: [{ ...first!, weight: 0.5 }, ...three.components.slice(1)] };
+    expect(planWarnings(changed).map((warning) => planWarningSentence(warning, "en"))).toEqual([
+      "The weights of the components total 110%. Unless that is meant, let them total 100%.",
+    ]);
   });
 });

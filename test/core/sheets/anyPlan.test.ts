@@ -43,7 +43,7 @@ describe("whatever a plan is made of", () => {
       "holdback",
       "clawback",
     ];
-    const bases = ["ramp", "year to date", "cash to date", "lump to date"];
+    const bases = ["pay", "ramp", "year to date", "cash to date", "lump to date"];
     expect([...RULE_KINDS, ...all, ...bases].filter((one) => !met.has(one))).toEqual([]);
   });
 
