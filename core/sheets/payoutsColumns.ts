@@ -3,7 +3,7 @@
  * component, what is paid; then the same payouts once more with native formulas, and whether the two agree.
  */
 import { type Component, OPENING, PAID_BEFORE } from "../plans/model";
-import { DRAW_TYPES } from "../rules/draw";
+import { DRAW_TYPES, type DrawType } from "../rules/draw";
 import { fill } from "../text/language";
 import { type Context, creditsInOnePass } from "./context";
 import { quote } from "./draft";
@@ -340,8 +340,14 @@ function addSteps(columns: Columns, component: Component, index: number): number
 interface Payment {
   readonly total: number;
   readonly payable: number;
-  /** What is payable of a recomputed total, with native functions. */
-  readonly native: ((total: string) => string) | undefined;
+  /** The steps from the total to what is payable, with native functions; none where the total is what is payable. */
+  readonly natives: readonly NativeStep[];
+}
+
+interface NativeStep {
+  /** Of the column that it recomputes. */
+  readonly header: string;
+  readonly amount: (before: string) => string;
 }
 
 /** Sum, plan cap, cash, true-up, draw, holdback and clawback: a column for each that the plan uses. */
@@ -368,7 +374,7 @@ function addPayment(columns: Columns, payouts: readonly number[]): Payment {
       const row = `TRUE_UP(${at(paid)},${orZero(at(before))},${decimals})`;
       return {
         column: { header: labels.due, note: labels.dueNote, row },
-        native: (amount) => `(${amount}-ROUND(${orZero(at(before))},${decimals}))`,
+        native: (amount) => `ROUND(${amount}-ROUND(${orZero(at(before))},${decimals}),${decimals})`,
       };
     });
   }
@@ -403,16 +409,15 @@ function addPayment(columns: Columns, payouts: readonly number[]): Payment {
     });
   }
   let paid = total;
-  const natives: PaidStep["native"][] = [];
+  const natives: NativeStep[] = [];
   steps.forEach((step, index) => {
     const { column, native } = step(paid);
     // The last column of the payment is the one that payroll takes.
     const payable = index === steps.length - 1;
     paid = columns.add({ ...money, ...column, ...(payable ? { kind: "payable" } : {}) });
-    natives.push(native);
+    natives.push({ header: column.header, amount: native });
   });
-  if (natives.length === 0) return { total, payable: total, native: undefined };
-  return { total, payable: paid, native: (amount) => natives.reduce((before, step) => step(before), amount) };
+  return { total, payable: paid, natives };
 }
 
 /** The column that a step of the payment ends in, and its amount with native functions from the amount before it. */
@@ -479,12 +484,15 @@ function addDraw(columns: Columns, before: number): PaidStep {
   const money = { format: "money", role: "calculated", total: "sum" } as const;
   const owed = columns.add({ ...money, role: "input", row: "", header: labels.opening, entry: OPENING });
   const type = choiceArgument(context, context.name("DrawType"), DRAW_TYPES);
+  const word = (one: DrawType) => `${context.name("DrawType")}=${quote(context.planWords.choices[one])}`;
   const [amount, limit] = [context.name("DrawAmount"), context.name("DrawRecoveryLimit")];
   // Every input of a draw is money, so that the ledger adds up; a finer figure may stand in its cell.
   const inMoney = (cell: string) => `ROUND(0+${cell},${decimals})`;
-  const terms = { type, amount: inMoney(amount), limit: `IF(${limit}="","",${inMoney(limit)})` };
-  const earned = (of: string) => drawNative(of, inMoney(orZero(at(owed))), terms);
-  const { topUp, recovered, balance } = earned(at(before));
+  const terms = { amount: inMoney(amount), limit: `IF(${limit}="","",${inMoney(limit)})` };
+  const earned = (of: string, is: (one: DrawType) => string) =>
+    drawNative(of, inMoney(orZero(at(owed))), { ...terms, is });
+  // A word that is no type of draw is an error here, not a guess.
+  const { topUp, recovered, balance } = earned(at(before), (one) => `${type}=${quote(one)}`);
   columns.add({ ...money, header: labels.topUp, row: `ROUND(${topUp},${decimals})` });
   columns.add({ ...money, header: labels.recovered, row: `ROUND(${recovered},${decimals})` });
   columns.add({ ...money, header: labels.balance, row: `ROUND(${balance},${decimals})` });
@@ -492,8 +500,9 @@ function addDraw(columns: Columns, before: number): PaidStep {
   return {
     column: { header: labels.paid, row: `INDEX(DRAW_PAYMENT(${args.join(",")}),2,1)` },
     native: (of) => {
-      const again = earned(of);
-      return `(${of}+${again.topUp}-${again.recovered})`;
+      const again = earned(of, word);
+      // Binary noise of the sum would move exact halves of a cent in the holdback that follows.
+      return `ROUND(${of}+${again.topUp}-${again.recovered},${decimals})`;
     },
   };
 }
@@ -502,10 +511,10 @@ function addDraw(columns: Columns, before: number): PaidStep {
 function drawNative(
   earned: string,
   opening: string,
-  { type, amount, limit }: { readonly type: string; readonly amount: string; readonly limit: string },
+  { is, amount, limit }: { readonly is: (type: DrawType) => string; readonly amount: string; readonly limit: string },
 ): { readonly topUp: string; readonly recovered: string; readonly balance: string } {
-  const onTop = `OR(${type}="recoverable",${type}="non-recoverable")`;
-  const owed = `OR(${type}="recoverable",${type}="recoverable guarantee")`;
+  const onTop = `OR(${is("recoverable")},${is("non-recoverable")})`;
+  const owed = `OR(${is("recoverable")},${is("recoverable guarantee")})`;
   const topUp = `IF(${onTop},${amount},MAX(0,${amount}-${earned}))`;
   const available = `IF(${onTop},${earned},${earned}-${amount})`;
   const recovered = `IF(${owed},MAX(0,MIN(${available},${opening},IF(${limit}="",1E+15,${limit}))),0)`;
@@ -549,7 +558,7 @@ function addRecomputed(columns: Columns, component: Component, index: number): n
 
 function addChecks(
   columns: Columns,
-  { total, payable, native }: Payment,
+  { total, payable, natives }: Payment,
   recomputed: readonly number[],
   participants: Area,
 ): void {
@@ -557,19 +566,24 @@ function addChecks(
   const labels = context.words.payouts;
   const again = recomputed.map(at).join("+");
   let differences = `${at(total)}-(${again})`;
-  if (native !== undefined) {
-    const sum = recomputed.length > 1 ? `(${again})` : again;
-    const payment = columns.add({
-      header: labels.recomputedPayable,
+  // Step by step: one formula of all steps would be longer than Excel allows.
+  let before = recomputed.length > 1 ? `(${again})` : again;
+  natives.forEach(({ header, amount }, index) => {
+    const last = index === natives.length - 1;
+    const column = columns.add({
+      header: last
+        ? labels.recomputedPayable
+        : fill(labels.ofComponent, { what: labels.recomputed, component: header }),
       note: labels.recomputedNote,
       format: "money",
       role: "check",
-      row: `ROUND(${native(sum)},${context.name("Decimals")})`,
+      row: `ROUND(${amount(before)},${context.name("Decimals")})`,
       total: "sum",
     });
-    // Two faults must not cancel each other.
-    differences = `ABS(${differences})+ABS(${at(payable)}-${at(payment)})`;
-  }
+    before = at(column);
+  });
+  // Two faults must not cancel each other.
+  if (natives.length > 0) differences = `ABS(${differences})+ABS(${at(payable)}-${before})`;
   const difference = columns.add({
     kind: "difference",
     header: labels.difference,
