@@ -14,8 +14,10 @@ export { exportPlan, importPlan } from "./plans/exchange";
 export { payouts } from "./plans/payout";
 export { clonePlan, diff, newVersion } from "./plans/revise";
 export { validatePlan } from "./plans/schema";
+export { planWarnings } from "./plans/warnings";
 export { readPlan } from "./sheets/readPlan";
 export { worksheets } from "./sheets/worksheets";
+export { planFaultSentence, planWarningSentence } from "./text/plans";
 export { catalogue };
 
 /**
