@@ -79,7 +79,7 @@ export function UpdateSheets({ read, onUpdated }: Props) {
           cancel,
         );
         setStep({ kind: "done", sheets: written.sheets, deals, logged: changes.length > 0 });
-        await onUpdated();
+        void onUpdated();
       }
     } catch (thrown) {
       if (isCancelled(thrown)) setStep({ kind: "said", sentence: words.cancelled });

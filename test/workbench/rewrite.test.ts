@@ -1,9 +1,12 @@
 /** Sheets written anew: what the cells say is the plan, and nothing that was typed beside it is lost. */
 import { describe, expect, it } from "vitest";
 import type { Deal, Plan } from "../../core/plans/model";
+import { newVersion } from "../../core/plans/revise";
 import { addressOf } from "../../core/sheets/formula";
+import { nextVersionSheets } from "../../core/sheets/nextVersion";
 import { planSettingsKey } from "../../core/sheets/planSettings";
 import { areaOfAddress } from "../../core/sheets/readCells";
+import { readPlan } from "../../core/sheets/readPlan";
 import { type Rewriting, rewritePlan } from "../../core/sheets/rewrite";
 import { worksheets } from "../../core/sheets/worksheets";
 import { SpreadsheetWorkbook } from "../../workbench/spreadsheetWorkbook";
@@ -157,6 +160,82 @@ describe("the sheets of a plan, written anew", () => {
     const tab = book.planSheet.replace("Plan", "Payouts");
     book.engine.write(idOf(book, tab), { row: 1, column: 24 }, [["my note"]]);
     expect((await rewritten(book)).lost).toEqual([{ kind: "beside", sheet: tab, address: "Y2", count: 1 }]);
+  });
+});
+
+describe("the sheets in the place of the old ones", () => {
+  it("calculate as before, and formulas elsewhere go on with their names", async () => {
+    const book = await written(simplePlan);
+    const payable = (await book.workbook.places()).find(({ name }) => name.endsWith("_Payouts"))!.name;
+    book.engine.write(idOf(book, "Mine"), { row: 0, column: 0 }, [[`=SUM(${payable})`]]);
+    const mine = async () => (await book.workbook.read({ sheet: "Mine", address: "A1" })).values[0]![0];
+    const before = [await mine(), await asItWas(book, (await rewritten(book)).request.replaces)];
+    await type(book, "_Participants", "R-3", 2);
+    await type(book, "_Participants", "Zoe", 2, 1);
+    await type(book, "_Participants", null, 2);
+    await type(book, "_Participants", null, 2, 1);
+    const { request } = await rewritten(book);
+    await book.workbook.write(request);
+    expect([await mine(), await asItWas(book, request.replaces)]).toEqual(before);
+    expect((await book.workbook.inventory()).sheets).toHaveLength(1 + request.sheets.length);
+    expect((await rewritten(book)).changes).toEqual([]);
+  });
+});
+
+describe("the next version of a plan", () => {
+  const next = (from = "2026-07-01") => {
+    const made = newVersion(simplePlan, { from, note: { when: "2026-06-01", who: "Grace", why: "Second half" } });
+    if ("fault" in made) return expect.fail(made.fault.key);
+    return made.next;
+  };
+  const options = { language: "en", today: "2026-06-02", ended: "Version 2 starts" } as const;
+
+  it("stands beside the earlier one, which ends the day before; both can be read and neither overlaps", async () => {
+    const book = await written(simplePlan);
+    await type(book, "_DealParticipants", 46_234, 2, -2);
+    await type(book, "_DealParticipants", "D-3", 2, -1);
+    await type(book, "_DealParticipants", "R-1", 2);
+    await type(book, "_DealParticipants", "odd", 2, 3);
+    const made = await nextVersionSheets(book.workbook, next(), book.planSheet, options);
+    if ("faults" in made) return expect.fail(JSON.stringify(made.faults));
+    expect([made.ends, made.toEnd, made.copied]).toEqual(["2026-06-30", undefined, 1]);
+    await book.workbook.write(made.request);
+    const earlier = await readPlan(book.workbook, { planSheet: book.planSheet });
+    const later = await readPlan(book.workbook, { planSheet: made.tabs[0]! });
+    expect(earlier).toMatchObject({ changed: false, plan: { version: 1, effective: { to: "2026-06-30" } } });
+    expect(later).toMatchObject({ changed: false, plan: next() });
+    const deals = await book.workbook.read({ sheet: made.tabs[1]! });
+    expect(deals.values.find((row) => row.includes("D-3"))?.slice(0, 6)).toEqual([
+      46_234,
+      "D-3",
+      "R-1",
+      null,
+      null,
+      "odd",
+    ]);
+    const log = await book.workbook.read({ sheet: made.tabs.at(-1)! });
+    expect(log.values.flat()).toContain("Second half");
+    expect(log.values.flat().join()).toContain("In force from: 1\u00a0January 2026 → 1\u00a0July 2026");
+  });
+
+  it("leaves the earlier sheets alone where something beside them would be lost, and says what to type", async () => {
+    const book = await written(simplePlan);
+    const tab = book.planSheet.replace("Plan", "Payouts");
+    book.engine.write(idOf(book, tab), { row: 1, column: 24 }, [["my note"]]);
+    const made = await nextVersionSheets(book.workbook, next(), book.planSheet, options);
+    if ("faults" in made) return expect.fail(JSON.stringify(made.faults));
+    expect([made.ends, made.toEnd, made.request.replaces]).toEqual([undefined, "2026-06-30", undefined]);
+    expect(made.request.sheets.map(({ name }) => name)).toEqual(made.tabs);
+  });
+
+  it("takes the deals that a person has chosen for it, and needs no change of an earlier one that has ended", async () => {
+    const book = await written(simplePlan);
+    const after = { ...next(), effective: { from: "2027-01-01", to: "2027-12-31" } };
+    const made = await nextVersionSheets(book.workbook, after, book.planSheet, { ...options, deals: DEALS });
+    if ("faults" in made) return expect.fail(JSON.stringify(made.faults));
+    expect([made.ends, made.toEnd, made.copied, made.request.replaces]).toEqual([undefined, undefined, 0, undefined]);
+    const deals = made.request.sheets.find(({ key }) => key === "deals")!;
+    expect(JSON.stringify(deals.blocks)).toContain("D-2");
   });
 });
 
