@@ -188,10 +188,21 @@ function addChart(sheet: Sheet, chart: ChartModel): void {
   sheet.insertChart(builder.build());
 }
 
-/** Inputs stay open. Nobody is taken off the list of editors: that would lock colleagues out of their own sheet. */
+/**
+ * Inputs stay open; whoever changes a calculated cell is asked first and may go on. Nobody is taken off the list of
+ * editors: that would lock colleagues out of their own sheet. A spreadsheet whose owner allows no protection keeps its
+ * sheets as they are.
+ */
 function protect(sheet: Sheet, unlocked: readonly Area[]): void {
-  const protection = sheet.protect();
-  if (unlocked.length > 0) {
-    protection.setUnprotectedRanges(sheet.getRangeList(unlocked.map((area) => addressOf(area))).getRanges());
+  let protection: GoogleAppsScript.Spreadsheet.Protection | undefined;
+  try {
+    protection = sheet.protect();
+    protection.setWarningOnly(true);
+    if (unlocked.length > 0) {
+      protection.setUnprotectedRanges(sheet.getRangeList(unlocked.map((area) => addressOf(area))).getRanges());
+    }
+  } catch {
+    // Worth less than the sheets themselves, but half of it would ask at every input.
+    protection?.remove();
   }
 }

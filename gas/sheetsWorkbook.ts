@@ -10,6 +10,7 @@ import { WorkbookError, type WriteResult } from "../core/workbook";
 import { dressSheet } from "./dressSheet";
 import { dialectOf, neutralFormulas } from "./formulaDialect";
 import { found } from "./hostFault";
+import { cellsOf, keptNames, type ReplacedSheets, removeOld, replacedSheets, swap } from "./replacing";
 import type { BeginRequest, SheetFrame, SheetsServer } from "./rpc";
 import {
   changeSettings,
@@ -48,7 +49,7 @@ export const sheetsWorkbook: SheetsServer = {
     return SpreadsheetApp.getActive()
       .getNamedRanges()
       .flatMap((named) => {
-        const range = rangeOf(named);
+        const range = cellsOf(named);
         if (range === undefined) return [];
         return [{ name: named.getName(), sheet: range.getSheet().getName(), address: range.getA1Notation() }];
       });
@@ -120,24 +121,43 @@ export const sheetsWorkbook: SheetsServer = {
     const spreadsheet = SpreadsheetApp.getActive();
     const user = Session.getTemporaryActiveUserKey();
     cleanUp(spreadsheet, user);
-    refuseTaken(spreadsheet, request);
+    const replaced = request.replaces === undefined ? undefined : replacedSheets(spreadsheet, request);
+    refuseTaken(spreadsheet, request, replaced);
     refuseTooLarge(spreadsheet, request);
-    let log: WriteLog = { id: Utilities.getUuid(), user, touched: 0, sheetIds: [], dialect: "dot" };
+    const before = spreadsheet.getActiveSheet();
+    let log: WriteLog = {
+      id: Utilities.getUuid(),
+      user,
+      touched: 0,
+      sheetIds: [],
+      dialect: "dot",
+      ...(replaced === undefined ? {} : { replaced }),
+    };
     return orTakeBack(
       spreadsheet,
       () => log,
       () => {
         saveLog(log);
-        const before = spreadsheet.getActiveSheet();
-        const sheets = request.sheets.map((_, index) => hiddenSheet(spreadsheet, temporaryName(log.id, index)));
+        const first = replaced === undefined ? spreadsheet.getNumSheets() : placeOf(spreadsheet, replaced);
+        const sheets = request.sheets.map((_, index) =>
+          hiddenSheet(spreadsheet, temporaryName(log.id, index), first + index),
+        );
         spreadsheet.setActiveSheet(before, true);
-        log = { ...log, sheetIds: sheets.map((sheet) => sheet.getSheetId()), dialect: dialectOf(sheets[0]!) };
+        log = {
+          ...log,
+          active: before.getSheetId(),
+          sheetIds: sheets.map((sheet) => sheet.getSheetId()),
+          dialect: dialectOf(sheets[0]!),
+        };
         saveLog(log);
+        const kept = replaced === undefined ? new Set<string>() : keptNames(replaced);
         request.sheets.forEach((frame, index) => {
-          frameSheet(spreadsheet, sheets[index]!, frame);
+          frameSheet(spreadsheet, sheets[index]!, frame, kept);
         });
         return log.id;
       },
+      // Hiding a sheet has put some other in front.
+      () => spreadsheet.setActiveSheet(before),
     );
   },
 
@@ -170,15 +190,22 @@ export const sheetsWorkbook: SheetsServer = {
         checkRoom(stored, packed, removed);
         const sheets = log.sheetIds.map((sheetId) => found(spreadsheet.getSheetById(sheetId), String(sheetId)));
         for (const sheet of sheets) sheet.showSheet();
+        if (log.replaced !== undefined) swap(spreadsheet, sheets, log.replaced);
         spreadsheet.setActiveSheet(sheets[0]!);
         const names = sheets.map((sheet) => sheet.getName());
         SpreadsheetApp.flush();
-        const changed = { ...packed, ...doneMark(id) };
+        const [old, ...others] = log.replaced?.tabs.map((tab) => tab.id) ?? [];
+        const changed = { ...packed, ...doneMark(id, others) };
         orPutBack(stored, Object.keys(changed), () => {
           properties.setProperties(changed);
+          // Nothing can be put back any more once the first of the old sheets is gone.
+          if (old !== undefined) removeOld(spreadsheet, old);
         });
         // From here on the write is complete; what is left is sweeping up, which the next write repeats if need be.
         quietly(() => {
+          orOnceMore(() => {
+            for (const sheet of others) removeOld(spreadsheet, sheet);
+          });
           for (const name of removed) properties.deleteProperty(name);
           forgetLog(id);
         });
@@ -195,13 +222,22 @@ export const sheetsWorkbook: SheetsServer = {
 };
 
 /** Does the work, or takes everything back and throws what went wrong. */
-function orTakeBack<T>(spreadsheet: Spreadsheet, log: () => WriteLog, work: () => T): T {
+function orTakeBack<T>(spreadsheet: Spreadsheet, log: () => WriteLog, work: () => T, after = () => {}): T {
   try {
     return work();
   } catch (thrown) {
     // Where even this fails, the log stays, and the next write begins with it.
     quietly(() => undo(spreadsheet, log()));
+    quietly(after);
     throw thrown;
+  }
+}
+
+function orOnceMore(work: () => void): void {
+  try {
+    work();
+  } catch {
+    work();
   }
 }
 
@@ -210,15 +246,6 @@ function quietly(work: () => void): void {
     work();
   } catch {
     // The caller has something more important to say.
-  }
-}
-
-/** A name whose cells were deleted has none; asking for them throws. */
-function rangeOf(named: GoogleAppsScript.Spreadsheet.NamedRange): Range | undefined {
-  try {
-    return named.getRange();
-  } catch {
-    return undefined;
   }
 }
 
@@ -256,14 +283,20 @@ function withinUse(sheet: Sheet, range: Range): Range {
 }
 
 /** Sheets compares the names of tabs and ranges without regard to case. */
-function refuseTaken(spreadsheet: Spreadsheet, { sheets }: BeginRequest): void {
+function refuseTaken(
+  spreadsheet: Spreadsheet,
+  { sheets, replaces }: BeginRequest,
+  replaced: ReplacedSheets | undefined,
+): void {
   const folded = (name: string) => name.toLowerCase();
   const tabs = new Set(spreadsheet.getSheets().map((sheet) => folded(sheet.getName())));
   const names = new Set(spreadsheet.getNamedRanges().map((name) => folded(name.getName())));
-  for (const frame of sheets) {
-    refuse(tabs, frame.name);
+  for (const { name } of replaced?.tabs ?? []) tabs.delete(folded(name));
+  for (const { name } of replaced?.names ?? []) names.delete(folded(name));
+  sheets.forEach((frame, index) => {
+    refuse(tabs, replaces?.names[index] ?? frame.name);
     for (const { name } of frame.names) refuse(names, name);
-  }
+  });
   function refuse(taken: Set<string>, name: string): void {
     if (taken.has(folded(name))) throw new WorkbookError("nameTaken", name);
     taken.add(folded(name));
@@ -292,18 +325,30 @@ function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, separators[spreadsheetLanguage()]);
 }
 
-function hiddenSheet(spreadsheet: Spreadsheet, name: string): Sheet {
-  return spreadsheet.insertSheet(name, spreadsheet.getNumSheets()).hideSheet();
+function hiddenSheet(spreadsheet: Spreadsheet, name: string, index: number): Sheet {
+  return spreadsheet.insertSheet(name, index).hideSheet();
 }
 
-/** Final name, size and defined names: from here on formulas of any sheet can refer to this one. */
-function frameSheet(spreadsheet: Spreadsheet, sheet: Sheet, { name, rows, columns, names }: SheetFrame): void {
+/** Where the first of the replaced tabs stands. */
+function placeOf(spreadsheet: Spreadsheet, { tabs }: ReplacedSheets): number {
+  const old = new Set(tabs.map(({ id }) => id));
+  return spreadsheet.getSheets().findIndex((sheet) => old.has(sheet.getSheetId()));
+}
+
+/** Its name, size and names of cells: from here on formulas of any sheet can refer to this one. `kept` names stay where they are. */
+function frameSheet(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  { name, rows, columns, names }: SheetFrame,
+  kept: ReadonlySet<string>,
+): void {
   sheet.setName(name);
   const moreRows = rows - sheet.getMaxRows();
   if (moreRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), moreRows);
   const moreColumns = columns - sheet.getMaxColumns();
   if (moreColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), moreColumns);
   for (const { name: defined, area } of names) {
+    if (kept.has(defined.toLowerCase())) continue;
     spreadsheet.setNamedRange(defined, sheet.getRange(area.row + 1, area.column + 1, area.rows, area.columns));
   }
 }

@@ -4,6 +4,7 @@
  * that is known by a temporary name that nobody types, so that nothing of the user's is ever deleted.
  */
 import type { Dialect } from "./formulaDialect";
+import { cellsOf, putBack, type ReplacedSheets, removeOld } from "./replacing";
 import { documentProperties } from "./settingsStore";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -16,7 +17,11 @@ export interface WriteLog {
   /** Milliseconds; a write of somebody else that rested for long is abandoned, too. */
   readonly touched: number;
   readonly sheetIds: readonly number[];
+  /** The sheet that was in front. */
+  readonly active?: number;
   readonly dialect: Dialect;
+  /** Sheets that this write takes the place of. */
+  readonly replaced?: ReplacedSheets;
 }
 
 const PREFIX = "write:";
@@ -29,7 +34,10 @@ export function logName(id: string): string {
   return PREFIX + id;
 }
 
-export const doneMark = (id: string): Readonly<Record<string, string>> => ({ [logName(id)]: DONE });
+/** @param old sheets that are still to be deleted */
+export const doneMark = (id: string, old: readonly number[]): Readonly<Record<string, string>> => ({
+  [logName(id)]: DONE + JSON.stringify(old),
+});
 
 export function temporaryName(id: string, index: number): string {
   return `~${id}~${index}`;
@@ -41,7 +49,7 @@ export function saveLog(log: WriteLog): void {
 
 export function readLog(id: string): WriteLog | undefined {
   const text = documentProperties().getProperty(logName(id));
-  return text === null || text === DONE ? undefined : (JSON.parse(text) as WriteLog);
+  return text === null || text.startsWith(DONE) ? undefined : (JSON.parse(text) as WriteLog);
 }
 
 export function forgetLog(id: string): void {
@@ -53,23 +61,30 @@ export function cleanUp(spreadsheet: Spreadsheet, user: string): void {
   const stored = documentProperties().getProperties();
   for (const name of Object.keys(stored)) {
     if (!name.startsWith(PREFIX)) continue;
-    if (stored[name] === DONE) {
+    const text = stored[name]!;
+    if (text.startsWith(DONE)) {
+      for (const id of JSON.parse(text.slice(DONE.length)) as number[]) removeOld(spreadsheet, id);
       documentProperties().deleteProperty(name);
       continue;
     }
-    const log = JSON.parse(stored[name]!) as WriteLog;
+    const log = JSON.parse(text) as WriteLog;
     if (log.user === user || Date.now() - log.touched > ABANDONED_AFTER) undo(spreadsheet, log);
   }
 }
 
-/** Removes the names and sheets of a write; the log goes last, so that an undo that breaks off can be repeated. */
+/** Removes the names and sheets of a write, and puts back what it replaces; the log goes last, so that an undo that breaks off can be repeated. */
 export function undo(spreadsheet: Spreadsheet, log: WriteLog): void {
   const ours = spreadsheet.getSheets().filter((sheet) => isOf(sheet, log));
+  // The old sheets' names first, for those that point at ours are removed with ours; their tabs when ours are gone.
+  if (log.replaced !== undefined) putBack.names(spreadsheet, log.replaced);
   if (ours.length > 0) {
     const ids = new Set(ours.map((sheet) => sheet.getSheetId()));
+    const front = log.active === undefined ? null : spreadsheet.getSheetById(log.active);
+    if (front !== null && ids.has(spreadsheet.getActiveSheet().getSheetId())) spreadsheet.setActiveSheet(front);
     for (const name of spreadsheet.getNamedRanges()) if (isOn(name, ids)) name.remove();
     for (const sheet of ours) spreadsheet.deleteSheet(sheet);
   }
+  if (log.replaced !== undefined) putBack.tabs(spreadsheet, log.replaced);
   forgetLog(log.id);
 }
 
@@ -77,11 +92,7 @@ function isOf(sheet: Sheet, log: WriteLog): boolean {
   return log.sheetIds.includes(sheet.getSheetId()) || sheet.getName().startsWith(`~${log.id}~`);
 }
 
-/** A name whose cells were deleted has no range any more; Google throws when asked for it. */
 function isOn(name: GoogleAppsScript.Spreadsheet.NamedRange, sheetIds: ReadonlySet<number>): boolean {
-  try {
-    return sheetIds.has(name.getRange().getSheet().getSheetId());
-  } catch {
-    return false;
-  }
+  const range = cellsOf(name);
+  return range !== undefined && sheetIds.has(range.getSheet().getSheetId());
 }

@@ -1,4 +1,5 @@
 /** The Workbook port in the sidebar: asks the server, piece by piece where a write is long. */
+import { standIns } from "../../core/sheets/standIn";
 import { type CancelToken, type Progress, type Workbook, WorkbookError, type WriteRequest } from "../../core/workbook";
 import { frameOf, piecesOf, weightOf } from "../pieces";
 import { type Server, server } from "./scriptRun";
@@ -27,24 +28,31 @@ export function sidebarWorkbook(ask: Server = server): Workbook {
 
 async function write(
   ask: Server,
-  { sheets, settings }: WriteRequest,
+  { sheets: asked, settings, replaces = [] }: WriteRequest,
   progress: (progress: Progress) => void = () => {},
   cancel: CancelToken = { cancelled: false },
 ) {
-  if (sheets.length === 0) {
+  if (asked.length === 0) {
     await ask.changeSettings(settings);
     return { sheets: [] };
   }
+  const names = asked.map(({ name }) => name);
+  const sheets = replaces.length === 0 ? asked : standIns(asked, (await ask.readInventory()).sheets);
   const pieces = piecesOf(sheets);
   // The first and the last call are worth a look each.
   const total = pieces.reduce((sum, piece) => sum + weightOf(piece), 0) + 4000;
   let done = 2000;
   progress({ done: 0 });
-  const id = await ask.beginWrite({ sheets: sheets.map(frameOf), settings });
+  const id = await ask.beginWrite({
+    sheets: sheets.map(frameOf),
+    settings,
+    ...(replaces.length === 0 ? {} : { replaces: { tabs: replaces, names } }),
+  });
   try {
     for (const piece of pieces) {
       stopIf(cancel);
-      progress({ done: done / total, sheet: piece.sheet });
+      const shown = names[sheets.findIndex(({ name }) => name === piece.sheet)] ?? piece.sheet;
+      progress({ done: done / total, sheet: shown });
       await ask.writePiece(id, piece);
       done += weightOf(piece);
     }

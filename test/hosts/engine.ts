@@ -22,6 +22,7 @@ import {
   engineFormat,
   freeze,
   KEPT,
+  type KeptValidation,
   pointName,
   setColumnWidths,
   zoneOf,
@@ -139,12 +140,19 @@ export class Engine {
   }
 
   #followRename(sheetId: string, from: string, to: string): void {
-    for (const validation of this.validations(sheetId)) {
-      const { criterion } = validation;
-      if (criterion.kind !== "listFrom" || !criterion.range.includes(from)) continue;
-      this.removeValidation(sheetId, validation.area);
-      const range = criterion.range.replace(from, to);
-      this.addValidation(sheetId, { ...validation, criterion: { ...criterion, range } });
+    const kept = { ...sheetEntry<Record<string, KeptValidation>>(this.model, sheetId, KEPT.messages) };
+    for (const { ranges, ...rule } of this.model.getters.getDataValidationRules(sheetId)) {
+      const asked = kept[rule.id];
+      if (asked?.criterion.kind !== "listFrom" || !asked.criterion.range.includes(from)) continue;
+      const range = asked.criterion.range.replace(from, to);
+      kept[rule.id] = { ...asked, criterion: { kind: "listFrom", range } };
+      const criterion = { ...rule.criterion, values: [range.replace(/^=/, "")] };
+      const cells = ranges.map((one) => this.model.getters.getRangeData(one));
+      must(
+        this.model.dispatch("ADD_DATA_VALIDATION_RULE", { sheetId, ranges: cells, rule: { ...rule, criterion } }),
+        "Following a tab",
+      );
+      this.keep(sheetId, KEPT.messages, kept);
     }
   }
 
@@ -378,18 +386,6 @@ export class Engine {
   addValidation(sheetId: string, validation: Validation): void {
     this.#fit(sheetId, validation.area);
     addValidation(this.model, sheetId, validation);
-  }
-
-  /** Those whose first cell is this area's. */
-  removeValidation(sheetId: string, { row, column }: Area): void {
-    const kept = { ...sheetEntry<Record<string, unknown>>(this.model, sheetId, KEPT.messages) };
-    for (const { id, ranges } of this.model.getters.getDataValidationRules(sheetId)) {
-      const [first] = ranges;
-      if (first === undefined || first.zone.top !== row || first.zone.left !== column) continue;
-      must(this.model.dispatch("REMOVE_DATA_VALIDATION_RULE", { sheetId, id }), "Removing a validation");
-      delete kept[id];
-    }
-    this.keep(sheetId, KEPT.messages, kept);
   }
 
   /** In the order in which they were added. */

@@ -319,8 +319,8 @@ export class SheetsFacade {
           }
           const { sheet, area } = this.#place(range);
           const same = engine.names().find((defined) => defined.name.toLowerCase() === name.toLowerCase());
-          if (same) engine.deleteName(same.name);
-          engine.addName(name, sheet, area);
+          if (same) engine.pointName(same.name, sheet, area);
+          else engine.addName(name, sheet, area);
         },
         getRange: (address: string) => {
           const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(address);
@@ -491,6 +491,13 @@ export class SheetsFacade {
         setUnprotectedRanges: (ranges: Range[]) => {
           this.engine.setProtection(id, { unlocked: ranges.map((range) => this.#place(range).area) });
           return protection;
+        },
+        setWarningOnly: (warning: boolean) => {
+          if (!warning) throw new Error("Only protection that warns is supported by the facade.");
+          return protection;
+        },
+        remove: () => {
+          this.engine.setProtection(id, null);
         },
       },
       this.#onCall,
