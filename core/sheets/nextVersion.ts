@@ -5,6 +5,7 @@
 import { addDays, isoOfSerial, serialOfIso } from "../plans/dates";
 import { diff } from "../plans/diff";
 import type { Deal, Plan } from "../plans/model";
+import { reviseFaultSentence } from "../plans/revise";
 import type { Language } from "../text/language";
 import type { Workbook, WriteRequest } from "../workbook";
 import { historyLines, type LogLine } from "./changeLogSheet";
@@ -13,7 +14,7 @@ import { planSettingsKey } from "./planSettings";
 import type { ReadFault } from "./readCells";
 import { type DealRow, dealRows, openPlanBook } from "./readInputs";
 import { readPlan } from "./readPlan";
-import { changesText, dealOf, logLines, rewritePlan, withDeals } from "./rewrite";
+import { changesText, dealOf, logLines, rewritePlan, takenOver } from "./rewrite";
 import { worksheets } from "./worksheets";
 
 export interface NextVersionOptions {
@@ -52,13 +53,19 @@ export async function nextVersionSheets(
   if ("faults" in reading) return reading;
   const book = await openPlanBook(workbook, reading.planSheet);
   const previous = reading.plan;
+  const { from: start } = plan.effective;
+  if (start <= previous.effective.from) {
+    const values = { from: start, version: previous.version, since: previous.effective.from };
+    const sentence = reviseFaultSentence({ key: "startsTooEarly", values }, language);
+    return { faults: [{ sheet: "", address: "", sentence }] };
+  }
   const rows = book === undefined || options.deals !== undefined ? [] : dealRows(book).filter(from(plan));
   const taken = await workbook.inventory();
   const what = changesText(diff(previous, plan, plan.language), plan.language);
   const given = { taken, log: lines(book === undefined ? [] : logLines(book), plan, what) };
   const deals = options.deals ?? rows.map(dealOf);
   const fresh = worksheets(plan, deals.length > 0 ? { ...given, deals } : { ...given, period: today });
-  const sheets = book === undefined || rows.length === 0 ? fresh : withDeals(fresh, book, rows, plan.language);
+  const sheets = book === undefined ? fresh : takenOver(fresh, book, rows, plan.language);
   const settings = { [planSettingsKey(sheets[0]!.name)]: JSON.stringify(plan) };
   const made = { tabs: sheets.map(({ name }) => name), copied: rows.length };
   const ends = addDays(plan.effective.from, -1);

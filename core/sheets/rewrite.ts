@@ -191,7 +191,7 @@ function carried(
   plan: Plan,
 ): { readonly patched: readonly SheetModel[]; readonly lost: readonly Lost[] } {
   const lost: Lost[] = [];
-  const prefix = sheets[0]!.names.find(({ name }) => name.endsWith(MARK))!.name.slice(0, -MARK.length);
+  const prefix = prefixOf(sheets);
   const patched = sheets.map((sheet) => {
     const patch = new Patch(sheet, book);
     if (sheet.key === "deals") carryDeals(patch, rows, plan.language);
@@ -205,19 +205,26 @@ function carried(
   return { patched, lost };
 }
 
-/** Other sheets with lines of this book's deals. */
-export function withDeals(
+/** The sheets of the next version, with lines of this book's deals and what was typed into its design. */
+export function takenOver(
   sheets: readonly SheetModel[],
   book: PlanBook,
   rows: readonly DealRow[],
   language: Language,
 ): readonly SheetModel[] {
+  const prefix = prefixOf(sheets);
   return sheets.map((sheet) => {
-    if (sheet.key !== "deals") return sheet;
+    if (sheet.key !== "deals" && sheet.key !== "design") return sheet;
     const patch = new Patch(sheet, book);
-    carryDeals(patch, rows, language);
+    if (sheet.key === "deals") carryDeals(patch, rows, language);
+    else carryNamed(patch, prefix);
     return patch.build();
   });
+}
+
+/** What the names of the new sheets start with. */
+function prefixOf(sheets: readonly SheetModel[]): string {
+  return sheets[0]!.names.find(({ name }) => name.endsWith(MARK))!.name.slice(0, -MARK.length);
 }
 
 function carryDeals(patch: Patch, rows: readonly DealRow[], language: Language): void {

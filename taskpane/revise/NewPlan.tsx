@@ -13,7 +13,22 @@ import { today } from "../today";
 import { useOpenPlan } from "../useOpenPlan";
 import type { KeptPlan, Read } from "./plans";
 
-export function NewVersion({ read }: { readonly read: Read }) {
+interface VersionProps {
+  readonly read: Read;
+  readonly plans: readonly KeptPlan[];
+}
+
+export function NewVersion({ read, plans }: VersionProps) {
+  const { language } = usePane();
+  const { id, version } = read.plan;
+  const later = plans.flatMap(({ plan }) => (plan?.id === id && plan.version > version ? [plan.version] : []));
+  if (later.length === 0) return <VersionForm read={read} />;
+  // Two versions that follow the same one could not both be the next.
+  const words = versionTexts(language).version;
+  return <p className="cp-text">{fill(words.later, { version: Math.max(...later) })}</p>;
+}
+
+function VersionForm({ read }: { readonly read: Read }) {
   const { language, focusOn } = usePane();
   const words = versionTexts(language).version;
   const { plan, planSheet } = read;

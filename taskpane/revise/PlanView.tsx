@@ -171,7 +171,7 @@ function Acts({ read, plans, onUpdated }: ActsProps) {
         <UpdateSheets read={read} onUpdated={onUpdated} />
       </Act>
       <Act title={words.version.title} summary={words.version.summary}>
-        <NewVersion read={read} />
+        <NewVersion read={read} plans={plans} />
       </Act>
       <Act title={words.clone.title} summary={words.clone.summary}>
         <Clone plan={plan} plans={plans} />

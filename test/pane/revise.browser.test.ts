@@ -292,6 +292,11 @@ describe("a new version", () => {
     expect(lines.join()).toContain("quota $300,000 → $350,000");
     expect(await shown(page, "RetentionCommission2_DealParticipants", 0)).toBe("R-2");
     expect(await shown(page, "RetentionCommission2_DealParticipants", 1)).toBeNull();
+    await page.getByRole("tab", { name: "Revise" }).click();
+    await expect.poll(() => page.locator(".cp-plan-button").allInnerTexts()).toHaveLength(2);
+    await page.locator(".cp-plan-button", { hasText: "Version 1" }).click();
+    await part(page, "New version").click();
+    await page.getByText("Version 2 follows this one already.").waitFor();
   });
 
   it("asks before it takes the place of another plan in the editor", async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Deal, Plan } from "../../core/plans/model";
 import { newVersion } from "../../core/plans/revise";
 import { addressOf } from "../../core/sheets/formula";
+import type { Area, Position } from "../../core/sheets/model";
 import { nextVersionSheets } from "../../core/sheets/nextVersion";
 import { planSettingsKey } from "../../core/sheets/planSettings";
 import { areaOfAddress } from "../../core/sheets/readCells";
@@ -58,6 +59,25 @@ async function shown({ request }: Rewriting) {
 
 async function asItWas({ workbook }: Written, tabs: readonly string[]) {
   return new Map(await Promise.all(tabs.map(async (sheet) => [sheet, await workbook.read({ sheet })] as const)));
+}
+
+const LATER = { language: "en", today: "2026-06-02", ended: "Version 2 starts" } as const;
+
+function next(from = "2026-07-01"): Plan {
+  const made = newVersion(simplePlan, { from, note: { when: "2026-06-01", who: "Grace", why: "Second half" } });
+  if ("fault" in made) return expect.fail(made.fault.key);
+  return made.next;
+}
+
+function cellsOf({ row, column, rows, columns }: Area): Position[] {
+  return Array.from({ length: rows * columns }, (_, at) => ({
+    row: row + Math.floor(at / columns),
+    column: column + (at % columns),
+  }));
+}
+
+function contains({ row, column, rows, columns }: Area, at: Position): boolean {
+  return at.row >= row && at.row < row + rows && at.column >= column && at.column < column + columns;
 }
 
 describe("the sheets of a plan, written anew", () => {
@@ -133,6 +153,36 @@ describe("the sheets of a plan, written anew", () => {
     expect(JSON.parse(Object.values(again.request.settings)[0]!).components[0].quota).toBe(320_000);
   });
 
+  it("keep what was typed into the design, as does the next version", async () => {
+    const book = await written(simplePlan);
+    await type(book, "_DesignLevels", "Senior partner", 1);
+    await type(book, "_DesignEarnings", 123_456, 1);
+    const design = (sheets: Rewriting["request"]["sheets"]) =>
+      JSON.stringify(sheets.filter(({ key }) => key === "design").map(({ blocks }) => blocks));
+    const version = await nextVersionSheets(book.workbook, next(), book.planSheet, LATER);
+    if ("faults" in version) return expect.fail(JSON.stringify(version.faults));
+    const { tabs, request } = version;
+    for (const sheets of [
+      (await rewritten(book)).request.sheets,
+      request.sheets.filter(({ name }) => tabs.includes(name)),
+    ]) {
+      expect(design(sheets)).toContain("Senior partner");
+      expect(design(sheets)).toContain("123456");
+    }
+  });
+
+  it("have a name for every cell that somebody types into, for by their names they are found again", () => {
+    for (const plan of [simplePlan, fullPlan]) {
+      for (const { key, styles, names } of worksheets(plan)) {
+        if (key === "plan" || key === "deals" || key === "payouts") continue;
+        const nameless = styles.flatMap(({ area, role }) =>
+          role === "input" ? cellsOf(area).filter((at) => !names.some((one) => contains(one.area, at))) : [],
+        );
+        expect(nameless.map((at) => `${key} ${addressOf(at)}`)).toEqual([]);
+      }
+    }
+  });
+
   it("keep their number where the first set of sheets is gone", async () => {
     const book = await written(simplePlan);
     const sheets = worksheets(simplePlan, { deals: DEALS, taken: await book.workbook.inventory() });
@@ -183,20 +233,13 @@ describe("the sheets in the place of the old ones", () => {
 });
 
 describe("the next version of a plan", () => {
-  const next = (from = "2026-07-01") => {
-    const made = newVersion(simplePlan, { from, note: { when: "2026-06-01", who: "Grace", why: "Second half" } });
-    if ("fault" in made) return expect.fail(made.fault.key);
-    return made.next;
-  };
-  const options = { language: "en", today: "2026-06-02", ended: "Version 2 starts" } as const;
-
   it("stands beside the earlier one, which ends the day before; both can be read and neither overlaps", async () => {
     const book = await written(simplePlan);
     await type(book, "_DealParticipants", 46_234, 2, -2);
     await type(book, "_DealParticipants", "D-3", 2, -1);
     await type(book, "_DealParticipants", "R-1", 2);
     await type(book, "_DealParticipants", "odd", 2, 3);
-    const made = await nextVersionSheets(book.workbook, next(), book.planSheet, options);
+    const made = await nextVersionSheets(book.workbook, next(), book.planSheet, LATER);
     if ("faults" in made) return expect.fail(JSON.stringify(made.faults));
     expect([made.ends, made.toEnd, made.copied]).toEqual(["2026-06-30", undefined, 1]);
     await book.workbook.write(made.request);
@@ -222,16 +265,23 @@ describe("the next version of a plan", () => {
     const book = await written(simplePlan);
     const tab = book.planSheet.replace("Plan", "Payouts");
     book.engine.write(idOf(book, tab), { row: 1, column: 24 }, [["my note"]]);
-    const made = await nextVersionSheets(book.workbook, next(), book.planSheet, options);
+    const made = await nextVersionSheets(book.workbook, next(), book.planSheet, LATER);
     if ("faults" in made) return expect.fail(JSON.stringify(made.faults));
     expect([made.ends, made.toEnd, made.request.replaces]).toEqual([undefined, "2026-06-30", undefined]);
     expect(made.request.sheets.map(({ name }) => name)).toEqual(made.tabs);
   });
 
+  it("cannot start before the earlier one, whatever was typed in the editor", async () => {
+    const book = await written(simplePlan);
+    const early = { ...next(), effective: { from: "2026-01-01", to: "2026-12-31" } };
+    const made = await nextVersionSheets(book.workbook, early, book.planSheet, LATER);
+    expect("faults" in made && made.faults[0]?.sentence).toContain("has been in force since 1\u00a0January 2026");
+  });
+
   it("takes the deals that a person has chosen for it, and needs no change of an earlier one that has ended", async () => {
     const book = await written(simplePlan);
     const after = { ...next(), effective: { from: "2027-01-01", to: "2027-12-31" } };
-    const made = await nextVersionSheets(book.workbook, after, book.planSheet, { ...options, deals: DEALS });
+    const made = await nextVersionSheets(book.workbook, after, book.planSheet, { ...LATER, deals: DEALS });
     if ("faults" in made) return expect.fail(JSON.stringify(made.faults));
     expect([made.ends, made.toEnd, made.copied, made.request.replaces]).toEqual([undefined, undefined, 0, undefined]);
     const deals = made.request.sheets.find(({ key }) => key === "deals")!;

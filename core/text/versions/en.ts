@@ -67,6 +67,7 @@ export const en = {
     whyHint: "Stands in the history and in the change log.",
     ends: "Version {version} then ends on {date}; its sheets say so once the new ones are created.",
     copied: "Deals from {date} on are copied to the new sheets.",
+    later: "Version {version} follows this one already. Make the next version from that one.",
     make: "Open in the editor",
     ended: "Ends with the start of version {version}",
   },

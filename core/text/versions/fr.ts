@@ -70,6 +70,7 @@ export const fr: VersionTexts = {
     whyHint: "Figure dans l’historique du plan et sur sa feuille.",
     ends: "La version {version} prend alors fin le {date} ; ses feuilles le disent dès que les nouvelles sont créées.",
     copied: "Les affaires à partir du {date} sont copiées dans les nouvelles feuilles.",
+    later: "La version {version} suit déjà celle-ci. Créez la version suivante à partir d’elle.",
     make: "Ouvrir dans l’éditeur",
     ended: "Prend fin avec le début de la version {version}",
   },

@@ -69,6 +69,7 @@ export const it: VersionTexts = {
     whyHint: "Figura nella cronologia e nel foglio Modifiche.",
     ends: "La versione {version} termina allora il {date}; i suoi fogli lo dicono appena i nuovi sono creati.",
     copied: "I contratti dal {date} in poi sono copiati nei nuovi fogli.",
+    later: "La versione {version} segue già questa. Creare la prossima versione da quella.",
     make: "Apri nell’editor",
     ended: "Termina con l’inizio della versione {version}",
   },
