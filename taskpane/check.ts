@@ -266,7 +266,7 @@ export function previewOf(form: PlanForm, language: Language): Preview | undefin
   const candidate = candidateOf({ ...form, participants: [] }, language);
   if (candidate.faults.length > 0) return undefined;
   const effective = { from: "2026-01-01", to: "2026-12-31" };
-  const checked = validatePlan({ ...(candidate.plan as object), name: "Plan", effective, period: "year" });
+  const checked = validatePlan({ ...(candidate.plan as object), name: "Plan", effective });
   if (!("plan" in checked)) return undefined;
   const { plan } = checked;
   const top = plan.components.flatMap(thresholdsOf);
