@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { PAID_BEFORE } from "../../../core/plans/model";
 import { payoutAt } from "../../../core/plans/payout";
 import { validatePlan } from "../../../core/plans/schema";
 import { planFromTemplate, templates } from "../../../core/plans/templates";
@@ -57,11 +58,24 @@ describe("columns written as one spilled call", () => {
     "retention-points",
     "milestone-only",
     "accelerator-milestone",
+    "year-to-date",
   ] as const)("pay %s the same, and leave the rows below the participants blank", async (id) => {
     const { plan, deals, typed } = actualsFor(planFromTemplate(id, { language: "en" }));
     const { sheets } = await payPlan(plan, deals, typed, spilled);
     expect(worksheets(plan, { deals, typed })[2]!.columnFormulas.some(({ array }) => array !== undefined)).toBe(true);
     expect(sheets[2]!.columnFormulas.every(({ array }) => array === undefined)).toBe(true);
+  });
+});
+
+describe("a thousand people", () => {
+  it("are credited, paid on cash and clawed back in one pass over the deals, as the rules say", async () => {
+    const { plan, deals, typed } = actualsFor(planFromTemplate("pay-on-cash", { language: "en" }));
+    const more = Array.from({ length: 1000 }, (_, index) => ({ id: `M-${index}`, name: `More ${index}` }));
+    const owed = Object.fromEntries(more.map(({ id }) => [id, { [PAID_BEFORE]: 0 }]));
+    const many = { ...plan, participants: [...plan.participants, ...more] };
+    const { sheets } = await payPlan(many, deals, { ...typed, ...owed }, spilled);
+    const formulas = sheets[2]!.blocks.flatMap(({ cells }) => cells.flat()).map((cell) => JSON.stringify(cell));
+    expect(formulas.filter((cell) => cell.includes("=CREDITED_AMOUNT("))).toHaveLength(4);
   });
 });
 
