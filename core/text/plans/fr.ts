@@ -136,15 +136,15 @@ export const fr: PlanTexts = {
       "{path} : {found} se trouve là où il faut un groupe de champs. Vérifiez que le fichier du plan est complet.",
     missing: "{path} manque. Ajoutez-le.",
     unknownField: "{path} n’est pas un champ d’un plan. Supprimez-le ou corrigez son orthographe.",
-    notText: "{path} : {found} n’est pas un texte.",
+    notText: "{path} : {found} n’est pas un texte. Mettez-le entre guillemets.",
     blankText: "{path} est vide. Saisissez un texte.",
     longText: "{path} dépasse {most} caractères. Raccourcissez-le.",
     notNumber: "{path} : {found} n’est pas un nombre. Saisissez un nombre sans séparateurs.",
-    notFlag: "{path} : {found} n’est ni vrai ni faux.",
-    notList: "{path} : {found} se trouve là où il faut une liste.",
+    notFlag: "{path} : {found} n’est ni vrai ni faux. Saisissez true ou false.",
+    notList: "{path} : {found} se trouve là où il faut une liste. Mettez ses éléments entre crochets.",
     notDate: "{path} : {found} n’est pas une date. Écrivez année-mois-jour, par exemple 2026-01-31.",
-    notChoice: "{path} : {found} ne fait pas partie de {choices}.",
-    notWhole: "{path} : {found} n’est pas un nombre entier.",
+    notChoice: "{path} : {found} ne fait pas partie de {choices}. Choisissez-en un.",
+    notWhole: "{path} : {found} n’est pas un nombre entier. Saisissez-le sans décimales.",
     tooSmall: "{path} : {found} est inférieur à {least}. Saisissez {least} ou plus.",
     tooLarge: "{path} : {found} est supérieur à {most}. Saisissez {most} ou moins.",
     notAbove: "{path} : {found} n’est pas supérieur à {limit}. Saisissez un nombre supérieur à {limit}.",
@@ -175,10 +175,12 @@ export const fr: PlanTexts = {
       "{path} : la montée en charge relève les quotas mois par mois et ne va pas avec le cumul annuel. Supprimez-la et donnez aux nouveaux leur propre quota, ou décomptez chaque période séparément.",
     clawbackTwice:
       "{path} : l’attrition réduit déjà ce qui est crédité ici, et la reprise reprendrait la même affaire une seconde fois. Retirez l’attrition des types comptés, ou supprimez la reprise.",
-    duplicateId: "{path} : {found} est utilisé deux fois. Chaque identifiant doit être unique, majuscules ou non.",
-    unknownComponent: "{path} : le plan n’a pas de composante appelée {found}.",
-    startOrder: "{path} : la date de fin {found} précède la date de début {from}.",
-    unknownMeasure: "{path} : le plan n’a ni composante ni valeur nommée {found}.",
+    duplicateId:
+      "{path} : {found} est utilisé deux fois. Modifiez l’un des deux : chaque identifiant doit être unique, majuscules ou non.",
+    unknownComponent:
+      "{path} : le plan n’a pas de composante appelée {found}. Corrigez l’identifiant ou supprimez le quota.",
+    startOrder: "{path} : la date de fin {found} précède la date de début {from}. Modifiez l’une des deux.",
+    unknownMeasure: "{path} : le plan n’a ni composante ni valeur nommée {found}. Nommez-en une qu’il contient.",
     floorAboveCap:
       "{path} : le plancher {found} dépasse le plafond {most}. Abaissez le plancher ou relevez le plafond.",
     sourceUnit:

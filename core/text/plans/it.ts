@@ -135,15 +135,15 @@ export const it: PlanTexts = {
     notObject: "{path}: {found} si trova dove serve un gruppo di campi. Verificare che il file del piano sia completo.",
     missing: "Manca {path}. Aggiungerlo.",
     unknownField: "{path} non è un campo di un piano. Eliminarlo o correggerne l’ortografia.",
-    notText: "{path}: {found} non è un testo.",
+    notText: "{path}: {found} non è un testo. Metterlo tra virgolette.",
     blankText: "{path} è vuoto. Inserire un testo.",
     longText: "{path} supera {most} caratteri. Accorciarlo.",
     notNumber: "{path}: {found} non è un numero. Inserire un numero senza separatori.",
-    notFlag: "{path}: {found} non è né vero né falso.",
-    notList: "{path}: {found} si trova dove serve un elenco.",
+    notFlag: "{path}: {found} non è né vero né falso. Inserire true o false.",
+    notList: "{path}: {found} si trova dove serve un elenco. Metterne le voci tra parentesi quadre.",
     notDate: "{path}: {found} non è una data. Scrivere anno-mese-giorno, per esempio 2026-01-31.",
-    notChoice: "{path}: {found} non è tra {choices}.",
-    notWhole: "{path}: {found} non è un numero intero.",
+    notChoice: "{path}: {found} non è tra {choices}. Sceglierne uno.",
+    notWhole: "{path}: {found} non è un numero intero. Inserirlo senza decimali.",
     tooSmall: "{path}: {found} è inferiore a {least}. Inserire almeno {least}.",
     tooLarge: "{path}: {found} è superiore a {most}. Inserire al massimo {most}.",
     notAbove: "{path}: {found} non è superiore a {limit}. Inserire un numero superiore a {limit}.",
@@ -173,10 +173,12 @@ export const it: PlanTexts = {
     clawbackTwice:
       "{path}: gli abbandoni riducono già quanto è accreditato qui, e il recupero riprenderebbe lo stesso contratto una seconda volta. Togliere gli abbandoni dai tipi che contano, o togliere il recupero.",
     duplicateId:
-      "{path}: {found} è usato due volte. Ogni identificativo deve essere unico, anche a parte le maiuscole.",
-    unknownComponent: "{path}: il piano non ha una componente chiamata {found}.",
-    startOrder: "{path}: la data di fine {found} precede la data di inizio {from}.",
-    unknownMeasure: "{path}: il piano non ha né una componente né un valore chiamato {found}.",
+      "{path}: {found} è usato due volte. Modificarne uno: ogni identificativo deve essere unico, anche a parte le maiuscole.",
+    unknownComponent:
+      "{path}: il piano non ha una componente chiamata {found}. Correggere l’identificativo o togliere la quota.",
+    startOrder: "{path}: la data di fine {found} precede la data di inizio {from}. Modificare una delle due.",
+    unknownMeasure:
+      "{path}: il piano non ha né una componente né un valore chiamato {found}. Indicarne uno che contiene.",
     floorAboveCap: "{path}: il minimo {found} supera il tetto {most}. Abbassare il minimo o alzare il tetto.",
     sourceUnit:
       "{path}: {found} non si adatta all’unità {unit}. Le somme sono importi, i conteggi sono numeri; percentuali e obiettivi si inseriscono a mano.",

@@ -53,3 +53,12 @@ describe("the flags of deals", () => {
     }
   });
 });
+
+describe("the faults of plans", () => {
+  it.each(LANGUAGES)("in %s say where, what was found, and in a second sentence what to do", (language) => {
+    for (const [key, sentence] of Object.entries(planTexts(language).faults)) {
+      expect(sentence, key).toContain("{path}");
+      expect(sentence.replace(/\{path\}\s?:/, ""), key).toMatch(/[.:;]\s\S.*\.$/u);
+    }
+  });
+});
