@@ -28,6 +28,7 @@ import {
 } from "../core/workbook";
 import { batch } from "./batch";
 import { keepSetting, keepSettingQuietly, keepSheetEntry, settingsOf } from "./companion";
+import { holdEvaluation } from "./heldEvaluation";
 import {
   addChart,
   addConditionalFormat,
@@ -104,8 +105,11 @@ export class SpreadsheetWorkbook implements Workbook {
     let done = 0;
     try {
       progress({ done: 0 });
-      for (const group of grouped(steps)) {
+      const groups = grouped(steps);
+      for (const [index, group] of groups.entries()) {
         if (cancel.cancelled) throw new WorkbookError("cancelled", group[0]?.sheet ?? "");
+        // Everything is calculated once, with the last group.
+        holdEvaluation(model, index < groups.length - 1);
         batch(model, () => {
           for (const step of group) step.run();
         });
@@ -116,6 +120,7 @@ export class SpreadsheetWorkbook implements Workbook {
       }
       if (cancel.cancelled && !replacing.done) throw new WorkbookError("cancelled", "");
     } catch (thrown) {
+      holdEvaluation(model, false);
       if (replacing.done) batch(model, () => replacing.removeRest());
       else {
         this.#takeBack(ids, request, settingsBefore, replacing);
