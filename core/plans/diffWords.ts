@@ -264,9 +264,7 @@ function lowered(text: string): string {
 }
 
 function nameOf(id: string, plan: Plan): string | undefined {
-  // Of a plan that is not whole, what changed is still told; only its names are missing.
-  const named = [plan.components, plan.figures].flatMap((list) => (Array.isArray(list) ? list : []));
-  return named.find((one) => one?.id === id)?.name;
+  return [...plan.components, ...plan.figures].find((one) => one.id === id)?.name;
 }
 
 function componentOf(here: Inside, side: Side): Component | undefined {
