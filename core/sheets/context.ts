@@ -46,6 +46,7 @@ export type NameKey =
   | "DealTakenBackAgain"
   | "DealKnown"
   | "DealFlags"
+  | "DealOnStatement"
   | "DealTable"
   | "PayoutTable"
   | "PeriodFrom"

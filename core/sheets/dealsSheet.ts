@@ -13,6 +13,7 @@ import { Draft, formula, quote, text } from "./draft";
 import { addressOf, columnLetters, sheetReference } from "./formula";
 import type { Area, CellContent, NumberFormat, SheetModel } from "./model";
 import { choiceArgument } from "./rules/fields";
+import { reachFrom } from "./rules/modifiers";
 import { LIFT } from "./rules/ruleSheet";
 import { FILTER_BUTTON, numberWidth, textWidth } from "./widths";
 
@@ -114,6 +115,7 @@ function after(context: Context) {
     firstRow: flag + 1,
     known: flag + 2,
     splitTotal: flag + 3,
+    onStatement: flag + 4,
   };
 }
 
@@ -171,6 +173,7 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
     { header: labels.firstRow, format: "count", width: 0, row: firstRowFormula(layout) },
     { header: labels.known, format: "count", width: 0, row: knownFormula(context) },
     { header: labels.splitTotal, format: "percent", width: 0, note: labels.splitTotalNote, ...splitTotal(layout) },
+    { header: labels.onStatement, format: "count", width: 0, row: onStatementFormula(context) },
   ];
 }
 
@@ -296,6 +299,31 @@ function knownFormula(context: Context): string {
   // CREDITED_AMOUNT overlooks the spaces around an id, SUMIFS does not: what one credits must not be unknown here.
   const id = creditsInOnePass(context) ? `TRIM(${cell(PARTICIPANT)})` : `${cell(PARTICIPANT)}&""`;
   return unlessBlank(`IF(ISNUMBER(MATCH(${id},${context.name("Participants")},0)),1,0)`);
+}
+
+/**
+ * The row of a line that the chosen statement lists: the statement takes the smallest of them one by one, which is far
+ * quicker than looking through all deals once for every line of the page.
+ */
+function onStatementFormula(context: Context): string {
+  const [chosen, period] = [context.name("StatementParticipant"), context.name("PeriodFrom")];
+  const same = (one: string, other: string) =>
+    creditsInOnePass(context) ? `TRIM(${one})=TRIM(${other})` : `${one}=${other}`;
+  const since = reachFrom(context);
+  const reach =
+    since === period ? [`${cell(PERIOD)}=${period}`] : [`${cell(PERIOD)}>=${since}`, `${cell(PERIOD)}<=${period}`];
+  // Credited figures are all blank or all numbers.
+  const counts = dealComponents(context).map((_, position) => `${cell(COUNTS + position)}<>0`);
+  if (counts.length === 0) return unlessBlank(quote(""));
+  const conditions = [
+    `${chosen}<>""`,
+    same(cell(PARTICIPANT), chosen),
+    `ISNUMBER(${cell(PERIOD)})`,
+    ...reach,
+    `${cell(CREDITED)}<>""`,
+    counts.length === 1 ? counts[0]! : `OR(${counts.join(",")})`,
+  ];
+  return unlessBlank(`IF(AND(${conditions.join(",")}),ROW(),"")`);
 }
 
 /** Everything that is wrong with a line, separated by semicolons. */
@@ -462,6 +490,7 @@ function define(draft: Draft, context: Context, { first, rows }: DealsLayout): v
   draft.define(context.name("DealDates"), area(DATE));
   draft.define(context.name("DealKnown"), area(known));
   draft.define(context.name("DealFlags"), area(flag));
+  draft.define(context.name("DealOnStatement"), area(columns.onStatement));
   dealComponents(context).forEach((index, position) => {
     draft.define(context.nameOf(index, "Credited"), area(COUNTS + position));
   });

@@ -25,7 +25,12 @@ export function designSheet(context: Context, name: string): SheetModel {
   const subtitle = fill(words.subtitle, { plan: plan.name, version: plan.version, fingerprint });
   draft.put(1, LABEL, text(subtitle), { role: "subtitle" });
   draft.put(2, LABEL, words.about, { role: "note" });
-  const money = numberWidth("money", context.locale, 1_000_000);
+  const quotas = plan.components.map(({ quota, measure }) => (measure.unit === "money" ? quota : 0));
+  const largest = Math.max(
+    context.locale.decimals === 0 ? 100_000_000 : 1_000_000,
+    ...quotas.map((quota) => quota * 24),
+  );
+  const money = numberWidth("money", context.locale, largest);
   for (let column = VALUE; column <= LAST; column += 1) draft.widen(column, money);
   const objectives = drawComponent(design, 4) + 1;
   // The shares of step 1 read what step 3 says, which is drawn first for that.

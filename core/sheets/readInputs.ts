@@ -30,10 +30,20 @@ export class PlanBook {
   readonly #places: ReadonlyMap<string, NamePlace>;
   readonly #reads: ReadonlyMap<string, ReadResult>;
 
-  /** @param places names of this plan by what follows the prefix, in lower case */
-  constructor(places: ReadonlyMap<string, NamePlace>, reads: ReadonlyMap<string, ReadResult>) {
+  readonly #owns: (name: string) => boolean;
+
+  /**
+   * @param places names of this plan by what follows the prefix, in lower case
+   * @param owns whether a name is this plan's, tables and names without cells included
+   */
+  constructor(
+    places: ReadonlyMap<string, NamePlace>,
+    reads: ReadonlyMap<string, ReadResult>,
+    owns: (name: string) => boolean,
+  ) {
     this.#places = places;
     this.#reads = reads;
+    this.#owns = owns;
   }
 
   /** Its tabs, in no particular order. */
@@ -41,8 +51,8 @@ export class PlanBook {
     return [...this.#reads.keys()];
   }
 
-  get names(): readonly string[] {
-    return [...this.#places.values()].map(({ name }) => name);
+  owns(name: string): boolean {
+    return this.#owns(name);
   }
 
   /** The tab of a kind, known by a name that only this kind has. */
@@ -103,16 +113,17 @@ export async function openPlanBook(
   const prefixes = marks.map(({ name }) => name.slice(0, -MARK.length));
   const mine = marks.find(({ sheet }) => sheet.toLowerCase() === planSheet.toLowerCase())?.name.slice(0, -MARK.length);
   if (mine === undefined) return undefined;
+  // Plan2026_2_Quota begins with Plan2026_ as well: a name belongs to the longest beginning.
+  const owns = (name: string) => prefixOf(name, prefixes) === mine;
   const own = new Map<string, NamePlace>();
   for (const place of places) {
-    // Plan2026_2_Quota begins with Plan2026_ as well: a name belongs to the longest beginning.
-    if (prefixOf(place.name, prefixes) === mine) own.set(place.name.slice(mine.length + 1).toLowerCase(), place);
+    if (owns(place.name)) own.set(place.name.slice(mine.length + 1).toLowerCase(), place);
   }
   const reads = new Map<string, ReadResult>();
   for (const { sheet } of own.values()) {
     if (!reads.has(sheet)) reads.set(sheet, await workbook.read({ sheet }));
   }
-  return new PlanBook(own, reads);
+  return new PlanBook(own, reads, owns);
 }
 
 function prefixOf(name: string, prefixes: readonly string[]): string | undefined {
@@ -149,6 +160,7 @@ const CALCULATED: ReadonlySet<DealKey> = new Set([
   "firstRow",
   "known",
   "splitTotal",
+  "onStatement",
 ]);
 const DEAL_KEYS = (Object.keys(sheetTexts("en").deals) as DealKey[]).filter((key) => !CALCULATED.has(key));
 

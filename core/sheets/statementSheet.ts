@@ -5,7 +5,7 @@
 import type { Deal } from "../plans/model";
 import { fill } from "../text/language";
 import { type StatementTexts, statementTexts } from "../text/statement";
-import { type Context, creditsInOnePass, dealComponents } from "./context";
+import { type Context, dealComponents } from "./context";
 import { type DealAreas, dealAreas } from "./dealsSheet";
 import { Draft, formula, quote, text } from "./draft";
 import { addressOf, sheetReference } from "./formula";
@@ -13,7 +13,6 @@ import type { Area, CellContent, NumberFormat, SheetModel } from "./model";
 import { type Column, columnsOf, NAME } from "./payoutsColumns";
 import { participantIds, payoutsLayout } from "./payoutsSheet";
 import { type Breakdown, breakdownOf } from "./rules/breakdown";
-import { reachFrom } from "./rules/modifiers";
 import { CARRIED_DECIMALS, isWeighted } from "./rules/ruleSheet";
 import { numberWidth, textWidth } from "./widths";
 
@@ -116,7 +115,9 @@ function drawHead({ draft, context, words, figure }: Statement, participants: st
     format: "count",
     align: "left",
   });
-  const width = Math.max(110, numberWidth("money", context.locale, 1_000_000));
+  const quotas = plan.components.map(({ quota, measure }) => (measure.unit === "money" ? quota : 0));
+  const largest = Math.max(1_000_000, ...quotas.map((quota) => quota * 10));
+  const width = Math.max(110, numberWidth("money", context.locale, largest));
   for (let column = VALUE; column <= LAST; column += 1) draft.widen(column, width);
 }
 
@@ -318,20 +319,12 @@ function drawPayment(statement: Statement, payouts: readonly string[], first: nu
 function drawDeals({ draft, context, words }: Statement, deals: DealAreas, first: number): void {
   const components = dealComponents(context);
   if (components.length === 0) return;
-  const chosen = addressOf(CHOSEN, true);
-  const credited = components.map((index) => context.nameOf(index, "Credited"));
-  const counts = credited.map((range) => `(${range}<>"")*(${range}<>0)`).join("+");
-  const ids = context.name("DealParticipants");
-  // What overlooks the spaces around an id when it credits must not miss it here.
-  const own = creditsInOnePass(context) ? `(TRIM(${ids})=TRIM(${chosen}))` : `(${ids}=${chosen})`;
-  const [periods, from, period] = [context.name("DealPeriods"), reachFrom(context), context.name("PeriodFrom")];
-  const reach = from === period ? `(${periods}=${period})` : `(${periods}>=${from})*(${periods}<=${period})`;
-  const matches = `${own}*${reach}*((${counts})>0)`;
+  const rowsListed = context.name("DealOnStatement");
   draft.put(first, LABEL, words.deals, { role: "section" });
   const count = { row: first + 1, column: VALUE };
   const figure = { role: "calculated", format: "count", align: "right" } as const;
   draft.put(count.row, LABEL, words.dealsCount, { role: "label" });
-  draft.put(count.row, VALUE, unlessBlank(`SUMPRODUCT(${matches})`), figure);
+  draft.put(count.row, VALUE, unlessBlank(`COUNT(${rowsListed})`), figure);
   const all = addressOf(count, true);
   draft.put(count.row + 1, LABEL, words.notShown, { role: "label" });
   draft.put(count.row + 1, VALUE, unlessBlank(`MAX(0,${all}-${LISTED})`), figure);
@@ -349,13 +342,12 @@ function drawDeals({ draft, context, words }: Statement, deals: DealAreas, first
   });
   const area = (column: number): Area => ({ row: head + 1, column, rows: LISTED, columns: 1 });
   const key = `$${addressOf({ row: 0, column: LABEL }).slice(0, 1)}{row}`;
-  const numbers = `(1-${matches})*1E+9+ROW(${deals.date})`;
   // Two constants, so the line keeps its number when rows are inserted above.
   const line = `{row}-${head + 1}`;
   table.forEach(({ value, format, right }, offset) => {
     const row =
       offset === 0
-        ? `=IF(${BLANK},"",IF(${line}>${all},"",SUMPRODUCT(SMALL(${numbers},${line}))))`
+        ? `=IF(${BLANK},"",IF(${line}>${all},"",SMALL(${rowsListed},${line})))`
         : `=IF(${key}="","",${value(`${key}-ROW(${deals.first})+1`)})`;
     draft.column({ at: { row: head + 1, column: LABEL + offset }, rows: LISTED, row });
     draft.style(area(LABEL + offset), { role: "link", format, align: right ? "right" : "left" });

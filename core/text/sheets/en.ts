@@ -128,6 +128,7 @@ export const en = {
     counts: "Counts: {component}",
     firstRow: "First row of id",
     known: "On payouts",
+    onStatement: "On statement",
     flag: "Flag",
     lines: "Lines",
     flagged: "Flagged",

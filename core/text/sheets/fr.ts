@@ -133,6 +133,7 @@ export const fr: SheetTexts = {
     counts: "Compte : {component}",
     firstRow: "1re ligne de l’id.",
     known: "Aux paiements",
+    onStatement: "Sur le relevé",
     flag: "Signalement",
     lines: "Lignes",
     flagged: "Signalées",

@@ -133,6 +133,7 @@ export const it: SheetTexts = {
     counts: "Conta: {component}",
     firstRow: "Prima riga dell’id",
     known: "Nei pagamenti",
+    onStatement: "Nel prospetto",
     flag: "Segnalazione",
     lines: "Righe",
     flagged: "Segnalate",
