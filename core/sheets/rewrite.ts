@@ -143,10 +143,10 @@ function named(
   given: Given,
 ): readonly SheetModel[] {
   const fold = (one: string) => one.toLowerCase();
-  const [tabs, own] = [new Set(book.tabs.map(fold)), new Set(book.names.map(fold))];
+  const tabs = new Set(book.tabs.map(fold));
   const others = {
     sheets: sheets.filter((one) => !tabs.has(fold(one))),
-    names: names.filter((one) => !own.has(fold(one))),
+    names: names.filter((one) => !book.owns(one)),
   };
   const first = worksheets(plan, { ...given, taken: others });
   if (first[0]!.name === planSheet) return first;

@@ -2,10 +2,12 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useId, useRef, useState } from "react";
+import { planSettingsKey } from "../../core/sheets/planSettings";
 import type { ReadFault } from "../../core/sheets/readCells";
 import { type Lost, type Rewriting, rewritePlan } from "../../core/sheets/rewrite";
 import { fill } from "../../core/text/language";
 import { type VersionTexts, versionTexts } from "../../core/text/versions";
+import type { Workbook } from "../../core/workbook";
 import { usePane } from "../context";
 import { errorSentence, isCancelled } from "../errorSentence";
 import { countText } from "../numbers";
@@ -79,6 +81,7 @@ export function UpdateSheets({ read, onUpdated }: Props) {
           cancel,
         );
         setStep({ kind: "done", sheets: written.sheets, deals, logged: changes.length > 0 });
+        await forget(workbook, read.planSheet, request);
         void onUpdated();
       }
     } catch (thrown) {
@@ -147,6 +150,12 @@ export function UpdateSheets({ read, onUpdated }: Props) {
       </div>
     </div>
   );
+}
+
+/** Where the plan sheet has another name now, what is kept under the old one would be a plan without sheets. */
+async function forget(workbook: Workbook, planSheet: string, { settings }: Rewriting["request"]): Promise<void> {
+  const key = planSettingsKey(planSheet);
+  if (!(key in settings)) await workbook.saveSettings({ [key]: null });
 }
 
 interface QuestionProps {

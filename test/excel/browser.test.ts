@@ -66,6 +66,46 @@ describe("the pane in Excel", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("reads a plan of the workbook back from its cells, and writes its sheets anew in the place of the old ones", async () => {
+    const { page, excel, complaints, strayRequests } = await inExcel();
+    await page.getByRole("button", { name: "Use this plan: Retention commission" }).click();
+    await page.getByRole("button", { name: "Create worksheets" }).click();
+    await page.getByRole("heading", { name: "The worksheets are ready" }).waitFor({ timeout: 60_000 });
+    const { engine, wire } = excel;
+    const tabs = tabsOf();
+    const plan = engine.findSheet(tabs.of("plan"))!;
+    const quota = engine.names().find(({ name }) => name === "RetentionCommission_Quota")!;
+    engine.write(plan.id, quota.area, [[320_000]]);
+
+    await page.getByRole("tab", { name: "Revise" }).click();
+    await page.getByRole("button", { name: /^Retention commission/ }).click();
+    await page.getByText("quota $300,000 → $320,000").waitFor();
+    await page.getByRole("button", { name: /^Update the sheets/ }).click();
+    await page.getByRole("button", { name: "Prepare the update" }).click();
+    await page.getByRole("button", { name: "Replace the sheets" }).click();
+    await page.getByRole("heading", { name: "The sheets are up to date" }).waitFor({ timeout: 60_000 });
+    await page.getByText("Nothing has been changed on the sheets since they were made.").waitFor();
+
+    expect(engine.sheets().map(({ name }) => name)).toEqual(["Sheet1", ...tabs.all]);
+    const again = engine.findSheet(tabs.of("plan"))!;
+    const cell = engine.names().find(({ name }) => name === "RetentionCommission_Quota")!;
+    expect(engine.values(again.id, cell.area)).toEqual([[320_000]]);
+    expect(wire.unsupported).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(strayRequests).toEqual([]);
+  });
+
+  it("says so when a later part of it cannot be loaded, and tries again on request", async () => {
+    const { page } = await inExcel();
+    await page.getByRole("heading", { name: paneTexts("en").gallery.title }).waitFor();
+    await page.route("**/revise.*.js", (route) => route.abort());
+    await page.getByRole("tab", { name: "Revise" }).click();
+    await page.getByText(paneTexts("en").pane.loadFailed).waitFor();
+    await page.unroute("**/revise.*.js");
+    await page.getByRole("button", { name: paneTexts("en").create.retry }).click();
+    await page.getByRole("heading", { name: "Plans in this workbook" }).waitFor();
+  });
+
   it("says in words when a sheet's workbook is protected, and leaves nothing behind", async () => {
     const { page, excel, complaints } = await inExcel();
     excel.host.structureProtected = true;

@@ -48,6 +48,8 @@ interface Paper {
   readonly values: Cell[][];
   readonly formulas: string[][];
   readonly names: Map<string, Area>;
+  /** Names of tables may not be taken either. */
+  readonly tables: readonly string[];
 }
 
 const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
@@ -105,7 +107,7 @@ export function paperWorkbook(): { readonly store: TestWorkbook; readonly workbo
     async write({ sheets, settings, replaces = [] }, progress, cancel) {
       const missing = replaces.find((name) => !store.sheets.includes(name));
       if (missing !== undefined) throw new WorkbookError("notFound", missing);
-      const own = new Set(replaces.flatMap((name) => [...(papers.get(name)?.names.keys() ?? [])]));
+      const own = new Set(replaces.flatMap((name) => namesOf(papers.get(name))));
       const kept = store.sheets.filter((name) => !replaces.includes(name));
       const names = store.names.filter((name) => !own.has(name));
       const taken =
@@ -123,7 +125,7 @@ export function paperWorkbook(): { readonly store: TestWorkbook; readonly workbo
       for (const sheet of sheets) papers.set(sheet.name, paperOf(sheet));
       const place = replaces.length === 0 ? kept.length : store.sheets.indexOf(replaces[0]!);
       store.sheets = [...kept.slice(0, place), ...sheets.map(({ name }) => name), ...kept.slice(place)];
-      store.names = [...names, ...sheets.flatMap((sheet) => sheet.names.map(({ name }) => name))];
+      store.names = [...names, ...sheets.flatMap(({ name }) => namesOf(papers.get(name)))];
       store.replaced = [...replaces];
       Object.assign(store.settings, settings);
       store.writes += 1;
@@ -186,8 +188,13 @@ export function paperWorkbook(): { readonly store: TestWorkbook; readonly workbo
   return { store, workbook };
 }
 
+function namesOf(paper: Paper | undefined): string[] {
+  return paper === undefined ? [] : [...paper.names.keys(), ...paper.tables];
+}
+
 function paperOf(sheet: SheetModel): Paper {
-  const paper: Paper = { values: [], formulas: [], names: new Map(sheet.names.map(({ name, area }) => [name, area])) };
+  const names = new Map(sheet.names.map(({ name, area }) => [name, area]));
+  const paper: Paper = { values: [], formulas: [], names, tables: sheet.tables.map(({ name }) => name) };
   for (const { at, cells } of sheet.blocks) {
     cells.forEach((line, down) => {
       line.forEach((content, across) => {

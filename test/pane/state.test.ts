@@ -223,7 +223,7 @@ describe("the pane's state", () => {
       { type: "progressed", done: 1, sheet: undefined },
       { type: "stopAsked" },
     );
-    expect(done.work).toEqual({ kind: "done", planName: "P", sheets: ["A"] });
+    expect(done.work).toEqual({ kind: "done", planName: "P", sheets: ["A"], notes: [] });
   });
 
   it("an edit clears an old error, and a running work cannot be dismissed", () => {
