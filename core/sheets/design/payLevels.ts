@@ -1,6 +1,7 @@
 /** Steps 3 and 4 of the design sheet: what the plan pays on target, pay levels beside it, and what the market pays. */
 import { percentText } from "../../text/figures";
 import { fill } from "../../text/language";
+import type { Context } from "../context";
 import { formula, quote, text } from "../draft";
 import { addressOf } from "../formula";
 import type { Area, CellContent, NumberFormat } from "../model";
@@ -132,9 +133,9 @@ export function drawPay(design: Design, first: number): { row: number; levels: A
   );
   const input = (offset: number): Area => ({ ...levels, column: VALUE + offset });
   const amounts = { criterion: { kind: "number", min: 0 }, message: pay.wrongPay } as const;
-  drawInputs(design, input(0), "money", { name: "Earnings", ...amounts });
+  drawInputs(design, input(0), "money", { name: "Earnings", ...amounts }, ofPlan(context, "PayEarnings"));
   const shares = { criterion: { kind: "number", min: 0, max: 1 }, message: pay.wrongShare } as const;
-  drawInputs(design, input(1), "percent", { name: "VariableShares", ...shares });
+  drawInputs(design, input(1), "percent", { name: "VariableShares", ...shares }, ofPlan(context, "PayVariable"));
   figures.forEach(({ format: look, value }, offset) => {
     for (let line = 0; line < rows; line += 1) {
       const row = levels.row + line;
@@ -142,6 +143,16 @@ export function drawPay(design: Design, first: number): { row: number; levels: A
     }
   });
   return { row: levels.row + rows, levels, targets: targets.targets };
+}
+
+/** The level that a plan is made for. */
+const OWN_LEVEL = 1;
+
+/** What the plan says of pay, at its own level; nothing where it says nothing. */
+function ofPlan(context: Context, key: "PayEarnings" | "PayVariable"): CellContent[][] {
+  if (context.plan.pay === undefined) return [];
+  const figure = context.name(key);
+  return [...Array.from({ length: OWN_LEVEL }, () => [null]), [formula(`IF(${figure}="","",${figure})`)]];
 }
 
 /** The levels again, beside percentiles that somebody types. */

@@ -35,7 +35,11 @@ describe.each(ids)("the design sheet of %s", (id) => {
     const blank = await book.rows("design");
     expect(failed(blank)).toEqual([]);
     expect(blank.flat().filter((cell) => typeof cell === "boolean")).toEqual([]);
-    for (const name of ["DesignEarnings", "DesignMarket"]) expect(numbers(await book.named(name))).toEqual([]);
+    // No figure of the market is made up, and none of pay but what the plan says.
+    expect(numbers(await book.named("DesignMarket"))).toEqual([]);
+    const { pay } = plan;
+    expect(numbers(await book.named("DesignEarnings"))).toEqual(pay === undefined ? [] : [pay.earnings]);
+    expect(numbers(await book.named("DesignVariableShares"))).toEqual(pay === undefined ? [] : [pay.variable]);
 
     // What it says the plan pays is what the plan's rules pay.
     const [pays] = await book.named("DesignTargets");
