@@ -120,6 +120,10 @@ function ruleFaults({ rule, measure }: Component, path: string): PlanFault[] {
       if (whole) return twice;
       return [...twice, { path: `${path}.objectives`, key: "weightsTotal", values: { found: total.toNumber() } }];
     }
+    case "unitsAbove": {
+      if (rule.gate !== undefined || rule.gateBonus === 0) return [];
+      return [{ path: `${path}.gate`, key: "bonusGate", values: { found: rule.gateBonus } }];
+    }
     case "matrix": {
       const columns = rule.columns.map((from) => ({ from }));
       const ragged = rule.rows.flatMap(({ values }, index): PlanFault[] => {

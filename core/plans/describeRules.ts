@@ -63,7 +63,7 @@ const DESCRIBE: { readonly [K in RuleKind]: Describe<K> } = {
     const { rules } = texts;
     const paragraphs =
       gateBonus !== 0
-        ? [fill(gate === undefined ? rules.setBonus : rules.gateBonus, amounts), fill(rules.unitsAbove, amounts)]
+        ? [fill(rules.gateBonus, amounts), fill(rules.unitsAbove, amounts)]
         : [fill(rules.unitsAboveOnly, amounts), ...(gate === undefined ? [] : [fill(rules.unitGate, amounts)])];
     return [{ paragraphs: [...paragraphs, wholeUnits ? fill(rules.wholeUnits, amounts) : rules.partUnits] }];
   },

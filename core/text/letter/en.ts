@@ -44,7 +44,6 @@ export const en = {
     wholePoints: "Only whole points count: 104.9% is 104 points.",
     partPoints: "Parts of a point are paid as parts.",
     gateBonus: "From an attainment of {gate} on you earn a set bonus of {bonus}. Below it this component pays nothing.",
-    setBonus: "You earn a set bonus of {bonus}.",
     unitsAbove: "For every {unit} above quota you earn {amount} more.",
     unitsAboveOnly: "For every {unit} above quota you earn {amount}.",
     unitGate: "This holds from an attainment of {gate} on; below it this component pays nothing.",

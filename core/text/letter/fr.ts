@@ -49,7 +49,6 @@ export const fr: LetterTexts = {
     partPoints: "Les fractions de point sont payées en proportion.",
     gateBonus:
       "Dès un taux d’atteinte de {gate}, vous touchez une prime fixe de {bonus}. En dessous, cette composante ne rapporte rien.",
-    setBonus: "Vous touchez une prime fixe de {bonus}.",
     unitsAbove: "Pour chaque tranche de {unit} au-dessus du quota, vous touchez {amount} de plus.",
     unitsAboveOnly: "Pour chaque tranche de {unit} au-dessus du quota, vous touchez {amount}.",
     unitGate: "Cela vaut dès un taux d’atteinte de {gate} ; en dessous, cette composante ne rapporte rien.",

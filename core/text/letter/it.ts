@@ -47,7 +47,6 @@ export const it: LetterTexts = {
     partPoints: "Le frazioni di punto sono pagate in proporzione.",
     gateBonus:
       "Da un raggiungimento di {gate} si guadagna un premio fisso di {bonus}. Al di sotto questa componente non rende nulla.",
-    setBonus: "Si guadagna un premio fisso di {bonus}.",
     unitsAbove: "Per ogni {unit} oltre la quota si guadagnano altri {amount}.",
     unitsAboveOnly: "Per ogni {unit} oltre la quota si guadagnano {amount}.",
     unitGate: "Questo vale da un raggiungimento di {gate}; al di sotto questa componente non rende nulla.",

@@ -161,6 +161,8 @@ export const en = {
     unknownCurrency: "{path}: {found} is not a currency of ISO 4217. Correct the code, for example EUR, USD or CHF.",
     targetPay:
       "{path}: the target is {found}, but the on-target earnings make {target} per period. Type {target}, or change the on-target earnings or their variable share.",
+    bonusGate:
+      "{path} is missing: it would pay the set bonus of {found} at any attainment. Type the attainment from which it is paid, 0 for always.",
     basisRule:
       "{path}: the component {component} pays amounts of one period, which do not run up over a year. Choose a plan with another rule, or settle every period on its own.",
     basisCash:

@@ -167,6 +167,8 @@ export const fr: PlanTexts = {
       "{path} : {found} n’est pas une devise de la norme ISO 4217. Corrigez le code, par exemple EUR, USD ou CHF.",
     targetPay:
       "{path} : la cible est {found}, mais la rémunération cible donne {target} par période. Saisissez {target}, ou modifiez la rémunération cible ou sa part variable.",
+    bonusGate:
+      "{path} manque : la prime fixe de {found} serait payée quelle que soit l’atteinte. Saisissez l’atteinte à partir de laquelle elle est payée, 0 pour toujours.",
     basisRule:
       "{path} : la composante {component} paie des montants d’une période, qui ne se cumulent pas sur l’année. Choisissez un plan avec une autre règle, ou décomptez chaque période séparément.",
     basisCash:

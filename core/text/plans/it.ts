@@ -164,6 +164,8 @@ export const it: PlanTexts = {
       "{path}: {found} non è una valuta della norma ISO 4217. Correggere il codice, per esempio EUR, USD o CHF.",
     targetPay:
       "{path}: l’obiettivo è {found}, ma la retribuzione obiettivo dà {target} per periodo. Inserire {target}, o modificare la retribuzione obiettivo o la sua parte variabile.",
+    bonusGate:
+      "Manca {path}: il premio fisso di {found} sarebbe pagato a qualunque raggiungimento. Inserire il raggiungimento da cui è pagato, 0 per sempre.",
     basisRule:
       "{path}: la componente {component} paga importi di un periodo, che non si cumulano sull’anno. Scegliere un piano con un’altra regola, o liquidare ogni periodo a sé.",
     basisCash:

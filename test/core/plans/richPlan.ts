@@ -44,7 +44,8 @@ const RULES: { readonly [K in RuleKind]: (unit: Unit) => fc.Arbitrary<Rule> } = 
     fc
       .record({ perUnit: cents(200), unit: fc.constantFrom(1, 100, 1000), gate: maybe(percents(50, 110)) })
       .chain(({ perUnit, unit, gate }) =>
-        fc.record({ gateBonus: cents(2000), wholeUnits: fc.boolean() }).map(
+        // A set bonus needs a gate.
+        fc.record({ gateBonus: gate === undefined ? fc.constant(0) : cents(2000), wholeUnits: fc.boolean() }).map(
           ({ gateBonus, wholeUnits }): Rule => ({
             kind: "unitsAbove",
             perUnit,

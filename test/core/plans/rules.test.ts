@@ -65,6 +65,7 @@ describe("the rules of an imported plan", () => {
     ["grr-bonus", "modifiers.basis", "year to date", "basisRule"],
     ["team-pool", "modifiers.basis", "cash to date", "basisCash"],
     ["pay-on-cash", "components[0].measure.types", ["upsell", "churn"], "clawbackTwice"],
+    ["grr-bonus", "components[0].rule.gate", undefined, "bonusGate"],
     ["csm-variable", "components[1].rule.target", 6000, "targetPay"],
     ["csm-variable", "pay.variable", 1.2, "tooLarge"],
     ["csm-variable", "pay.earnings", 0, "notAbove"],

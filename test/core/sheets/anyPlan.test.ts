@@ -72,7 +72,8 @@ describe("whatever a plan is made of", () => {
             for (const { row } of sheet.columnFormulas) expect(row.length).toBeLessThan(LONGEST);
           expect(await readPlan(workbook)).toMatchObject({ plan, changed: false });
         }),
-        { numRuns: RUNS },
+        // A smaller failing plan would be found by calculating hundreds of workbooks; the seed repeats this one.
+        { numRuns: RUNS, endOnFailure: true },
       );
     },
     RUNS * 20_000,
