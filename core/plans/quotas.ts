@@ -40,7 +40,9 @@ export function monthInRole(start: string, period: DateSpan): number {
 /** The share of an amount that belongs to the part of the period that was worked; all of it without proration. */
 export function prorated(plan: Reckoned, value: number, person: Person, period: DateSpan, decimals: number): number {
   const { proration: basis } = plan.modifiers;
-  if (basis === undefined || (person.start === undefined && person.end === undefined)) return value;
+  if (basis === undefined) return value;
+  // All of it, in as many decimals as a part would have.
+  if (person.start === undefined && person.end === undefined) return money(exact(value), decimals);
   const proration = new Proration(basis);
   const serial = (iso: string | undefined) => (iso === undefined ? Number.NaN : serialOfIso(iso));
   proration.measure(serialOfIso(period.from), serialOfIso(period.to), serial(person.start), serial(person.end));
