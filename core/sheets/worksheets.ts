@@ -15,6 +15,7 @@ import type { SheetModel } from "./model";
 import { planNames, type Taken } from "./naming";
 import { participantIds, payoutsLayout, payoutsSheet } from "./payoutsSheet";
 import { planSheet } from "./planSheet";
+import { protectedSheet } from "./protection";
 import { statementSheet } from "./statementSheet";
 
 export interface WorksheetOptions {
@@ -69,7 +70,7 @@ export function worksheets(plan: Plan, options: WorksheetOptions = {}): SheetMod
     statementSheet(context, statementTab, { payouts: payoutsTab, dealsTab, deals }),
     designSheet(context, designTab),
     changeLogSheet(context, changeLogTab, options.log),
-  ];
+  ].map(protectedSheet);
 }
 
 function periodFor(plan: Plan, deals: readonly Deal[], date: string | undefined): DateSpan {

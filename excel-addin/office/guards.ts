@@ -107,8 +107,8 @@ export function unlockSteps({ protection }: SheetModel): Step[] {
 }
 
 /**
- * Locks calculated cells without a password: one click in Excel takes it away again. Formats, filters, widths and charts
- * stay the user's.
+ * Locks calculated cells without a password: one click in Excel takes it away again. Formats, filters, widths, new
+ * rows and charts stay the user's.
  */
 export function protectionSteps({ protection }: SheetModel): Step[] {
   if (protection === undefined) return [];
@@ -118,7 +118,9 @@ export function protectionSteps({ protection }: SheetModel): Step[] {
     allowFormatCells: true,
     allowFormatColumns: true,
     allowFormatRows: true,
+    allowInsertColumns: true,
     allowInsertHyperlinks: true,
+    allowInsertRows: true,
     allowPivotTables: true,
     allowSort: true,
     selectionMode: "Normal",
