@@ -124,7 +124,7 @@ export function orPutBack(stored: Stored, names: readonly string[], work: () => 
 }
 
 /** Cuts between characters, never inside one, so that each part has at most VALUE_LIMIT bytes. */
-function cut(text: string): string[] {
+export function cut(text: string): string[] {
   const parts: string[] = [];
   let start = 0;
   let bytes = 0;

@@ -5,7 +5,7 @@
  */
 import type { Dialect } from "./formulaDialect";
 import { cellsOf, putBack, type ReplacedSheets, removeOld } from "./replacing";
-import { documentProperties } from "./settingsStore";
+import { cut, documentProperties } from "./settingsStore";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,7 +24,9 @@ export interface WriteLog {
   readonly replaced?: ReplacedSheets;
 }
 
+/** The first part, behind the number of parts; the names of cells of replaced sheets can be more than one value takes. */
 const PREFIX = "write:";
+const partName = (id: string, part: number) => `written:${part}:${id}`;
 /** Longer than the six minutes after which Google ends any call. */
 const ABANDONED_AFTER = 10 * 60_000;
 /** What stands in place of the log from the moment on in which a write is complete. */
@@ -44,16 +46,32 @@ export function temporaryName(id: string, index: number): string {
 }
 
 export function saveLog(log: WriteLog): void {
-  documentProperties().setProperty(logName(log.id), JSON.stringify({ ...log, touched: Date.now() }));
+  const parts = cut(JSON.stringify({ ...log, touched: Date.now() }));
+  const stored: Record<string, string> = {};
+  parts.forEach((part, at) => {
+    stored[at === 0 ? logName(log.id) : partName(log.id, at)] = at === 0 ? `${parts.length}|${part}` : part;
+  });
+  documentProperties().setProperties(stored);
 }
 
 export function readLog(id: string): WriteLog | undefined {
-  const text = documentProperties().getProperty(logName(id));
-  return text === null || text.startsWith(DONE) ? undefined : (JSON.parse(text) as WriteLog);
+  const stored = documentProperties().getProperties();
+  const first = stored[logName(id)];
+  return first === undefined || first.startsWith(DONE) ? undefined : logOf(stored, id, first);
+}
+
+function logOf(stored: Readonly<Record<string, string>>, id: string, first: string): WriteLog {
+  const mark = first.indexOf("|");
+  const more = Array.from({ length: Number(first.slice(0, mark)) - 1 }, (_, at) => stored[partName(id, at + 1)]);
+  return JSON.parse(first.slice(mark + 1) + more.join("")) as WriteLog;
 }
 
 export function forgetLog(id: string): void {
-  documentProperties().deleteProperty(logName(id));
+  const properties = documentProperties();
+  const stored = properties.getProperties();
+  // The first part goes last, so that a forgetting that breaks off can be repeated.
+  for (let part = 1; partName(id, part) in stored; part += 1) properties.deleteProperty(partName(id, part));
+  properties.deleteProperty(logName(id));
 }
 
 /** Takes back what abandoned writes left behind: the user's own, and old ones of others. */
@@ -64,10 +82,10 @@ export function cleanUp(spreadsheet: Spreadsheet, user: string): void {
     const text = stored[name]!;
     if (text.startsWith(DONE)) {
       for (const id of JSON.parse(text.slice(DONE.length)) as number[]) removeOld(spreadsheet, id);
-      documentProperties().deleteProperty(name);
+      forgetLog(name.slice(PREFIX.length));
       continue;
     }
-    const log = JSON.parse(text) as WriteLog;
+    const log = logOf(stored, name.slice(PREFIX.length), text);
     if (log.user === user || Date.now() - log.touched > ABANDONED_AFTER) undo(spreadsheet, log);
   }
 }

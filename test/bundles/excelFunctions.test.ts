@@ -129,11 +129,11 @@ describe("the size of what Excel loads", () => {
   const zipped = (file: string) => gzipSync(readFileSync(`dist/excel/${file}`), { level: 9 }).length;
 
   // Of functions.js, decimals are 13 KB, the sentences of faults in three languages 7 KB, the rules and declarations of
-  // some fifty functions the rest. The pane shares all that with the functions and loads only what is its own.
+  // some fifty functions the rest, and 1 KB loads the later parts of the pane. The pane shares all that with the functions and loads only what is its own.
   // Of taskpane.js, React is 58 KB, Fluent 50 KB, the words of the pane and of plans in three languages 40 KB, the library of
   // plans, the checks and the editor the rest: 233 KB in all when this was written.
   it.each([
-    ["functions.js", 60],
+    ["functions.js", 62],
     ["taskpane.js", 240],
   ])("%s stays within %i KB", (file, most) => {
     expect(zipped(file)).toBeLessThanOrEqual(most * 1024);
