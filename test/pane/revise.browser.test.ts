@@ -142,7 +142,7 @@ describe("the plans of a workbook", () => {
     const place = await type(page, "_Quota", "lots");
     await page.getByRole("tab", { name: "Revise" }).click();
     await page.locator(".cp-plan-button").click();
-    await page.getByText(`${place}: "lots" is not a number.`).waitFor();
+    await page.getByText(`${place}: "lots" is not a number. Type a number.`).waitFor();
     expect(await violations(page)).toEqual([]);
     await screenshot(page, "faults");
     const address = place.split("!")[1]!;

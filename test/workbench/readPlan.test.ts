@@ -204,8 +204,8 @@ describe("a cell that cannot be read", () => {
     const rate = await type(book, "_TierRates", null, 1);
     const method = await type(book, "_MethodChoice", "sideways");
     expect((await faultsOf(book)).map(({ sentence }) => sentence)).toEqual([
-      `${method}: "sideways" is not one of marginal, retroactive.`,
-      `${quota}: "lots" is not a number.`,
+      `${method}: "sideways" is not one of marginal, retroactive. Choose one of these.`,
+      `${quota}: "lots" is not a number. Type a number.`,
       `${rate}: this row of the table is filled in only in part. Complete it or clear it.`,
     ]);
   });

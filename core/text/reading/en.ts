@@ -9,9 +9,9 @@ export const en = {
   lost: "The cells named {name} are gone. Undo the deletion, or create the worksheets again from the plan’s file.",
   error: "{place}: the cell shows the error {found}. Correct it, then read the plan again.",
   blank: "{place}: the cell is blank. Type a value.",
-  notNumber: "{place}: {found} is not a number.",
-  notDate: "{place}: {found} is not a date.",
-  notChoice: "{place}: {found} is not one of {choices}.",
+  notNumber: "{place}: {found} is not a number. Type a number.",
+  notDate: "{place}: {found} is not a date. Type a date.",
+  notChoice: "{place}: {found} is not one of {choices}. Choose one of these.",
   halfRow: "{place}: this row of the table is filled in only in part. Complete it or clear it.",
   noId: "{place}: {found} has no id. Type one.",
   noHeading:

@@ -11,9 +11,9 @@ export const fr: ReadingTexts = {
   lost: "Les cellules nommées {name} ont disparu. Annulez la suppression ou recréez les feuilles depuis le fichier du plan.",
   error: "{place} : la cellule affiche l’erreur {found}. Corrigez-la, puis relisez le plan.",
   blank: "{place} : la cellule est vide. Saisissez une valeur.",
-  notNumber: "{place} : {found} n’est pas un nombre.",
-  notDate: "{place} : {found} n’est pas une date.",
-  notChoice: "{place} : {found} ne fait pas partie de {choices}.",
+  notNumber: "{place} : {found} n’est pas un nombre. Saisissez un nombre.",
+  notDate: "{place} : {found} n’est pas une date. Saisissez une date.",
+  notChoice: "{place} : {found} ne fait pas partie de {choices}. Choisissez-en un.",
   halfRow: "{place} : cette ligne du tableau n’est remplie qu’en partie. Complétez-la ou effacez-la.",
   noId: "{place} : il manque un identifiant à {found}. Saisissez-le.",
   noHeading:

@@ -12,9 +12,9 @@ export const it: ReadingTexts = {
   lost: "Le celle chiamate {name} non ci sono più. Annullare l’eliminazione o ricreare i fogli dal file del piano.",
   error: "{place}: la cella mostra l’errore {found}. Correggerlo, poi rileggere il piano.",
   blank: "{place}: la cella è vuota. Inserire un valore.",
-  notNumber: "{place}: {found} non è un numero.",
-  notDate: "{place}: {found} non è una data.",
-  notChoice: "{place}: {found} non è tra {choices}.",
+  notNumber: "{place}: {found} non è un numero. Inserire un numero.",
+  notDate: "{place}: {found} non è una data. Inserire una data.",
+  notChoice: "{place}: {found} non è tra {choices}. Sceglierne uno.",
   halfRow: "{place}: questa riga della tabella è compilata solo in parte. Completarla o svuotarla.",
   noId: "{place}: manca l’identificativo di {found}. Inserirlo.",
   noHeading:
