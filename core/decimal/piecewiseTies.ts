@@ -37,7 +37,7 @@ export function settledPayout(
     decimalsOf(cleanAmount),
     commonDecimals(decimalsOf(cleanPrior), decimalsOf(cleanQuota)),
   );
-  if (pieces.integers === undefined || decimals < 0 || !(quota > 0)) return UNSETTLED;
+  if (pieces.integers === undefined || !(quota > 0)) return UNSETTLED;
   const scale = POWERS_OF_TEN[decimals]!;
   const wholeAmount = wholeUnits(cleanAmount, decimals);
   const wholePrior = wholeUnits(cleanPrior, decimals);
@@ -59,14 +59,14 @@ export function settledPayoutPerQuota(
   const cleanAmount = cleaned(amount);
   const cleanQuota = cleaned(quota);
   const decimals = commonDecimals(decimalsOf(cleanAmount), decimalsOf(cleanQuota));
-  if (pieces.integers === undefined || decimals < 0 || !(quota > 0)) return UNSETTLED;
+  if (pieces.integers === undefined || !(quota > 0)) return UNSETTLED;
   const wholeAmount = wholeUnits(cleanAmount, decimals);
   const wholeQuota = wholeUnits(cleanQuota, decimals);
   if (!(Math.abs(wholeAmount) < FIFTEEN_DIGITS && wholeQuota < FIFTEEN_DIGITS)) return UNSETTLED;
   return settledUnits(pieces, wholeAmount, wholeQuota, wholeQuota, reachedAt, halfToEven) / pieces.unitsPerOne + 0;
 }
 
-/** The larger of two numbers of decimals, -1 when one of them is. */
+/** The larger of two numbers of decimals; -1 when one of them is, and then no whole unit passes for a number. */
 function commonDecimals(first: number, second: number): number {
   return first < 0 || second < 0 ? -1 : Math.max(first, second);
 }
@@ -91,7 +91,7 @@ function settledUnits(
     piece += 1;
   }
   const x = (pieces.slopes[piece]! * amount + pieces.intercepts[piece]! * quota) / divisor;
-  const error = (pieces.steps * UNIT * (pieces.amountSum * Math.abs(amount) + pieces.quotaSum * quota)) / divisor;
+  const error = (pieces.steps * UNIT * pieces.amountSum * Math.abs(amount)) / divisor;
   const nearest = Math.floor(x + 0.5);
   if (HALF - Math.abs(x - nearest) > error) return nearest;
 

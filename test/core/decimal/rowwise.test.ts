@@ -96,6 +96,8 @@ describe("a proportion, rounded once", () => {
     expect(inDecimals(() => roundedMoney(1e15, 2))).toBe(1e15);
     expect(inDecimals(() => roundedProportion(1, 1, -8, 0, 2))).toBe(-0.13);
     expect(inDecimals(() => roundedProportion(1e-180, 1e-180, 1e-320, 0, 2))).toBe(0);
+    // 1e-165 squared is no double any more, and yet the quotient is a number.
+    expect(inDecimals(() => roundedProportion(1e-165, 1e-165, 5e-324, 0, 10))).toBe(0.0000002024);
     expect(inDecimals(() => roundedQuotient(1, 0, 2))).toBe(Number.POSITIVE_INFINITY);
     expect(inDecimals(() => roundedProduct(1e-22, 5e21, 0))).toBe(1);
     expect(inDecimals(() => roundedProportion(1, 1, 2, 1e-23, 0))).toBe(1);
@@ -157,6 +159,12 @@ describe("an amount against a threshold of quota", () => {
     expect(compareProduct(333333333333333, 111111111111.111, 3000)).toBe(0);
     expect(compareProduct(333333333333332, 111111111111.111, 3000)).toBe(-1);
     expect(inDecimals(() => compareProduct(1e15, 1e7, 1e8))).toBe(0);
+    // Each of the three in turn is beyond what integers write; the last digit decides.
+    expect(inDecimals(() => compareProduct(123456789.012346, 1234567890123450, 1e-7))).toBe(1);
+    expect(inDecimals(() => compareProduct(123456789.012346, 1e-7, 1234567890123450))).toBe(1);
+    expect(inDecimals(() => compareProduct(1234567890123460, 1234567890.12345, 1e6))).toBe(1);
+    expect(inDecimals(() => compareProduct(123456789012346, 0.0000000001, 1234567890123450000000000))).toBe(1);
+    expect(inDecimals(() => compareProduct(0.000000000123456789012346, 0.00000123456789012345, 0.0001))).toBe(1);
     expect(quickly(() => compareProduct(1e-20, 1e-8, 1e-12))).toBe(0);
     expect(inDecimals(() => compareProduct(1e-300, 1e-150, 1e-150))).toBe(0);
     expect(inDecimals(() => compareProduct(1e-300, 1e-150, 1.00000000000001e-150))).toBe(-1);
@@ -173,6 +181,12 @@ describe("what lies above a quota", () => {
   });
 
   it("is no number when it needs more digits", () => {
+    expect(exactDifference(1e-23, 1, 1)).toBeNaN();
+    expect(exactDifference(1, 1e-23, 1)).toBeNaN();
+    expect(exactDifference(1, 1, 1e-23)).toBeNaN();
+    expect(exactDifference(1, 1e-12, 1e-11)).toBeNaN();
+    expect(exactDifference(900719925474099, 1, 0.01)).toBeNaN();
+    expect(exactDifference(0.01, 1, 900719925474099)).toBeNaN();
     expect(exactDifference(1e15, 1, 1)).toBeNaN();
     expect(exactDifference(1, 1e15, 1)).toBeNaN();
     expect(exactDifference(1, 1, 1e15)).toBeNaN();
@@ -205,5 +219,9 @@ describe("whole points and units", () => {
     expect(inDecimals(() => wholeProportion(1, 1, -3))).toBe(-1);
     expect(inDecimals(() => wholeProportion(1e-23, 1, 1e-23))).toBe(1);
     expect(inDecimals(() => wholeProportion(1e-250, 3, 1e-250))).toBe(3);
+    expect(inDecimals(() => wholeProportion(2.99999999999999e-23, 1, 1e-23))).toBe(2);
+    expect(inDecimals(() => wholeProportion(1e-9, 2.99999999999999e-23, 1e-32))).toBe(2);
+    expect(quickly(() => wholeProportion(29.9999999999999, 0.000000000000001, 1e-14))).toBe(2);
+    expect(inDecimals(() => wholeProportion(999999999999999, 1, 0.001))).toBe(999999999999999000);
   });
 });
