@@ -55,7 +55,7 @@ export function nearestOfTerms(): number {
   const third = terms[6]! * terms[7]!;
   const bottom = terms[8]! * terms[9]!;
   const size = Math.abs(first) + Math.abs(second) + Math.abs(third);
-  if (size <= EXACT_INTEGER && Math.abs(bottom) <= EXACT_INTEGER && terms[1] === 0 && terms[4] === 0) {
+  if (size < EXACT_INTEGER && Math.abs(bottom) < EXACT_INTEGER && terms[1] === 0 && terms[4] === 0) {
     return (first + second + third) / bottom + 0;
   }
   if (!(size < 1e150 && Math.abs(bottom) < 1e150)) return Number.NaN;
@@ -129,5 +129,5 @@ export function readingUnits(x: number, decimals: number): number {
 export function unitsAt(x: number, own: number, decimals: number): number {
   if (own < 0 || decimals < own || decimals > 22) return Number.NaN;
   const units = readingUnits(x, own) * POWERS_OF_TEN[decimals - own]!;
-  return Math.abs(units) <= EXACT_INTEGER ? units : Number.NaN;
+  return Math.abs(units) < EXACT_INTEGER ? units : Number.NaN;
 }

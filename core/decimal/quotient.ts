@@ -42,7 +42,7 @@ function settledQuotient(a: number, b: number, c: number): number {
   const down = POWERS_OF_TEN[Math.max(0, -places)];
   if (up === undefined || down === undefined) return Number.NaN;
   const divisor = readingUnits(b, placesB) * down;
-  if (!(Math.abs(divisor) <= EXACT_INTEGER)) return Number.NaN;
+  if (!(Math.abs(divisor) < EXACT_INTEGER)) return Number.NaN;
   return nearestFraction(readingUnits(a, placesA), 0, up, 0, 0, 0, 0, 0, divisor, readingUnits(c, placesC));
 }
 

@@ -36,7 +36,7 @@ import { money, type Rounding, toCell } from "./rounding";
 
 /** Whether all are integers that doubles hold exactly; what has no decimals to write it (NaN) is none. */
 function exactIntegers(a: number, b: number, c: number): boolean {
-  return Math.max(Math.abs(a), Math.abs(b), Math.abs(c)) <= EXACT_INTEGER;
+  return Math.max(Math.abs(a), Math.abs(b), Math.abs(c)) < EXACT_INTEGER;
 }
 
 /**

@@ -46,5 +46,5 @@ export function placeBetween(x: number, positions: Units, reached: number): bool
   const at = readingUnits(x, own) * POWERS_OF_TEN[decimals - own]!;
   place.beyond = at - low;
   place.width = next - low;
-  return Math.abs(low) + Math.abs(at) <= EXACT_INTEGER && Math.abs(next) <= EXACT_INTEGER;
+  return Math.abs(low) + Math.abs(at) < EXACT_INTEGER && Math.abs(next) < EXACT_INTEGER;
 }

@@ -115,7 +115,7 @@ function setBlend(at: number, left: number, leftShare: number, right: number, ri
   const size = Math.abs(first) + Math.abs(second);
   terms[at] = high;
   terms[at + 1] = 0;
-  if (size <= EXACT_INTEGER) return true;
+  if (size < EXACT_INTEGER) return true;
   const part = high - first;
   const lost = first - (high - part) + (second - part);
   terms[at + 1] = lost + (productError(left, leftShare, first) + productError(right, rightShare, second));

@@ -53,7 +53,7 @@ export function salesToGoUnits(
   let line = lineAt(before, base, lines, edge);
   const earned = slopes[line]! * before + intercepts[line]! * base;
   const size = Math.abs(slopes[line]! * before) + Math.abs(intercepts[line]! * base) + centUnits;
-  if (!(size <= EXACT_INTEGER)) return Number.NaN;
+  if (!(size < EXACT_INTEGER)) return Number.NaN;
   const paid = Math.sign(earned) * (wholeFrom(Math.abs(earned) + centUnits / 2, centUnits, true) - 1);
   const targetUnits =
     targetPlaces <= decimals
@@ -61,31 +61,31 @@ export function salesToGoUnits(
       : wholeFrom(unitsAt(target, targetPlaces, targetPlaces), POWERS_OF_TEN[targetPlaces - decimals]!, false);
   const wanted = targetUnits + paid;
   const least = wanted * centUnits;
-  if (!(Math.abs(wanted * centUnits) + centUnits <= EXACT_INTEGER)) return Number.NaN;
+  if (!(Math.abs(wanted * centUnits) + centUnits < EXACT_INTEGER)) return Number.NaN;
 
   for (let steps = 0; line < slopes.length; line += 1) {
     const slope = slopes[line]!;
     const fixed = intercepts[line]! * base;
     if (slope > 0) {
       const missing = least - fixed - slope * before;
-      if (!(Math.abs(least) + Math.abs(fixed) + Math.abs(slope * before) <= EXACT_INTEGER)) return Number.NaN;
+      if (!(Math.abs(least) + Math.abs(fixed) + Math.abs(slope * before) < EXACT_INTEGER)) return Number.NaN;
       steps = Math.max(steps, wholeFrom(missing, slope * step, false));
     }
     const total = before + steps * step;
-    if (!(Math.abs(total) * scale <= EXACT_INTEGER)) return Number.NaN;
+    if (!(Math.abs(total) * scale < EXACT_INTEGER)) return Number.NaN;
     // Where the next line starts, in steps; the line of totals below zero ends at zero whatever the edge.
     const end = line === 0 ? 0 : thresholds[line - 1];
     const endIncluded = line > 0 && edge === "to";
     if (end !== undefined) {
       const start = end * base;
-      if (!(start <= EXACT_INTEGER)) return Number.NaN;
+      if (!(start < EXACT_INTEGER)) return Number.NaN;
       if (endIncluded ? total * scale > start : total * scale >= start) {
         steps = Math.max(0, wholeFrom(start - before * scale, step * scale, endIncluded));
         continue;
       }
     }
     const payout = slope * total + fixed;
-    if (!(Math.abs(slope * total) + Math.abs(fixed) <= EXACT_INTEGER)) return Number.NaN;
+    if (!(Math.abs(slope * total) + Math.abs(fixed) < EXACT_INTEGER)) return Number.NaN;
     if (payout >= least) {
       return steps < FIFTEEN_DIGITS ? steps / POWERS_OF_TEN[decimals]! : Number.NaN;
     }

@@ -187,6 +187,8 @@ describe("what lies above a quota", () => {
     expect(exactDifference(1, 1e-12, 1e-11)).toBeNaN();
     expect(exactDifference(900719925474099, 1, 0.01)).toBeNaN();
     expect(exactDifference(0.01, 1, 900719925474099)).toBeNaN();
+    // 321 x 28,059,810,762,433 is 2^53 + 1, which doubles compute as 2^53.
+    expect(exactDifference(900_719_925_474_099, 32.1, 28_059_810_762_433)).toBeNaN();
     expect(exactDifference(1e15, 1, 1)).toBeNaN();
     expect(exactDifference(1, 1e15, 1)).toBeNaN();
     expect(exactDifference(1, 1, 1e15)).toBeNaN();
