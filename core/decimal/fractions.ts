@@ -90,8 +90,9 @@ function lost(a: number, b: number, sum: number): number {
 const USUAL = 6;
 
 /**
- * Decimals (not always the fewest: money is counted in cents) with which the reading of a cell's number (15 digits) is a whole number, which `readingUnits` gives; -1 for
- * what is not counted so: below 10^-7, from 10^15 on, or exactly between two readings.
+ * Decimals (not always the fewest: money is counted in cents) with which the reading of a cell's number (15 digits) is
+ * a whole number, which `readingUnits` gives; -1 for what is not counted so (below 10^-7, from 10^15 on, or exactly
+ * between two readings), and then `readingUnits` is NaN.
  */
 export function readingDecimals(x: number): number {
   for (let decimals = 2; decimals <= USUAL; decimals += 2) {
@@ -100,12 +101,12 @@ export function readingDecimals(x: number): number {
   }
   const size = Math.abs(x);
   if (!(size < FIFTEEN_DIGITS && size >= 1e-7)) return -1;
-  let decimals = size < 0.1 ? 22 : size < 1 ? 15 : 14;
+  let decimals = 22;
   while (size * POWERS_OF_TEN[decimals]! >= FIFTEEN_DIGITS) decimals -= 1;
   // Just below a power of ten the product may have been rounded up to it, and the reading has a digit less.
   if (!(size * POWERS_OF_TEN[decimals]! < FIFTEEN_DIGITS - 1) || fractionAt(size, decimals) === 0.5) return -1;
   // The noise of a SUM: 299,999.99999999994 reads as whole cents, and small figures stay small.
-  const noisy = decimals > 2 && Math.round(size * 100) * POWERS_OF_TEN[decimals - 2]! === readingUnits(size, decimals);
+  const noisy = Math.round(size * 100) * POWERS_OF_TEN[decimals - 2]! === readingUnits(size, decimals);
   return noisy ? 2 : decimals;
 }
 
@@ -125,9 +126,11 @@ export function readingUnits(x: number, decimals: number): number {
   return x < 0 ? -units : units;
 }
 
-/** A number in units of 10^-decimals, of which `own` are its reading's; NaN when that has more digits than are exact. */
+/**
+ * A number in units of 10^-decimals, of which `own` are its reading's; NaN when that has more digits than are exact, and
+ * when there is no such power of ten.
+ */
 export function unitsAt(x: number, own: number, decimals: number): number {
-  if (own < 0 || decimals < own || decimals > 22) return Number.NaN;
   const units = readingUnits(x, own) * POWERS_OF_TEN[decimals - own]!;
   return Math.abs(units) < EXACT_INTEGER ? units : Number.NaN;
 }

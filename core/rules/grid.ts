@@ -38,7 +38,6 @@ export const place = { beyond: 0, width: 0 };
 export function placeBetween(x: number, positions: Units, reached: number): boolean {
   const own = readingDecimals(x);
   const decimals = Math.max(own, positions.decimals);
-  if (own < 0 || decimals - positions.decimals > 22) return false;
   const finer = POWERS_OF_TEN[decimals - positions.decimals]!;
   const low = positions.values[reached]! * finer;
   const last = reached + 1 === positions.values.length;

@@ -1,9 +1,8 @@
 /** The share of a period that somebody worked: quotas, targets and salaries of joiners, leavers and people on leave. */
 import { exact } from "../decimal/decimal";
-import { difference } from "../decimal/quotient";
 import { FIFTEEN_DIGITS, POWERS_OF_TEN } from "../decimal/reading";
 import { money, roundDecimal, toCell } from "../decimal/rounding";
-import { compareProduct, roundedProportion } from "../decimal/rowwise";
+import { compareProduct, exactDifference, roundedProportion } from "../decimal/rowwise";
 import { addMonths, type MonthDay, monthDayOf, monthsUntil, workdaysBetween } from "./calendar";
 import { Fault } from "./fault";
 
@@ -98,7 +97,7 @@ export function proratedAmount(
 ): number {
   if (!(leave > 0)) return shareBetween(value, before, before + worked, whole, decimals);
   checkLeave(leave, worked, basis);
-  const present = difference(worked, leave);
+  const present = exactDifference(worked, 1, leave);
   if (!Number.isNaN(present)) return roundedProportion(value, present, whole, 0, decimals);
   return money(
     exact(value)

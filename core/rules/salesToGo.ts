@@ -98,12 +98,10 @@ export function salesToGo(target: number, quota: number, prior: number, terms: S
   for (let index = 0; index < chain.length; index += 1) {
     const { start, startIncluded, base, slope } = chain[index] as Stretch;
     const next = chain[index + 1];
-    let steps = start === undefined ? ZERO : wholeFrom(start.minus(before), unit, !startIncluded);
-    if (steps.lt(0)) steps = ZERO;
+    let steps = start === undefined ? ZERO : Decimal.max(ZERO, wholeFrom(start.minus(before), unit, !startIncluded));
     if (slope.gt(0)) {
-      const perStep = slope.times(unit);
-      const reaching = wholeFrom(wanted.minus(base).minus(slope.times(before)), perStep, false);
-      if (reaching.gt(steps)) steps = reaching;
+      const missing = wanted.minus(base).minus(slope.times(before));
+      steps = Decimal.max(steps, wholeFrom(missing, slope.times(unit), false));
     }
     const total = before.plus(steps.times(unit));
     if (next?.start && (next.startIncluded ? total.gte(next.start) : total.gt(next.start))) continue;

@@ -25,7 +25,6 @@ export function linesOf(tiers: TierTable): TierLines | undefined {
   const values = tiers.map(({ value }) => value);
   const slopeDecimals = Math.max(1, ...values.map(places));
   const thresholdDecimals = Math.max(...froms.map(places));
-  if (slopeDecimals + thresholdDecimals > 15) return undefined;
   const scale = POWERS_OF_TEN[thresholdDecimals]!;
   const thresholds = froms.map((from) => Math.round(from.toNumber() * scale));
   const rates = values.map((value) => Math.round(value.toNumber() * POWERS_OF_TEN[slopeDecimals]!));

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { Decimal, exact } from "../../../core/decimal/decimal";
-import { difference, nearestQuotient, quotientOfProduct } from "../../../core/decimal/quotient";
+import { nearestQuotient, quotientOfProduct } from "../../../core/decimal/quotient";
 import { decimalsMadeBy } from "./decimals";
 
 vi.mock(import("../../../core/decimal/decimal"), async (original) =>
@@ -64,21 +64,5 @@ describe("an amount over a product", () => {
     expect(inDecimals(1, 1, 1e-9)).toBe(1e9);
     expect(inDecimals(1 / 3, 300_000_000, 1)).toBe(1.11111111111111e-9);
     expect(inDecimals(1e6, 1e-7, 1e-7)).toBe(1e20);
-  });
-});
-
-describe("what is left of a term", () => {
-  it("is the exact difference, of whole months at a glance", () => {
-    expect(difference(12, 6)).toBe(6);
-    expect(difference(12, 5.5)).toBe(6.5);
-    expect(difference(5.5, 12)).toBe(-6.5);
-    expect(difference(0.3, 0.1)).toBe(0.2);
-    expect(difference(0.1 + 0.2, 0.3)).toBe(0);
-  });
-
-  it("is no number where it has more digits than a cell", () => {
-    expect(difference(1e15, 1)).toBeNaN();
-    expect(difference(1, 1e15)).toBeNaN();
-    expect(difference(100_000_000_000_000, 0.01)).toBeNaN();
   });
 });
