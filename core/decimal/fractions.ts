@@ -74,9 +74,8 @@ export function nearestOfTerms(): number {
   const correction = remainder / bottom;
   const result = quotient + correction;
   const tail = correction - (result - quotient);
+  // Of a numerator that has cancelled to nearly nothing this is more than the last digit.
   const error = (size / Math.abs(bottom) + Math.abs(result)) * DOUBLE_DOUBLE;
-  // A numerator that cancelled to nearly nothing leaves no digits to round.
-  if (!(error < Math.abs(result) * 2 ** -60)) return Number.NaN;
   return result + (tail + error) === result && result + (tail - error) === result ? result + 0 : Number.NaN;
 }
 
@@ -100,11 +99,11 @@ export function readingDecimals(x: number): number {
     if (whole / POWERS_OF_TEN[decimals]! === x && Math.abs(whole) < FIFTEEN_DIGITS) return decimals;
   }
   const size = Math.abs(x);
-  if (!(size < FIFTEEN_DIGITS && size >= 1e-7)) return -1;
+  if (!(size >= 1e-7)) return -1;
   let decimals = 22;
   while (size * POWERS_OF_TEN[decimals]! >= FIFTEEN_DIGITS) decimals -= 1;
-  // Just below a power of ten the product may have been rounded up to it, and the reading has a digit less.
-  if (!(size * POWERS_OF_TEN[decimals]! < FIFTEEN_DIGITS - 1) || fractionAt(size, decimals) === 0.5) return -1;
+  // From 10^15 on no power of ten is left: -1, and NaN from here on.
+  if (fractionAt(size, decimals) === 0.5) return -1;
   // The noise of a SUM: 299,999.99999999994 reads as whole cents, and small figures stay small.
   const noisy = Math.round(size * 100) * POWERS_OF_TEN[decimals - 2]! === readingUnits(size, decimals);
   return noisy ? 2 : decimals;
@@ -119,8 +118,6 @@ function fractionAt(x: number, decimals: number): number {
 
 /** The whole number that x reads as with its `readingDecimals`. */
 export function readingUnits(x: number, decimals: number): number {
-  const nearest = Math.round(x * POWERS_OF_TEN[decimals]!);
-  if (nearest / POWERS_OF_TEN[decimals]! === x) return nearest;
   const size = Math.abs(x);
   const units = Math.floor(size * POWERS_OF_TEN[decimals]!) + Math.floor(fractionAt(size, decimals) + 0.5);
   return x < 0 ? -units : units;

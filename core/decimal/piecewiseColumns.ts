@@ -27,7 +27,11 @@ const ON_GRID = 2 * UNIT;
  * instruction for it waits for the previous row in an unlucky register (measured: half the speed, at random).
  */
 const WHOLE = 2 ** 52 + 2 ** 51;
-/** Whole cents up to this, and the sum of two of them, have at most 15 digits. */
+/**
+ * Whole cents up to this, and the sum of two of them, have at most 15 digits. Amounts are held to it; larger quotas need
+ * not be: the grid of a table with st decimals in its thresholds takes amounts up to 10^12 / 10^st, which is below the
+ * first threshold of such a quota, and then the quota does not count.
+ */
 const LARGEST_CENTS = 4e12;
 
 /**
@@ -122,7 +126,7 @@ function sumRows(
       start0 = t0 * quota;
       start1 = t1 * quota;
       start2 = t2 * quota;
-      onGrid = quota > 0 && quota <= LARGEST_CENTS && isCents(quota);
+      onGrid = quota > 0 && isCents(quota);
     }
     const v0 = amount - start0;
     const v1 = amount - start1;
@@ -184,36 +188,29 @@ function sumRowsAfterPrior(
     const bound = byAmount * size;
     if (quota > 0 && HALF - Math.abs(x - n) > bound && HALF - Math.abs(z - o) > bound) {
       out[i] = (n - o) / unitsPerOne;
-    } else if (
-      size <= mostOnGrid &&
-      quota <= LARGEST_CENTS &&
-      quota > 0 &&
-      isCents(amount) &&
-      isCents(prior) &&
-      isCents(quota)
-    ) {
+    } else if (size <= mostOnGrid && quota > 0 && isCents(amount) && isCents(prior) && isCents(quota)) {
       const y = Math.abs(x) + nudge;
       let m = y + WHOLE - WHOLE;
       if (halfToEven && y - m < evenLimit && m % 2 !== 0) m -= 1;
       const b = Math.abs(z) + nudge;
       let p = b + WHOLE - WHOLE;
       if (halfToEven && b - p < evenLimit && p % 2 !== 0) p -= 1;
-      out[i] = ((x < 0 ? 0 - m : m) - (z < 0 ? 0 - p : p)) / unitsPerOne + 0;
+      out[i] = ((x < 0 ? 0 - m : m) - (z < 0 ? 0 - p : p)) / unitsPerOne;
     } else settle(i);
   }
 }
 
 /**
  * How many thresholds an amount has reached, as doubles see it. With many tiers the search begins at the guide's guess,
- * which is right for most amounts: no branch that the machine cannot foresee.
+ * which is right for most amounts: no branch that the machine cannot foresee. It is never too high but by the rounding
+ * of three operations, which is a misjudged threshold like any other.
  */
 function piecesBelow(pieces: Pieces, amount: number, quota: number): number {
   const { thresholds, count, guide } = pieces;
   let piece = 0;
   if (guide !== undefined) {
     const place = (amount / quota) * pieces.guideScale;
-    piece = guide[place > 0 ? (place < GUIDE_CELLS ? place | 0 : GUIDE_CELLS) : 0]!;
-    while (piece > 0 && amount < thresholds[piece - 1]! * quota) piece -= 1;
+    piece = guide[Math.max(0, Math.min(GUIDE_CELLS, place)) | 0]!;
   }
   while (piece < count && amount >= thresholds[piece]! * quota) piece += 1;
   return piece;
@@ -257,7 +254,7 @@ function pieceRows(
     const n = x + WHOLE - WHOLE;
     if (!(quota > 0 && isInside(pieces, j, amount, size, quota))) settle(i);
     else if (HALF - Math.abs(x - n) > byAmount * size) out[i] = n / unitsPerOne;
-    else if (size <= mostOnGrid && quota <= LARGEST_CENTS && isCents(amount) && isCents(quota)) {
+    else if (size <= mostOnGrid && isCents(amount) && isCents(quota)) {
       const y = Math.abs(x) + nudge;
       let m = y + WHOLE - WHOLE;
       if (halfToEven && y - m < evenLimit && m % 2 !== 0) m -= 1;

@@ -44,8 +44,8 @@ export function settledPayout(
   const wholeQuota = wholeUnits(cleanQuota, decimals);
   if (!(Math.abs(wholeAmount) + Math.abs(wholePrior) < FIFTEEN_DIGITS && wholeQuota < FIFTEEN_DIGITS)) return UNSETTLED;
   const after = settledUnits(pieces, wholeAmount + wholePrior, wholeQuota, scale, reachedAt, halfToEven);
-  const before = wholePrior === 0 ? 0 : settledUnits(pieces, wholePrior, wholeQuota, scale, reachedAt, halfToEven);
-  return (after - before) / pieces.unitsPerOne + 0;
+  const before = settledUnits(pieces, wholePrior, wholeQuota, scale, reachedAt, halfToEven);
+  return (after - before) / pieces.unitsPerOne;
 }
 
 /** The payout of one row divided by its quota (pay per point), rounded, or UNSETTLED. */
@@ -63,7 +63,7 @@ export function settledPayoutPerQuota(
   const wholeAmount = wholeUnits(cleanAmount, decimals);
   const wholeQuota = wholeUnits(cleanQuota, decimals);
   if (!(Math.abs(wholeAmount) < FIFTEEN_DIGITS && wholeQuota < FIFTEEN_DIGITS)) return UNSETTLED;
-  return settledUnits(pieces, wholeAmount, wholeQuota, wholeQuota, reachedAt, halfToEven) / pieces.unitsPerOne + 0;
+  return settledUnits(pieces, wholeAmount, wholeQuota, wholeQuota, reachedAt, halfToEven) / pieces.unitsPerOne;
 }
 
 /** The larger of two numbers of decimals; -1 when one of them is, and then no whole unit passes for a number. */
@@ -72,7 +72,7 @@ function commonDecimals(first: number, second: number): number {
 }
 
 /**
- * f(amount, quota) / divisor in units of the result, rounded; all three are integers. With N = rate x amount +
+ * f(amount, quota) / divisor in units of the result, rounded, never negative zero; all three are integers. With N = rate x amount +
  * intercept x quota an integer of 10^-(sr + st), 2 N is compared with (2 below + 1) x divisor at the scale of the unit.
  */
 function settledUnits(

@@ -16,7 +16,6 @@ const TEN = new Decimal(10);
  * follows therefore round as the exact quotient does. Other figures are divided at full precision.
  */
 export function nearestQuotient(n: Decimal, d: Decimal): number {
-  if (n.isZero()) return 0;
   if (Math.abs(n.e) > 30 || Math.abs(d.e) > 30) return toCell(n.div(d));
   const shift = DIGITS - (n.e - d.e);
   const scaled = n.times(TEN.pow(shift));

@@ -128,9 +128,6 @@ function settledProportion(
   const units = (part + plus) * scale;
   const error = (Math.abs(part) + Math.abs(plus)) * scale * 16 * UNIT;
   if (!(error < 0.25)) return Number.NaN;
-  const nearest = Math.floor(units + 0.5);
-  if (HALF - Math.abs(units - nearest) > error) return nearest / scale;
-
   const below = Math.floor(units);
   const extra = Math.max(0, placesPlus - decimals);
   const tie = (2 * below + 1) * POWERS_OF_TEN[extra]!;
@@ -141,9 +138,9 @@ function settledProportion(
   const divisor = wholeUnits(c, placesC) * POWERS_OF_TEN[Math.max(0, -places)]!;
   if (!(exactIntegers(top, left, divisor) && exactIntegers(2 * tie, 2 * fixed, 0))) return Number.NaN;
   const order = compareProducts(top, left, tie - fixed, divisor);
-  if (order !== 0) return (order > 0 ? below + 1 : below) / scale + 0;
+  if (order !== 0) return (order > 0 ? below + 1 : below) / scale;
   const up = halfToEven ? below % 2 !== 0 : below >= 0;
-  return (up ? below + 1 : below) / scale + 0;
+  return (up ? below + 1 : below) / scale;
 }
 
 /** The double nearest to a / b: attainment, retention, any ratio that a cell shows unrounded. */

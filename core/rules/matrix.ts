@@ -42,7 +42,7 @@ export function matrixTerms(matrix: PayoutMatrix, interpolate: boolean, decimals
     decimals,
     rows: axisOf(matrix.rows),
     columns: axisOf(matrix.columns),
-    values: matrix.values.map((row) => row.map((value) => value.toNumber() + 0)),
+    values: matrix.values.map((row) => row.map((value) => value.toNumber())),
     valueUnits: unitsOfAll(matrix.values.flat()),
   };
 }

@@ -21,9 +21,9 @@ interface Stretch {
 /** The payout as a chain of stretches, from below zero upwards; each ends where the next starts. */
 function stretches(tiers: TierTable, quota: Decimal, edge: Edge): Stretch[] {
   const starts = tiers.map((tier) => tier.from.times(quota));
-  const first = tiers[0];
+  const first = tiers[0]!;
   const chain: Stretch[] = [
-    { start: undefined, startIncluded: false, base: ZERO, slope: first?.from.isZero() ? first.value : ZERO },
+    { start: undefined, startIncluded: false, base: ZERO, slope: first.from.isZero() ? first.value : ZERO },
     { start: ZERO, startIncluded: true, base: ZERO, slope: ZERO },
   ];
   // What the tiers below pay in full once this tier is reached; a retroactive tier starts from the first unit again.
@@ -119,7 +119,6 @@ function writable(
   wanted: Decimal,
   target: number,
 ): number {
-  if (amount.precision() <= CELL_DIGITS) return toCell(amount);
   const held = amount.toSignificantDigits(CELL_DIGITS, Decimal.ROUND_UP);
   if (paid(before.plus(held)).lt(wanted)) throw new Fault("#N/A", "payoutNotReached", { found: target });
   return toCell(held);

@@ -45,8 +45,6 @@ export function salesToGoUnits(
 
   let line = lineAt(before, base, lines, edge);
   const earned = slopes[line]! * before + intercepts[line]! * base;
-  const size = Math.abs(slopes[line]! * before) + Math.abs(intercepts[line]! * base) + centUnits;
-  if (!(size < EXACT_INTEGER)) return Number.NaN;
   const paid = Math.sign(earned) * Math.floor((Math.abs(earned) + centUnits / 2) / centUnits);
   const asked = Math.max(targetPlaces, decimals);
   const targetCents = wholeFrom(unitsAt(target, targetPlaces, asked), POWERS_OF_TEN[asked - decimals]!, false);
@@ -55,21 +53,21 @@ export function salesToGoUnits(
   for (let steps = 0; ; line += 1) {
     const slope = slopes[line]!;
     const fixed = intercepts[line]! * base;
-    if (!(Math.abs(least) + Math.abs(fixed) + Math.abs(slope * before) < EXACT_INTEGER)) return Number.NaN;
+    // Also what was earned before is only known to be exact from here on.
+    const size = Math.abs(least) + Math.abs(fixed) + Math.abs(slope * before) + centUnits;
+    if (!(size < EXACT_INTEGER)) return Number.NaN;
     if (slope > 0) steps = Math.max(steps, wholeFrom(least - fixed - slope * before, slope * step, false));
     const total = before + steps * step;
     if (!(Math.abs(total) * scale < EXACT_INTEGER)) return Number.NaN;
-    // Where the next line starts; the line of totals below zero ends at zero whatever the edge.
+    // Where the next line starts. At zero every line pays nothing, so that the edge does not matter there.
     const end = line === 0 ? 0 : (thresholds[line - 1] ?? Number.POSITIVE_INFINITY) * base;
-    const endIncluded = line > 0 && edge === "to";
-    if (endIncluded ? total * scale <= end : total * scale < end) {
-      if (!(Math.abs(slope * total) + Math.abs(fixed) < EXACT_INTEGER)) return Number.NaN;
-      if (slope * total + fixed >= least) {
-        return steps < FIFTEEN_DIGITS ? steps / POWERS_OF_TEN[decimals]! : Number.NaN;
-      }
+    const isBelow = edge === "to" ? total * scale <= end : total * scale < end;
+    // A product beyond 2^53 decides by its sign alone, for the other two figures are smaller.
+    if (isBelow && slope * total + fixed >= least) {
+      return steps < FIFTEEN_DIGITS ? steps / POWERS_OF_TEN[decimals]! : Number.NaN;
     }
     if (end === Number.POSITIVE_INFINITY) return NEVER;
     if (!(end + Math.abs(before * scale) < EXACT_INTEGER)) return Number.NaN;
-    steps = Math.max(0, wholeFrom(end - before * scale, step * scale, endIncluded));
+    steps = Math.max(0, wholeFrom(end - before * scale, step * scale, edge === "to"));
   }
 }

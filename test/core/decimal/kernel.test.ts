@@ -157,6 +157,35 @@ describe("the column kernel", () => {
     expect(run({ pieces: table, amounts: [20, 20] }, [300000], [299990, 300010]).out).toEqual([15002, 2.5]);
   });
 
+  it("proves rows above the last retroactive threshold, with one prior amount for all as well", () => {
+    const table = pieces(SEED.from, SEED.value, [false, true, false]);
+    const above = run({ pieces: table, amounts: [450_000.01, 600_000, 1e6] }, [300_000]);
+    expect(above.left).toEqual([]);
+    expect(above.out).toEqual([56_250, 78_750, 138_750]);
+    const deals = run({ pieces: table, amounts: [1000.3, 1000.3, 500_000.3] }, [300_000], [10.1]);
+    expect(deals.left).toEqual([]);
+    expect(deals.out).toEqual([75.02, 75.02, 63_750.8]);
+  });
+
+  it("rounds half to even only what is a half: a thousandth of a cent above it is more", () => {
+    const table = pieces([0, 1], [0.001, 0.002], [false, true]);
+    const amounts = [192_000_000_005.01, 192_000_000_005, 192_000_000_015];
+    expect(run({ pieces: table, amounts, halfToEven: true }, [1e12]).out).toEqual([
+      192_000_000.01, 192_000_000, 192_000_000.02,
+    ]);
+    const marginal = pieces([0, 1], [0.001, 0.002], [false, false]);
+    expect(run({ pieces: marginal, amounts, halfToEven: true }, [1e12]).out).toEqual([
+      192_000_000.01, 192_000_000, 192_000_000.02,
+    ]);
+  });
+
+  it("takes the quota of a whole industry as any other", () => {
+    const amounts = [0.2, 0.6, 1234.56, 1e9];
+    for (const table of [pieces(), pieces(SEED.from, SEED.value, [false, true, false])]) {
+      expect(run({ pieces: table, amounts }, [1e14 + 0.3]).out).toEqual([0.02, 0.05, 92.59, 75_000_000]);
+    }
+  });
+
   it("works in blocks without losing a row", () => {
     const amounts = Array.from({ length: 2500 }, (_, row) => row);
     const expected = amounts.map((amount) => Math.round(amount * 10) / 100);
@@ -263,6 +292,9 @@ describe("the loops of the kernel and the integers", () => {
     const endless = pieces([0, 1], [1 / 3, 123.456], [false, false]);
     run({ pieces: endless, amounts: [1] }, [1]);
     expect(endless.bounds[3]?.mostOnGrid).toBe(-1);
+    const once = table.bounds[3];
+    run({ pieces: table, amounts: [2] }, [1]);
+    expect(table.bounds[3]).toBe(once);
   });
 
   it("guess the tier of a large table by its attainment", () => {
@@ -276,6 +308,9 @@ describe("the loops of the kernel and the integers", () => {
     large.guide!.forEach((piece, cell) => {
       expect(piece).toBe([...large.thresholds.subarray(0, 19)].filter((start) => start <= cell * (1.9 / 128)).length);
     });
+    run({ pieces: large, amounts: [1] }, [1]);
+    expect(large.bounds[3]).toBeUndefined();
+    expect(large.bounds[5]).toBeDefined();
     const sized = (count: number) =>
       pieces(
         twenty.slice(0, count).map((k) => k + 1),
@@ -371,6 +406,21 @@ describe("settling ties and thresholds on integers", () => {
     expect(settledPayout(marginal, 300000.04, 0, 300000, true, true)).toBe(22500);
     expect(settledPayout(marginal, 300000.1199999, 0, 300000, true, false)).toBe(22500.01);
     expect(settledPayout(marginal, 300000.1200001, 0, 300000, true, false)).toBe(22500.02);
+  });
+
+  it("rounds half a cent away from nothing, or to nothing", () => {
+    const flat = pieces([0], [0.05], [false]);
+    expect(settledPayout(flat, 0.1, 0, 1, true, false)).toBe(0.01);
+    expect(settledPayout(flat, -0.1, 0, 1, true, false)).toBe(-0.01);
+    expect(settledPayout(flat, 0.1, 0, 1, true, true)).toBe(0);
+    expect(Object.is(settledPayout(flat, -0.1, 0, 1, true, true), 0)).toBe(true);
+  });
+
+  it("rounds what is far from a tie, whatever its decimals", () => {
+    const paid = [0.1234567891, 0.3234567891, 12.3456789012, 999.9876543211, -5.4321098765].map((amount) =>
+      settledPayout(marginal, amount, 0, 10_000, true, false),
+    );
+    expect(paid).toEqual([0.01, 0.02, 0.93, 75, -0.41]);
   });
 
   it("takes the noise of sums out first", () => {

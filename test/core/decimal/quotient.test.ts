@@ -24,6 +24,20 @@ describe("the double nearest to a quotient of decimals", () => {
     expect(quotient(1, 3e200)).toBe(1 / 3e200);
     expect(quotient(1e-200, 7)).toBe(1e-200 / 7);
     expect(quotient(1e30, 1e-30)).toBe(1e60);
+    expect(quotient(1e-30, 3e30)).toBe(1e-60 / 3);
+  });
+
+  it("sees what follows the middle of two very small doubles, nine hundred digits later", () => {
+    // 2^-716 is about 10^-215.5; the middle has 502 digits.
+    const step = 2 ** -716;
+    const middle = new Decimal(2)
+      .pow(-716)
+      .times(2 ** 52)
+      .plus(new Decimal(2).pow(-717));
+    const above = middle.plus("1e-900");
+    expect(nearestQuotient(middle, new Decimal(1))).toBe(2 ** 52 * step);
+    expect(nearestQuotient(above, new Decimal(1))).toBe((2 ** 52 + 1) * step);
+    expect(nearestQuotient(above.times("1e210"), new Decimal("1e210"))).toBe((2 ** 52 + 1) * step);
   });
 
   it("sees what follows the middle of two doubles, a hundred digits later", () => {

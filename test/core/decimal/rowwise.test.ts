@@ -91,6 +91,17 @@ describe("a proportion, rounded once", () => {
     expect(quickly(() => roundedQuotient(0.30000000000000004, 2.4, 2, "half to even"))).toBe(0.12);
   });
 
+  it("needs no decimals for long fractions, wherever no tie is near", () => {
+    expect(quickly(() => roundedProportion(100_000 / 3, 1 / 7, 1 / 9, 1 / 3, 2))).toBe(42_857.48);
+    expect(quickly(() => roundedProportion(-100_000 / 3, 1 / 7, 1 / 9, 1 / 3, 2))).toBe(-42_856.81);
+  });
+
+  it("tells a tie from what lies beside it whatever decimals the factors have", () => {
+    expect(quickly(() => roundedProduct(0.25, 0.5, 2, "half to even"))).toBe(0.12);
+    expect(quickly(() => roundedProportion(6, 1, 1000, 0.0005, 3, "half to even"))).toBe(0.006);
+    expect(quickly(() => roundedProportion(1000.005 - 2e-12, 1, 1, -1000, 2))).toBe(0.01);
+  });
+
   it("goes to decimals when integers cannot hold the figures, and for divisors that are not above zero", () => {
     expect(inDecimals(() => roundedProduct(123456789012345, 1.5, 0))).toBe(185185183518518);
     expect(inDecimals(() => roundedMoney(1e15, 2))).toBe(1e15);
@@ -153,6 +164,10 @@ describe("an amount against a threshold of quota", () => {
     expect(quickly(() => compareProduct(0, 0.5, 0))).toBe(0);
     expect(quickly(() => compareProduct(100.5, 67, 1.5))).toBe(0);
     expect(quickly(() => compareProduct(0.00000001, 10000, 0.000000000001))).toBe(0);
+    expect(quickly(() => compareProduct(0.99999999999999, 1, 1))).toBe(-1);
+    expect(quickly(() => compareProduct(1.00000000000001, 1, 1))).toBe(1);
+    expect(quickly(() => compareProduct(1, 1 / 3, 1 / 7))).toBe(1);
+    expect(quickly(() => compareProduct(-1, 1 / 3, 1 / 7))).toBe(-1);
   });
 
   it("sees one unit in the 15th digit that doubles cannot", () => {
@@ -167,6 +182,7 @@ describe("an amount against a threshold of quota", () => {
     expect(inDecimals(() => compareProduct(0.000000000123456789012346, 0.00000123456789012345, 0.0001))).toBe(1);
     expect(quickly(() => compareProduct(1e-20, 1e-8, 1e-12))).toBe(0);
     expect(inDecimals(() => compareProduct(1e-300, 1e-150, 1e-150))).toBe(0);
+    expect(inDecimals(() => compareProduct(1, 1.00000000000001, 0.99999999999999))).toBe(1);
     expect(inDecimals(() => compareProduct(1e-300, 1e-150, 1.00000000000001e-150))).toBe(-1);
   });
 });
@@ -207,6 +223,7 @@ describe("whole points and units", () => {
     expect(quickly(() => wholeProportion(20_999.99, 1, 1000))).toBe(20);
     expect(quickly(() => wholeProportion(1, 1, 0.001))).toBe(1000);
     expect(quickly(() => wholeProportion(0.00029, 100, 0.29))).toBe(0);
+    expect(quickly(() => wholeProportion(1 / 3, 1 / 3, 0.01))).toBe(11);
     expect(Object.is(wholeProportion(-0, 100, 3), 0)).toBe(true);
   });
 

@@ -104,6 +104,15 @@ describe("what somebody is credited with", () => {
         6,
       ),
     ).toBe(0.000001);
+    expect(
+      sumOf(
+        [
+          [-9_000_000_000, 1],
+          [12_345_678_901.2345, 0.99],
+        ],
+        6,
+      ),
+    ).toBe(3_222_222_112.222155);
     expect(sumOf([[1e300, 0.5]])).toBe(5e299);
     expect(sumOf([[1 / 3, 1]], 10)).toBe(0.3333333333);
     expect(sumOf([[0.1234567, 1]], 7)).toBe(0.1234567);

@@ -224,8 +224,38 @@ describe("what must still be sold, on whole numbers", () => {
 });
 
 describe("what must still be sold, in decimals", () => {
+  it("is not computed where whole numbers have answered", () => {
+    const terms = salesToGoTerms(SEED, "from", 2);
+    expect(decimalsMadeBy(() => salesToGo(30_000, 300_000, 0, terms))).toBe(0);
+    expect(decimalsMadeBy(() => salesToGo(30_000, 300_000, 1 / 3, terms))).toBeGreaterThan(0);
+  });
+
+  it("names the payout that no amount reaches", () => {
+    const refusal = (target: number, rows: readonly Row[], lines: boolean) => {
+      const terms = salesToGoTerms(table(rows), "from", 2);
+      try {
+        return salesToGo(target, 1, 0, lines ? terms : { ...terms, lines: undefined });
+      } catch (fault) {
+        return fault;
+      }
+    };
+    const never = (found: number) => new Fault("#N/A", "payoutNotReached", { found });
+    const capped: Row[] = [
+      [0, 0.1],
+      [40_000, 0],
+    ];
+    expect(refusal(5000, capped, true)).toEqual(never(5000));
+    expect(refusal(5000, capped, false)).toEqual(never(5000));
+    const slower: Row[] = [
+      [0, 0.7],
+      [428_571_428_571_429, 0.1, true],
+    ];
+    expect(refusal(3e14, slower, true)).toEqual(never(3e14));
+  });
+
   it("is nothing for a target of zero or less", () => {
     expect(asked(0, 300_000, 0)).toBe(0);
+    expect(asked(0, 300_000, 0.1)).toBe(0);
     expect(asked(-5, 300_000, 0)).toBe(0);
   });
 

@@ -45,6 +45,8 @@ describe("the rate that an amount earned", () => {
       ]),
     ).toBe(0.055);
     expect(rate(0.01, 300_000, 0)).toBe(0.075);
+    expect(rate(0.1234, 300_000.12, 5)).toBe(0.075);
+    expect(rate(5, 300_000.1234, 0.123456)).toBe(0.075);
   });
 
   it("takes the whole amount at the rate of a retroactive tier, from its threshold on or above it", () => {
