@@ -30,22 +30,7 @@ export function settledPayout(
   reachedAt: boolean,
   halfToEven: boolean,
 ): number {
-  const cleanAmount = cleaned(amount);
-  const cleanPrior = cleaned(prior);
-  const cleanQuota = cleaned(quota);
-  const decimals = commonDecimals(
-    decimalsOf(cleanAmount),
-    commonDecimals(decimalsOf(cleanPrior), decimalsOf(cleanQuota)),
-  );
-  if (pieces.integers === undefined || !(quota > 0)) return UNSETTLED;
-  const scale = POWERS_OF_TEN[decimals]!;
-  const wholeAmount = wholeUnits(cleanAmount, decimals);
-  const wholePrior = wholeUnits(cleanPrior, decimals);
-  const wholeQuota = wholeUnits(cleanQuota, decimals);
-  if (!(Math.abs(wholeAmount) + Math.abs(wholePrior) < FIFTEEN_DIGITS && wholeQuota < FIFTEEN_DIGITS)) return UNSETTLED;
-  const after = settledUnits(pieces, wholeAmount + wholePrior, wholeQuota, scale, reachedAt, halfToEven);
-  const before = settledUnits(pieces, wholePrior, wholeQuota, scale, reachedAt, halfToEven);
-  return (after - before) / pieces.unitsPerOne;
+  return settled(pieces, amount, prior, quota, reachedAt, halfToEven, false);
 }
 
 /** The payout of one row divided by its quota (pay per point), rounded, or UNSETTLED. */
@@ -56,14 +41,34 @@ export function settledPayoutPerQuota(
   reachedAt: boolean,
   halfToEven: boolean,
 ): number {
+  return settled(pieces, amount, 0, quota, reachedAt, halfToEven, true);
+}
+
+function settled(
+  pieces: Pieces,
+  amount: number,
+  prior: number,
+  quota: number,
+  reachedAt: boolean,
+  halfToEven: boolean,
+  perQuota: boolean,
+): number {
   const cleanAmount = cleaned(amount);
+  const cleanPrior = cleaned(prior);
   const cleanQuota = cleaned(quota);
-  const decimals = commonDecimals(decimalsOf(cleanAmount), decimalsOf(cleanQuota));
+  const decimals = commonDecimals(
+    decimalsOf(cleanAmount),
+    commonDecimals(decimalsOf(cleanPrior), decimalsOf(cleanQuota)),
+  );
   if (pieces.integers === undefined || !(quota > 0)) return UNSETTLED;
   const wholeAmount = wholeUnits(cleanAmount, decimals);
+  const wholePrior = wholeUnits(cleanPrior, decimals);
   const wholeQuota = wholeUnits(cleanQuota, decimals);
-  if (!(Math.abs(wholeAmount) < FIFTEEN_DIGITS && wholeQuota < FIFTEEN_DIGITS)) return UNSETTLED;
-  return settledUnits(pieces, wholeAmount, wholeQuota, wholeQuota, reachedAt, halfToEven) / pieces.unitsPerOne;
+  if (!(Math.abs(wholeAmount) + Math.abs(wholePrior) < FIFTEEN_DIGITS && wholeQuota < FIFTEEN_DIGITS)) return UNSETTLED;
+  const divisor = perQuota ? wholeQuota : POWERS_OF_TEN[decimals]!;
+  const after = settledUnits(pieces, wholeAmount + wholePrior, wholeQuota, divisor, reachedAt, halfToEven);
+  const before = settledUnits(pieces, wholePrior, wholeQuota, divisor, reachedAt, halfToEven);
+  return (after - before) / pieces.unitsPerOne;
 }
 
 /** The larger of two numbers of decimals; -1 when one of them is, and then no whole unit passes for a number. */

@@ -466,6 +466,12 @@ describe("settling ties and thresholds on integers", () => {
     expect(settledPayoutPerQuota(pieces([0, 1], [1 / 3, 123.456], [false, false]), 1, 1, true, false)).toBeNaN();
     expect(settledPayoutPerQuota(marginal, 1e-23, 1, true, false)).toBeNaN();
     expect(settledPayout(marginal, 9e14, -2e14, 1, true, false)).toBeNaN();
+    const least = pieces([0], [1e-9], [false]);
+    expect(settledPayout(least, 7e14, 2e14, 1, true, false)).toBe(700_000);
+    expect(settledPayout(least, 9e14, 2e14, 1, true, false)).toBeNaN();
+    expect(settledPayout(least, 2e14, 9e14, 1, true, false)).toBeNaN();
+    expect(settledPayout(least, 5_000_000.5, 0, 99_999_999_999_999, true, false)).toBe(0.01);
+    expect(settledPayout(least, 5_000_000.5, 0, 1e14, true, false)).toBeNaN();
     expect(settledPayoutPerQuota(marginal, 1, 1e-23, true, false)).toBeNaN();
   });
 

@@ -142,7 +142,7 @@ describe("money per unit above quota, and a bonus at the gate", () => {
   });
 
   it("needs no decimals for long fractions, and none for the noise of a sum beside a tie", () => {
-    expect(perUnit(333_333.333333333, 0.00012, 125)).toBe(41_666.67);
+    expect(perUnit(333_333.333333333, 1.2e-12, 125)).toBe(41_666.67);
     expect(perUnit(300_000.00004 - 2e-10, 300_000, 125, { unit: 1 })).toBe(0.01);
     expect(perUnit(301_000, 300_000, 0, { gateBonus: 1234.565 - 2e-12 })).toBe(1234.57);
   });

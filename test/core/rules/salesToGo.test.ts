@@ -179,6 +179,17 @@ describe("what must still be sold, on whole numbers", () => {
     expect(units(1e15, 1, 0)).toBeNaN();
     expect(units(1e12, 1, 0, table([[0, 0.000000001]]))).toBeNaN();
     expect(units(1, 1e13, 1e12)).toBeNaN();
+    expect(units(5e11, 1, 0, table([[0, 0.1]]))).toBe(5e12);
+    expect(units(2e12, 1, 0, table([[0, 0.1]]))).toBeNaN();
+    expect(asked(2e12, 1, 0, table([[0, 0.1]]))).toBe(2e13);
+    const idle = table([
+      [0, 0],
+      [1000.000001, 0],
+    ]);
+    expect(units(1, 1, 1e5, idle)).toBe(NEVER);
+    expect(units(1, 1, 1e12, idle)).toBeNaN();
+    expect(units(1, 8e13, -123.5, table([[1, 0]]))).toBe(NEVER);
+    expect(units(1, 8e13, -12_345_678_901_234.5, table([[1, 0]]))).toBeNaN();
     expect(asked(1, 300_000, 1 / 3)).toBe(13.27);
     expect(asked(1e-9, 300_000, 0)).toBe(0.14);
     expect(asked(1, 1 / 3, 0)).toBe(6.87);

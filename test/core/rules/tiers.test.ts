@@ -309,7 +309,7 @@ describe("pay per point, over columns", () => {
     const full = table([0, 50], [1, 100, true]);
     expect(column(false, [7, 6.99], [7], terms(full))).toEqual([10_000, 4992.86]);
     expect(column(false, [7], [7], terms(full, { edge: "to" }))).toEqual([5000]);
-    expect(column(true, [7, 6.99], [7], terms(full))).toEqual([10_000, 4950]);
+    expect(column(true, [7, 6.99, 7.05], [7], terms(full))).toEqual([10_000, 4950, 10_000]);
     expect(column(true, [7], [7], terms(full, { edge: "to" }))).toEqual([5000]);
   });
 
