@@ -27,11 +27,7 @@ const ON_GRID = 2 * UNIT;
  * instruction for it waits for the previous row in an unlucky register (measured: half the speed, at random).
  */
 const WHOLE = 2 ** 52 + 2 ** 51;
-/**
- * Whole cents up to this, and the sum of two of them, have at most 15 digits. Amounts are held to it; larger quotas need
- * not be: the grid of a table with st decimals in its thresholds takes amounts up to 10^12 / 10^st, which is below the
- * first threshold of such a quota, and then the quota does not count.
- */
+/** Whole cents up to this, and the sum of two of them, have at most 15 digits. */
 const LARGEST_CENTS = 4e12;
 
 /**
@@ -126,7 +122,7 @@ function sumRows(
       start0 = t0 * quota;
       start1 = t1 * quota;
       start2 = t2 * quota;
-      onGrid = quota > 0 && isCents(quota);
+      onGrid = quota > 0 && quota <= LARGEST_CENTS && isCents(quota);
     }
     const v0 = amount - start0;
     const v1 = amount - start1;
@@ -188,7 +184,14 @@ function sumRowsAfterPrior(
     const bound = byAmount * size;
     if (quota > 0 && HALF - Math.abs(x - n) > bound && HALF - Math.abs(z - o) > bound) {
       out[i] = (n - o) / unitsPerOne;
-    } else if (size <= mostOnGrid && quota > 0 && isCents(amount) && isCents(prior) && isCents(quota)) {
+    } else if (
+      size <= mostOnGrid &&
+      quota <= LARGEST_CENTS &&
+      quota > 0 &&
+      isCents(amount) &&
+      isCents(prior) &&
+      isCents(quota)
+    ) {
       const y = Math.abs(x) + nudge;
       let m = y + WHOLE - WHOLE;
       if (halfToEven && y - m < evenLimit && m % 2 !== 0) m -= 1;
@@ -254,7 +257,7 @@ function pieceRows(
     const n = x + WHOLE - WHOLE;
     if (!(quota > 0 && isInside(pieces, j, amount, size, quota))) settle(i);
     else if (HALF - Math.abs(x - n) > byAmount * size) out[i] = n / unitsPerOne;
-    else if (size <= mostOnGrid && isCents(amount) && isCents(quota)) {
+    else if (size <= mostOnGrid && quota <= LARGEST_CENTS && isCents(amount) && isCents(quota)) {
       const y = Math.abs(x) + nudge;
       let m = y + WHOLE - WHOLE;
       if (halfToEven && y - m < evenLimit && m % 2 !== 0) m -= 1;

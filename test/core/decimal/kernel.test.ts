@@ -179,10 +179,20 @@ describe("the column kernel", () => {
     ]);
   });
 
-  it("takes the quota of a whole industry as any other", () => {
+  it("leaves a quota so large that a threshold of it is no double to the decimals", () => {
+    const money = pieces([0, 150_000], [0.075, 0.1], [false, false]);
+    expect(run({ pieces: money, amounts: [0.2, 100] }, [1e304]).left).toEqual([0, 1]);
+    expect(run({ pieces: money, amounts: [0.2, 100] }, [1e304], [1, 0.2]).left).toEqual([0, 1]);
+    const byPieces = pieces([0, 150_000], [0.075, 0.1], [false, true]);
+    expect(run({ pieces: byPieces, amounts: [0.2, 100] }, [1e304]).left).toEqual([0, 1]);
+    expect(run({ pieces: byPieces, amounts: [0.2, 100] }, [1e304], [1, 0.2]).left).toEqual([0, 1]);
+  });
+
+  it("takes the quota of a whole industry as any other, but for ties", () => {
     const amounts = [0.2, 0.6, 1234.56, 1e9];
     for (const table of [pieces(), pieces(SEED.from, SEED.value, [false, true, false])]) {
-      expect(run({ pieces: table, amounts }, [1e14 + 0.3]).out).toEqual([0.02, 0.05, 92.59, 75_000_000]);
+      expect(run({ pieces: table, amounts }, [1e14 + 0.3]).left).toEqual([0, 1]);
+      expect(run({ pieces: table, amounts }, [1e14 + 0.3]).out.slice(2)).toEqual([92.59, 75_000_000]);
     }
   });
 
