@@ -219,12 +219,13 @@ const all = mutants.map(({ id, fileName: file, location, replacement, mutatorNam
 });
 const isAlive = ({ status }) => status === "Survived" || status === "NoCoverage";
 const open = all.filter(({ known }) => known === undefined || isAlive(known) || known.status === "Doubtful");
+const isDoubtful = ({ id, known }) => (results.get(id) ?? known).status === "Doubtful" || inLoading.has(id);
 const { reached, loading, all: allTests } = await surveyed(outfile);
 console.log(`${all.length} mutants, ${open.length} to test by ${allTests.length} tests`);
 const inLoading = new Set(loading);
 const results = await testTogether(
   outfile,
-  open.map(({ id }) => ({ id, list: reached[id] ?? [] })),
+  open.filter(({ known }) => known === undefined).map(({ id }) => ({ id, list: reached[id] ?? [] })),
   (done) => console.log(`${done} tested`),
 );
 /** Also half way, so that `--again` can go on after a run that was ended. */
@@ -237,15 +238,24 @@ function reported() {
   writeFileSync(REPORT, JSON.stringify(report, null, 1));
   return report;
 }
-const again = open.filter(({ id }) => ["Survived", "Doubtful"].includes(results.get(id).status));
+const isOpen = ({ id, known }) => ["Survived", "Doubtful", "NoCoverage"].includes((results.get(id) ?? known).status);
+// Doubtful ones first: they take no time, for a test fails.
+const again = [...open.filter(isOpen)].sort((a, b) => Number(isDoubtful(b)) - Number(isDoubtful(a)));
 reported();
 console.log(`${again.length} of them again, each in a process of its own`);
-for (const [done, { id }] of again.entries()) {
-  // What runs while a file is loaded may show in any test.
-  const list = [...(reached[id] ?? []), ...(inLoading.has(id) ? allTests : [])];
-  results.set(id, list.length === 0 ? { status: "NoCoverage" } : await testAlone(outfile, { id, list }));
-  if (done % 100 === 99) console.log(`${done + 1} tested again`);
+let done = 0;
+async function testInTurn() {
+  for (let next = again.shift(); next !== undefined; next = again.shift()) {
+    const { id } = next;
+    // What runs while a file is loaded may show in any test.
+    const list = [...(reached[id] ?? []), ...(inLoading.has(id) ? allTests : [])];
+    results.set(id, list.length === 0 ? { status: "NoCoverage" } : await testAlone(outfile, { id, list }));
+    done += 1;
+    if (done % 20 === 0) reported();
+    if (done % 100 === 0) console.log(`${done} tested again`);
+  }
 }
+await Promise.all([testInTurn(), testInTurn()]);
 const report = reported();
 const alive = report.filter(isAlive);
 const share = (survivors, mutants) => `${((1 - survivors / mutants) * 100).toFixed(1)} %`;
