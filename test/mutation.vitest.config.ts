@@ -2,5 +2,8 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/core/decimal/**/*.test.ts", "test/core/rules/**/*.test.ts"], testTimeout: 30_000 },
+  test: {
+    include: ["test/core/{decimal,rules,functions}/**/*.test.ts", "test/functions/cases.test.ts"],
+    testTimeout: 30_000,
+  },
 });

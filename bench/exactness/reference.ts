@@ -22,7 +22,7 @@ export function rounded(value: Wide, decimals: number, halfToEven: boolean): Wid
 }
 
 /** Negative zero never reaches a cell. */
-export const shown = (value: Wide): number => (value.isZero() ? 0 : value.toNumber());
+export const shown = (value: Wide): number => value.toNumber() + 0;
 
 export interface ReferenceTiers {
   readonly from: Wide[];

@@ -39,7 +39,7 @@ export function allocateExactly(
   const left = floors.reduce((rest, floor) => rest.minus(floor), units).toNumber();
   const served = lost
     .map((_, index) => index)
-    .sort((a, b) => (lost[b] as Decimal).cmp(lost[a] as Decimal) || a - b)
+    .sort((a, b) => (lost[b] as Decimal).cmp(lost[a] as Decimal))
     .slice(0, left);
   for (const index of served) floors[index] = (floors[index] as Decimal).plus(1);
   const sign = whole.lt(0) ? unit.neg() : unit;

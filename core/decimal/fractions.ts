@@ -55,7 +55,7 @@ export function nearestOfTerms(): number {
   const third = terms[6]! * terms[7]!;
   const bottom = terms[8]! * terms[9]!;
   const size = Math.abs(first) + Math.abs(second) + Math.abs(third);
-  if (size <= EXACT_INTEGER && Math.abs(bottom) <= EXACT_INTEGER && terms[1] === 0 && terms[4] === 0) {
+  if (size < EXACT_INTEGER && Math.abs(bottom) < EXACT_INTEGER && terms[1] === 0 && terms[4] === 0) {
     return (first + second + third) / bottom + 0;
   }
   if (!(size < 1e150 && Math.abs(bottom) < 1e150)) return Number.NaN;
@@ -74,9 +74,8 @@ export function nearestOfTerms(): number {
   const correction = remainder / bottom;
   const result = quotient + correction;
   const tail = correction - (result - quotient);
+  // Of a numerator that has cancelled to nearly nothing this is more than the last digit.
   const error = (size / Math.abs(bottom) + Math.abs(result)) * DOUBLE_DOUBLE;
-  // A numerator that cancelled to nearly nothing leaves no digits to round.
-  if (!(error < Math.abs(result) * 2 ** -60)) return Number.NaN;
   return result + (tail + error) === result && result + (tail - error) === result ? result + 0 : Number.NaN;
 }
 
@@ -90,8 +89,9 @@ function lost(a: number, b: number, sum: number): number {
 const USUAL = 6;
 
 /**
- * Decimals (not always the fewest: money is counted in cents) with which the reading of a cell's number (15 digits) is a whole number, which `readingUnits` gives; -1 for
- * what is not counted so: below 10^-7, from 10^15 on, or exactly between two readings.
+ * Decimals (not always the fewest: money is counted in cents) with which the reading of a cell's number (15 digits) is
+ * a whole number, which `readingUnits` gives; -1 for what is not counted so (below 10^-7, from 10^15 on, or exactly
+ * between two readings), and then `readingUnits` is NaN.
  */
 export function readingDecimals(x: number): number {
   for (let decimals = 2; decimals <= USUAL; decimals += 2) {
@@ -99,13 +99,13 @@ export function readingDecimals(x: number): number {
     if (whole / POWERS_OF_TEN[decimals]! === x && Math.abs(whole) < FIFTEEN_DIGITS) return decimals;
   }
   const size = Math.abs(x);
-  if (!(size < FIFTEEN_DIGITS && size >= 1e-7)) return -1;
-  let decimals = size < 0.1 ? 22 : size < 1 ? 15 : 14;
+  if (!(size >= 1e-7)) return -1;
+  let decimals = 22;
   while (size * POWERS_OF_TEN[decimals]! >= FIFTEEN_DIGITS) decimals -= 1;
-  // Just below a power of ten the product may have been rounded up to it, and the reading has a digit less.
-  if (!(size * POWERS_OF_TEN[decimals]! < FIFTEEN_DIGITS - 1) || fractionAt(size, decimals) === 0.5) return -1;
+  // From 10^15 on no power of ten is left: -1, and NaN from here on.
+  if (fractionAt(size, decimals) === 0.5) return -1;
   // The noise of a SUM: 299,999.99999999994 reads as whole cents, and small figures stay small.
-  const noisy = decimals > 2 && Math.round(size * 100) * POWERS_OF_TEN[decimals - 2]! === readingUnits(size, decimals);
+  const noisy = Math.round(size * 100) * POWERS_OF_TEN[decimals - 2]! === readingUnits(size, decimals);
   return noisy ? 2 : decimals;
 }
 
@@ -118,16 +118,16 @@ function fractionAt(x: number, decimals: number): number {
 
 /** The whole number that x reads as with its `readingDecimals`. */
 export function readingUnits(x: number, decimals: number): number {
-  const nearest = Math.round(x * POWERS_OF_TEN[decimals]!);
-  if (nearest / POWERS_OF_TEN[decimals]! === x) return nearest;
   const size = Math.abs(x);
   const units = Math.floor(size * POWERS_OF_TEN[decimals]!) + Math.floor(fractionAt(size, decimals) + 0.5);
   return x < 0 ? -units : units;
 }
 
-/** A number in units of 10^-decimals, of which `own` are its reading's; NaN when that has more digits than are exact. */
+/**
+ * A number in units of 10^-decimals, of which `own` are its reading's; NaN when that has more digits than are exact, and
+ * when there is no such power of ten.
+ */
 export function unitsAt(x: number, own: number, decimals: number): number {
-  if (own < 0 || decimals < own || decimals > 22) return Number.NaN;
   const units = readingUnits(x, own) * POWERS_OF_TEN[decimals - own]!;
-  return Math.abs(units) <= EXACT_INTEGER ? units : Number.NaN;
+  return Math.abs(units) < EXACT_INTEGER ? units : Number.NaN;
 }

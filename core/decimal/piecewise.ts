@@ -12,28 +12,28 @@
  * All figures are in units of the result (cents), so that rounding is rounding to an integer.
  *
  * ## The error
- * u = 2^-53. A cell's number z stands for z' with |z - z'| <= p |z|; p = READING for any double, p = u for the double
- * nearest to its decimal. Thresholds and rate changes are within u of their decimals: differences of rates are taken on
- * integers. M is |amount|, or |amount| + |prior|. To first order:
+ * u = 2^-53. A cell's number z stands for z' with |z - z'| <= p |z|; p = READING for any double, p = 3u for one that is
+ * whole cents. Thresholds and rate changes are within u of their decimals: differences of rates are taken on integers.
+ * M is |amount|, or |amount| + |prior|; D = |s_0| + sum |d_k|. To first order:
  * - v_k = fl(a - fl(t_k q)) errs by at most (p + 2u) M + (p + 3u) t_k q; the sum with `prior` is one of the u.
- * - max(0, .) is 1-Lipschitz, so m_k = max(0, v_k) errs by no more, and the choice of the tier needs no proof.
- * - fl(d_k m_k) adds 2u |d_k| m_k (d_k itself, and the product), and m_k <= M + t_k q.
- * - Summing K + 1 terms adds at most K u times the sum of their absolute values.
- * Together (p + (K + 6) u) (M D + q T) with D = |s_0| + sum |d_k| and T = sum |d_k| t_k. We take
- * `steps` = 2 K + 24 units instead of K + 6: the rest covers terms of second order (u K is below 2^-40 up to thousands
- * of tiers), the rounding of the bound itself, and of x + 1/2 before it is floored. Where rates have too many digits
- * for integers, |d_k| is |r_k| + |r_k-1|, which bounds the error of their difference.
- * - By pieces: |s_j| <= D and |c_j| <= T; c_j is a sum of at most K products and errs by (K + 1) u T. When tiers are
- *   marginal, a threshold that is misjudged costs |d_k| |a - t_k q|, which is at most the error of v_k: the bound
- *   doubles. When they are not, the piece must be certain: a is farther from both its thresholds than `NEAR` of them.
- * - Products below the smallest normal double err absolutely by 2^-1075; D and T are refused above 1e30, so this and
- *   the last bits of the comparison are covered by HALF, which is 1/2 - 2^-40.
+ * - max(0, .) is 1-Lipschitz, so m_k = max(0, v_k) errs by no more, and the choice of the tier needs no proof. Where m_k or
+ *   its exact value is not zero, t_k q is at most M and the error of v_k, so m_k errs by (2p + 5u) M and is at most M.
+ * - fl(d_k m_k) adds 2u |d_k| M (d_k itself, and the product); summing K + 1 terms adds at most K u D M.
+ * Together (2p + (K + 7) u) D M. We take `steps` = 2 K + 24 units instead of K + 7: the rest covers terms of second order
+ * (u K is below 2^-40 up to thousands of tiers), the rounding of the bound itself, and of x before it is rounded. Where
+ * rates have too many digits for integers, |d_k| is |r_k| + |r_k-1|, which bounds the error of their difference.
+ * - By pieces: c_j is a sum of at most K products |d_k| t_k of thresholds that a has reached, so |c_j| q is at most D M,
+ *   and errs by (p + (K + 3) u) D M; s_j a by (p + 2u) D M. When tiers are marginal, a threshold that is misjudged costs
+ *   |d_k| |a - t_k q|, which is at most the error of v_k: the bound doubles. When they are not, the piece must be certain:
+ *   a is farther from both its thresholds than `NEAR` of them.
+ * - Products below the smallest normal double err absolutely by 2^-1075; D is refused above 1e30, so this and the last
+ *   bits of the comparison are covered by HALF, which is 1/2 - 2^-40.
  *
  * ## The three rules, for x = f(a, q) computed with error E < 1/2
- * 1. *Certified*: n = floor(x + 1/2) is right in every rounding mode if 1/2 - |x - n| > E: no tie is near.
- * 2. *Grid*: when amount, prior and quota are whole cents (p = u), x is a multiple of g = 10^-(sr + st + 2 - decimals),
- *    sr and st being the decimals of rates and thresholds, and so is 1/2 if g <= 1/10. If E < g/4, then
- *    floor(|x| + 1/2 + g/2) is |x| rounded half away from zero; it was a tie if it overshoots by less than g.
+ * 1. *Certified*: n, the integer nearest to x, is right in every rounding mode if 1/2 - |x - n| > E: no tie is near.
+ * 2. *Grid*: when amount, prior and quota are whole cents, x is a multiple of g = 10^-(sr + st + 2 - decimals),
+ *    sr and st being the decimals of rates and thresholds, and so is 1/2 if g <= 1/10. If E < g/4, then the integer
+ *    nearest to |x| + g/2 is |x| rounded half away from zero; it was a tie if it is 1/2 - g or more above that.
  * 3. *Integers* (piecewiseTies.ts): x times its scale is an integer known modulo 2^32, the tie as well, and their
  *    distance is known to be less than 2^31.
  */
@@ -60,9 +60,8 @@ export interface Pieces {
   /** For tables of many tiers: pieces by attainment, in equal steps up to the last threshold. A guess, to start from. */
   readonly guide: Uint16Array | undefined;
   readonly guideScale: number;
-  /** D and T of the error bound. */
+  /** D of the error bound. */
   readonly amountSum: number;
-  readonly quotaSum: number;
   /** The u of the error bound. */
   readonly steps: number;
   /** Rates of the pieces and thresholds as integers, `rateDecimals` and `thresholdDecimals` places to the left. */
@@ -71,13 +70,11 @@ export interface Pieces {
   readonly bounds: (Bounds | undefined)[];
 }
 
-/** Bounds of rule 1, as factors of amount and quota, and of rule 2. */
 export interface Bounds {
+  /** E per unit of the amount (with its prior), for any figures: rule 1. */
   readonly byAmount: number;
-  readonly byQuota: number;
-  /** Up to this amount (with its prior) and this quota, E < g/4; -1 where rule 2 cannot apply. */
+  /** Up to this amount (with its prior), E < g/4: rule 2; -1 where it cannot apply. */
   readonly mostOnGrid: number;
-  readonly mostQuotaOnGrid: number;
   /** g, the grid on which results of whole cents lie. */
   readonly grid: number;
 }
@@ -141,8 +138,8 @@ export function compilePieces(
     rateDecimals = moreDecimals(rateDecimals, rate);
     thresholdDecimals = moreDecimals(thresholdDecimals, threshold);
   }
-  const wholeRates = rateDecimals <= 22 ? wholes(rates, rateDecimals) : undefined;
-  const wholeThresholds = thresholdDecimals <= 22 ? wholes(thresholds, thresholdDecimals) : undefined;
+  const wholeRates = wholes(rates, rateDecimals);
+  const wholeThresholds = wholes(thresholds, thresholdDecimals);
 
   const unitsPerRate = POWERS_OF_TEN[exponent]!;
   const halfChanges = new Float64Array(padded);
@@ -151,7 +148,6 @@ export function compilePieces(
   const slope = rates[0]! * unitsPerRate;
   slopes[0] = slope;
   let amountSum = Math.abs(slope);
-  let quotaSum = 0;
   let jumps = false;
   for (let k = 0; k < count; k += 1) {
     const before = rates[k]!;
@@ -165,10 +161,9 @@ export function compilePieces(
     slopes[k + 1] = after * unitsPerRate;
     intercepts[k + 1] = back ? 0 : intercepts[k]! - change * thresholds[k]!;
     amountSum += size;
-    quotaSum += size * thresholds[k]!;
     if (back) jumps = true;
   }
-  if (!(amountSum <= LARGEST_SUM && quotaSum <= LARGEST_SUM)) return undefined;
+  if (!(amountSum <= LARGEST_SUM)) return undefined;
 
   let integers: PieceIntegers | undefined;
   if (wholeRates && wholeThresholds) {
@@ -192,7 +187,6 @@ export function compilePieces(
     guide: count > MANY_THRESHOLDS ? guideTo(thresholds, count) : undefined,
     guideScale: GUIDE_CELLS / thresholds[count - 1]!,
     amountSum,
-    quotaSum,
     steps: 2 * tiers + 24,
     integers,
     bounds: [],
@@ -210,7 +204,7 @@ function guideTo(thresholds: Float64Array, count: number): Uint16Array {
   return guide;
 }
 
-/** 23 stands for "too many for integers". */
+/** 23 stands for "too many for integers": no power of ten has it as exponent. */
 function moreDecimals(sofar: number, value: number): number {
   const decimals = decimalsOf(value);
   return decimals < 0 ? 23 : Math.max(sofar, decimals);

@@ -27,8 +27,8 @@ const ON_GRID = 2 * UNIT;
  * instruction for it waits for the previous row in an unlucky register (measured: half the speed, at random).
  */
 const WHOLE = 2 ** 52 + 2 ** 51;
-/** Whole cents below this have at most 15 digits. */
-const LARGEST_CENTS = 1e13;
+/** Whole cents up to this, and the sum of two of them, have at most 15 digits. */
+const LARGEST_CENTS = 4e12;
 
 /**
  * Rows per call of a loop. Engines optimise a function that is called often better than a loop that is entered once
@@ -37,7 +37,7 @@ const LARGEST_CENTS = 1e13;
 const BLOCK = 1024;
 
 /**
- * Whether a double below 1e13 means whole cents. Its hundredfold, rounded once, is within 2u of an integer N, so it is
+ * Whether a double up to 4e12 means whole cents. Its hundredfold, rounded once, is within 2u of an integer N, so it is
  * within 3u of N / 100: less than half a unit of the 15th digit, which is at least 4.5u.
  */
 function isCents(value: number): boolean {
@@ -72,9 +72,9 @@ function boundsOf({ pieces, readings }: ColumnTask, form: 1 | 2): Bounds {
 }
 
 function computeBounds(pieces: Pieces, readings: 1 | 2, form: 1 | 2): Bounds {
-  const { amountSum, quotaSum, steps, integers } = pieces;
+  const { amountSum, steps, integers } = pieces;
   const onGrid = form * steps * UNIT;
-  const any = form * readings * READING + onGrid;
+  const any = form * 2 * readings * READING + onGrid;
   const places = integers
     ? Math.max(1, integers.rateDecimals + integers.thresholdDecimals + 2 - pieces.exponent)
     : Number.POSITIVE_INFINITY;
@@ -82,9 +82,7 @@ function computeBounds(pieces: Pieces, readings: 1 | 2, form: 1 | 2): Bounds {
   const grid = usable ? 1 / POWERS_OF_TEN[places]! : 0;
   return {
     byAmount: any * amountSum,
-    byQuota: any * quotaSum,
-    mostOnGrid: usable ? Math.min(LARGEST_CENTS / 2, (0.12 * grid) / (onGrid * amountSum)) : -1,
-    mostQuotaOnGrid: usable ? Math.min(LARGEST_CENTS / 2, (0.12 * grid) / (onGrid * quotaSum)) : -1,
+    mostOnGrid: usable ? Math.min(LARGEST_CENTS, (0.24 * grid) / (onGrid * amountSum)) : -1,
     grid,
   };
 }
@@ -98,7 +96,7 @@ function sumRows(
   settle: Settle,
 ): void {
   const { pieces, amounts, quotas, halfToEven } = task;
-  const { byAmount, byQuota, mostOnGrid, mostQuotaOnGrid, grid } = bounds;
+  const { byAmount, mostOnGrid, grid } = bounds;
   const { slope, thresholds, halfChanges, unitsPerOne } = pieces;
   const padded = thresholds.length;
   const t0 = thresholds[0] ?? 0;
@@ -124,7 +122,7 @@ function sumRows(
       start0 = t0 * quota;
       start1 = t1 * quota;
       start2 = t2 * quota;
-      onGrid = quota > 0 && quota <= mostQuotaOnGrid && isCents(quota);
+      onGrid = quota > 0 && quota <= LARGEST_CENTS && isCents(quota);
     }
     const v0 = amount - start0;
     const v1 = amount - start1;
@@ -142,7 +140,7 @@ function sumRows(
       out[i] = x < 0 ? 0 - m / unitsPerOne : m / unitsPerOne;
     } else {
       const n = x + WHOLE - WHOLE;
-      if (quota > 0 && HALF - Math.abs(x - n) > byAmount * size + byQuota * quota) out[i] = n / unitsPerOne;
+      if (quota > 0 && HALF - Math.abs(x - n) > byAmount * size) out[i] = n / unitsPerOne;
       else settle(i);
     }
   }
@@ -158,7 +156,7 @@ function sumRowsAfterPrior(
   settle: Settle,
 ): void {
   const { pieces, amounts, quotas, halfToEven } = task;
-  const { byAmount, byQuota, mostOnGrid, mostQuotaOnGrid, grid } = bounds;
+  const { byAmount, mostOnGrid, grid } = bounds;
   const { slope, thresholds, halfChanges, unitsPerOne } = pieces;
   const padded = thresholds.length;
   const nudge = grid / 2;
@@ -183,12 +181,12 @@ function sumRowsAfterPrior(
     const size = Math.abs(amount) + Math.abs(prior);
     const n = x + WHOLE - WHOLE;
     const o = z + WHOLE - WHOLE;
-    const bound = byAmount * size + byQuota * quota;
+    const bound = byAmount * size;
     if (quota > 0 && HALF - Math.abs(x - n) > bound && HALF - Math.abs(z - o) > bound) {
       out[i] = (n - o) / unitsPerOne;
     } else if (
       size <= mostOnGrid &&
-      quota <= mostQuotaOnGrid &&
+      quota <= LARGEST_CENTS &&
       quota > 0 &&
       isCents(amount) &&
       isCents(prior) &&
@@ -200,22 +198,22 @@ function sumRowsAfterPrior(
       const b = Math.abs(z) + nudge;
       let p = b + WHOLE - WHOLE;
       if (halfToEven && b - p < evenLimit && p % 2 !== 0) p -= 1;
-      out[i] = ((x < 0 ? 0 - m : m) - (z < 0 ? 0 - p : p)) / unitsPerOne + 0;
+      out[i] = ((x < 0 ? 0 - m : m) - (z < 0 ? 0 - p : p)) / unitsPerOne;
     } else settle(i);
   }
 }
 
 /**
  * How many thresholds an amount has reached, as doubles see it. With many tiers the search begins at the guide's guess,
- * which is right for most amounts: no branch that the machine cannot foresee.
+ * which is right for most amounts: no branch that the machine cannot foresee. It is never too high but by the rounding
+ * of three operations, which is a misjudged threshold like any other.
  */
 function piecesBelow(pieces: Pieces, amount: number, quota: number): number {
   const { thresholds, count, guide } = pieces;
   let piece = 0;
   if (guide !== undefined) {
     const place = (amount / quota) * pieces.guideScale;
-    piece = guide[place > 0 ? (place < GUIDE_CELLS ? place | 0 : GUIDE_CELLS) : 0]!;
-    while (piece > 0 && amount < thresholds[piece - 1]! * quota) piece -= 1;
+    piece = guide[Math.max(0, Math.min(GUIDE_CELLS, place)) | 0]!;
   }
   while (piece < count && amount >= thresholds[piece]! * quota) piece += 1;
   return piece;
@@ -245,7 +243,7 @@ function pieceRows(
   settle: Settle,
 ): void {
   const { pieces, amounts, quotas, halfToEven } = task;
-  const { byAmount, byQuota, mostOnGrid, mostQuotaOnGrid, grid } = bounds;
+  const { byAmount, mostOnGrid, grid } = bounds;
   const { slopes, intercepts, unitsPerOne } = pieces;
   const nudge = grid / 2;
   const evenLimit = grid - 0.5;
@@ -258,8 +256,8 @@ function pieceRows(
     const x = slopes[j]! * amount + intercepts[j]! * quota;
     const n = x + WHOLE - WHOLE;
     if (!(quota > 0 && isInside(pieces, j, amount, size, quota))) settle(i);
-    else if (HALF - Math.abs(x - n) > byAmount * size + byQuota * quota) out[i] = n / unitsPerOne;
-    else if (size <= mostOnGrid && quota <= mostQuotaOnGrid && isCents(amount) && isCents(quota)) {
+    else if (HALF - Math.abs(x - n) > byAmount * size) out[i] = n / unitsPerOne;
+    else if (size <= mostOnGrid && quota <= LARGEST_CENTS && isCents(amount) && isCents(quota)) {
       const y = Math.abs(x) + nudge;
       let m = y + WHOLE - WHOLE;
       if (halfToEven && y - m < evenLimit && m % 2 !== 0) m -= 1;
@@ -278,7 +276,7 @@ function pieceRowsAfterPrior(
   settle: Settle,
 ): void {
   const { pieces, amounts, quotas } = task;
-  const { byAmount, byQuota } = bounds;
+  const { byAmount } = bounds;
   const { slopes, intercepts, unitsPerOne } = pieces;
   const quotaMask = quotas.length === 1 ? 0 : -1;
   const priorMask = priors.length === 1 ? 0 : -1;
@@ -294,7 +292,7 @@ function pieceRowsAfterPrior(
     const z = slopes[k]! * prior + intercepts[k]! * quota;
     const n = x + WHOLE - WHOLE;
     const o = z + WHOLE - WHOLE;
-    const bound = byAmount * size + byQuota * quota;
+    const bound = byAmount * size;
     if (
       quota > 0 &&
       HALF - Math.abs(x - n) > bound &&

@@ -30,22 +30,7 @@ export function settledPayout(
   reachedAt: boolean,
   halfToEven: boolean,
 ): number {
-  const cleanAmount = cleaned(amount);
-  const cleanPrior = cleaned(prior);
-  const cleanQuota = cleaned(quota);
-  const decimals = commonDecimals(
-    decimalsOf(cleanAmount),
-    commonDecimals(decimalsOf(cleanPrior), decimalsOf(cleanQuota)),
-  );
-  if (pieces.integers === undefined || decimals < 0 || !(quota > 0)) return UNSETTLED;
-  const scale = POWERS_OF_TEN[decimals]!;
-  const wholeAmount = wholeUnits(cleanAmount, decimals);
-  const wholePrior = wholeUnits(cleanPrior, decimals);
-  const wholeQuota = wholeUnits(cleanQuota, decimals);
-  if (!(Math.abs(wholeAmount) + Math.abs(wholePrior) < FIFTEEN_DIGITS && wholeQuota < FIFTEEN_DIGITS)) return UNSETTLED;
-  const after = settledUnits(pieces, wholeAmount + wholePrior, wholeQuota, scale, reachedAt, halfToEven);
-  const before = wholePrior === 0 ? 0 : settledUnits(pieces, wholePrior, wholeQuota, scale, reachedAt, halfToEven);
-  return (after - before) / pieces.unitsPerOne + 0;
+  return settled(pieces, amount, prior, quota, reachedAt, halfToEven, false);
 }
 
 /** The payout of one row divided by its quota (pay per point), rounded, or UNSETTLED. */
@@ -56,23 +41,43 @@ export function settledPayoutPerQuota(
   reachedAt: boolean,
   halfToEven: boolean,
 ): number {
-  const cleanAmount = cleaned(amount);
-  const cleanQuota = cleaned(quota);
-  const decimals = commonDecimals(decimalsOf(cleanAmount), decimalsOf(cleanQuota));
-  if (pieces.integers === undefined || decimals < 0 || !(quota > 0)) return UNSETTLED;
-  const wholeAmount = wholeUnits(cleanAmount, decimals);
-  const wholeQuota = wholeUnits(cleanQuota, decimals);
-  if (!(Math.abs(wholeAmount) < FIFTEEN_DIGITS && wholeQuota < FIFTEEN_DIGITS)) return UNSETTLED;
-  return settledUnits(pieces, wholeAmount, wholeQuota, wholeQuota, reachedAt, halfToEven) / pieces.unitsPerOne + 0;
+  return settled(pieces, amount, 0, quota, reachedAt, halfToEven, true);
 }
 
-/** The larger of two numbers of decimals, -1 when one of them is. */
+function settled(
+  pieces: Pieces,
+  amount: number,
+  prior: number,
+  quota: number,
+  reachedAt: boolean,
+  halfToEven: boolean,
+  perQuota: boolean,
+): number {
+  const cleanAmount = cleaned(amount);
+  const cleanPrior = cleaned(prior);
+  const cleanQuota = cleaned(quota);
+  const decimals = commonDecimals(
+    decimalsOf(cleanAmount),
+    commonDecimals(decimalsOf(cleanPrior), decimalsOf(cleanQuota)),
+  );
+  if (pieces.integers === undefined || !(quota > 0)) return UNSETTLED;
+  const wholeAmount = wholeUnits(cleanAmount, decimals);
+  const wholePrior = wholeUnits(cleanPrior, decimals);
+  const wholeQuota = wholeUnits(cleanQuota, decimals);
+  if (!(Math.abs(wholeAmount) + Math.abs(wholePrior) < FIFTEEN_DIGITS && wholeQuota < FIFTEEN_DIGITS)) return UNSETTLED;
+  const divisor = perQuota ? wholeQuota : POWERS_OF_TEN[decimals]!;
+  const after = settledUnits(pieces, wholeAmount + wholePrior, wholeQuota, divisor, reachedAt, halfToEven);
+  const before = settledUnits(pieces, wholePrior, wholeQuota, divisor, reachedAt, halfToEven);
+  return (after - before) / pieces.unitsPerOne;
+}
+
+/** The larger of two numbers of decimals; -1 when one of them is, and then no whole unit passes for a number. */
 function commonDecimals(first: number, second: number): number {
   return first < 0 || second < 0 ? -1 : Math.max(first, second);
 }
 
 /**
- * f(amount, quota) / divisor in units of the result, rounded; all three are integers. With N = rate x amount +
+ * f(amount, quota) / divisor in units of the result, rounded, never negative zero; all three are integers. With N = rate x amount +
  * intercept x quota an integer of 10^-(sr + st), 2 N is compared with (2 below + 1) x divisor at the scale of the unit.
  */
 function settledUnits(
@@ -91,7 +96,7 @@ function settledUnits(
     piece += 1;
   }
   const x = (pieces.slopes[piece]! * amount + pieces.intercepts[piece]! * quota) / divisor;
-  const error = (pieces.steps * UNIT * (pieces.amountSum * Math.abs(amount) + pieces.quotaSum * quota)) / divisor;
+  const error = (pieces.steps * UNIT * pieces.amountSum * Math.abs(amount)) / divisor;
   const nearest = Math.floor(x + 0.5);
   if (HALF - Math.abs(x - nearest) > error) return nearest;
 

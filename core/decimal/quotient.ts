@@ -1,9 +1,8 @@
 /** Quotients as the double nearest to them, without writing out more digits than that takes. */
 import { Decimal, exact } from "./decimal";
 import { nearestFraction, readingDecimals, readingUnits } from "./fractions";
-import { EXACT_INTEGER, FIFTEEN_DIGITS, POWERS_OF_TEN } from "./reading";
+import { EXACT_INTEGER, POWERS_OF_TEN } from "./reading";
 import { toCell } from "./rounding";
-import { exactDifference } from "./rowwise";
 
 /** Digits that settle which double is nearest for figures of at most 30 places before and behind the point. */
 const DIGITS = 100;
@@ -17,7 +16,6 @@ const TEN = new Decimal(10);
  * follows therefore round as the exact quotient does. Other figures are divided at full precision.
  */
 export function nearestQuotient(n: Decimal, d: Decimal): number {
-  if (n.isZero()) return 0;
   if (Math.abs(n.e) > 30 || Math.abs(d.e) > 30) return toCell(n.div(d));
   const shift = DIGITS - (n.e - d.e);
   const scaled = n.times(TEN.pow(shift));
@@ -36,19 +34,10 @@ function settledQuotient(a: number, b: number, c: number): number {
   const placesA = readingDecimals(a);
   const placesB = readingDecimals(b);
   const placesC = readingDecimals(c);
-  if (placesA < 0 || placesB < 0 || placesC < 0) return Number.NaN;
   const places = placesB + placesC - placesA;
-  const up = POWERS_OF_TEN[Math.max(0, places)];
-  const down = POWERS_OF_TEN[Math.max(0, -places)];
-  if (up === undefined || down === undefined) return Number.NaN;
-  const divisor = readingUnits(b, placesB) * down;
-  if (!(Math.abs(divisor) <= EXACT_INTEGER)) return Number.NaN;
+  const up = POWERS_OF_TEN[Math.max(0, places)]!;
+  const divisor = readingUnits(b, placesB) * POWERS_OF_TEN[Math.max(0, -places)]!;
+  // What has no decimals, and a power of ten that is not there, are NaN from here on.
+  if (!(Math.abs(divisor) < EXACT_INTEGER)) return Number.NaN;
   return nearestFraction(readingUnits(a, placesA), 0, up, 0, 0, 0, 0, 0, divisor, readingUnits(c, placesC));
-}
-
-/** a - b as the double whose reading is exactly that, or NaN. Days and months, whole as a rule, are told at a glance. */
-export function difference(a: number, b: number): number {
-  const whole =
-    Number.isInteger(a) && Number.isInteger(b) && Math.abs(a) < FIFTEEN_DIGITS && Math.abs(b) < FIFTEEN_DIGITS;
-  return whole ? a - b : exactDifference(a, 1, b);
 }

@@ -17,7 +17,10 @@ export const POWERS_OF_TEN: Float64Array = Float64Array.from({ length: 23 }, (_,
 
 /** Below this, an integer has at most 15 digits. */
 export const FIFTEEN_DIGITS = 1e15;
-/** Integers up to here, and their sums and products, are exact in doubles. */
+/**
+ * A sum or product of integers that doubles compute to be below this is exact. At this it may not be: 2^53 + 1, which no
+ * double holds, is computed as 2^53.
+ */
 export const EXACT_INTEGER = 2 ** 53;
 
 /**

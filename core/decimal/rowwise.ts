@@ -34,6 +34,11 @@ import {
 } from "./reading";
 import { money, type Rounding, toCell } from "./rounding";
 
+/** Whether all are integers that doubles hold exactly; what has no decimals to write it (NaN) is none. */
+function exactIntegers(a: number, b: number, c: number): boolean {
+  return Math.max(Math.abs(a), Math.abs(b), Math.abs(c)) < EXACT_INTEGER;
+}
+
 /**
  * The share of its magnitude by which a formula in doubles can miss the exact value: every cell number read, counted
  * once per factor of the longest product, and every operation on doubles. Two operations more cover terms of second
@@ -117,31 +122,25 @@ function settledProportion(
   const placesB = decimalsOf(b);
   const placesC = decimalsOf(c);
   const placesPlus = decimalsOf(plus);
-  if (placesA < 0 || placesB < 0 || placesC < 0 || placesPlus < 0 || !(c > 0)) return Number.NaN;
+  if (!(c > TINIEST_DIVISOR)) return Number.NaN;
   const scale = POWERS_OF_TEN[decimals]!;
   const part = (a * b) / c;
   const units = (part + plus) * scale;
   const error = (Math.abs(part) + Math.abs(plus)) * scale * 16 * UNIT;
   if (!(error < 0.25)) return Number.NaN;
-  const nearest = Math.floor(units + 0.5);
-  if (HALF - Math.abs(units - nearest) > error) return nearest / scale;
-
   const below = Math.floor(units);
   const extra = Math.max(0, placesPlus - decimals);
   const tie = (2 * below + 1) * POWERS_OF_TEN[extra]!;
   const fixed = 2 * wholeUnits(plus, placesPlus) * POWERS_OF_TEN[decimals + extra - placesPlus]!;
   const places = placesC + decimals + extra - placesA - placesB;
-  let left = wholeUnits(b, placesB);
-  let divisor = wholeUnits(c, placesC);
-  if (Math.abs(places) > 22) return Number.NaN;
-  if (places >= 0) left *= POWERS_OF_TEN[places]!;
-  else divisor *= POWERS_OF_TEN[-places]!;
-  const largest = Math.max(Math.abs(left), divisor, 2 * Math.abs(tie), 2 * Math.abs(fixed));
-  if (!(largest <= EXACT_INTEGER)) return Number.NaN;
-  const order = compareProducts(2 * wholeUnits(a, placesA), left, tie - fixed, divisor);
-  if (order !== 0) return (order > 0 ? below + 1 : below) / scale + 0;
+  const top = 2 * wholeUnits(a, placesA);
+  const left = wholeUnits(b, placesB) * POWERS_OF_TEN[Math.max(0, places)]!;
+  const divisor = wholeUnits(c, placesC) * POWERS_OF_TEN[Math.max(0, -places)]!;
+  if (!(exactIntegers(top, left, divisor) && exactIntegers(2 * tie, 2 * fixed, 0))) return Number.NaN;
+  const order = compareProducts(top, left, tie - fixed, divisor);
+  if (order !== 0) return (order > 0 ? below + 1 : below) / scale;
   const up = halfToEven ? below % 2 !== 0 : below >= 0;
-  return (up ? below + 1 : below) / scale + 0;
+  return (up ? below + 1 : below) / scale;
 }
 
 /** The double nearest to a / b: attainment, retention, any ratio that a cell shows unrounded. */
@@ -160,12 +159,10 @@ export function ratio(a: number, b: number): number {
   const cleanB = cleaned(b);
   const placesA = decimalsOf(cleanA);
   const placesB = decimalsOf(cleanB);
-  if (placesA >= 0 && placesB >= 0) {
-    const shift = placesB - placesA;
-    const top = wholeUnits(cleanA, placesA) * POWERS_OF_TEN[Math.max(0, shift)]!;
-    const bottom = wholeUnits(cleanB, placesB) * POWERS_OF_TEN[Math.max(0, -shift)]!;
-    if (Math.abs(top) <= EXACT_INTEGER && Math.abs(bottom) <= EXACT_INTEGER) return top / bottom + 0;
-  }
+  const shift = placesB - placesA;
+  const top = wholeUnits(cleanA, placesA) * POWERS_OF_TEN[Math.max(0, shift)]!;
+  const bottom = wholeUnits(cleanB, placesB) * POWERS_OF_TEN[Math.max(0, -shift)]!;
+  if (exactIntegers(top, bottom, 0)) return top / bottom + 0;
   return toCell(exact(a).div(exact(b)));
 }
 
@@ -188,14 +185,12 @@ export function compareProduct(value: number, factor: number, base: number): -1 
   const placesValue = decimalsOf(cleanValue);
   const placesFactor = decimalsOf(cleanFactor);
   const placesBase = decimalsOf(cleanBase);
-  if (placesValue >= 0 && placesFactor >= 0 && placesBase >= 0) {
-    const shift = placesFactor + placesBase - placesValue;
-    const one = POWERS_OF_TEN[Math.max(0, shift)];
-    const right = wholeUnits(cleanBase, placesBase) * POWERS_OF_TEN[Math.max(0, -shift)]!;
-    if (one !== undefined && Math.abs(right) <= EXACT_INTEGER) {
-      return compareProducts(wholeUnits(cleanValue, placesValue), one, wholeUnits(cleanFactor, placesFactor), right);
-    }
-  }
+  const shift = placesFactor + placesBase - placesValue;
+  const one = POWERS_OF_TEN[Math.max(0, shift)] ?? Number.NaN;
+  const left = wholeUnits(cleanValue, placesValue);
+  const middle = wholeUnits(cleanFactor, placesFactor);
+  const right = wholeUnits(cleanBase, placesBase) * POWERS_OF_TEN[Math.max(0, -shift)]!;
+  if (exactIntegers(left, middle, right) && one > 0) return compareProducts(left, one, middle, right);
   return Math.sign(exact(value).cmp(exact(factor).times(exact(base)))) as -1 | 0 | 1;
 }
 
@@ -210,15 +205,12 @@ export function exactDifference(a: number, factor: number, base: number): number
   const placesA = decimalsOf(cleanA);
   const placesFactor = decimalsOf(cleanFactor);
   const placesBase = decimalsOf(cleanBase);
-  if (placesA < 0 || placesFactor < 0 || placesBase < 0) return Number.NaN;
   const places = Math.max(placesA, placesFactor + placesBase);
-  if (places > 22) return Number.NaN;
   const whole = wholeUnits(cleanA, placesA) * POWERS_OF_TEN[places - placesA]!;
   const product = wholeUnits(cleanFactor, placesFactor) * wholeUnits(cleanBase, placesBase);
   const taken = product * POWERS_OF_TEN[places - placesFactor - placesBase]!;
   const rest = whole - taken;
-  const fits = Math.abs(whole) <= EXACT_INTEGER && Math.abs(taken) <= EXACT_INTEGER && Math.abs(rest) < FIFTEEN_DIGITS;
-  return fits ? rest / POWERS_OF_TEN[places]! : Number.NaN;
+  return exactIntegers(whole, taken, 0) && Math.abs(rest) < FIFTEEN_DIGITS ? rest / POWERS_OF_TEN[places]! : Number.NaN;
 }
 
 const WHOLE_PROPORTION = errorShare(3, 3);
@@ -241,13 +233,12 @@ export function wholeProportion(a: number, b: number, c: number): number {
   const placesA = decimalsOf(cleanA);
   const placesB = decimalsOf(cleanB);
   const placesC = decimalsOf(cleanC);
-  if (placesA >= 0 && placesB >= 0 && placesC >= 0 && c > TINIEST_DIVISOR && error < 0.25) {
-    const shift = placesC - placesA - placesB;
-    const left = wholeUnits(cleanB, placesB) * (POWERS_OF_TEN[Math.max(0, shift)] ?? Number.POSITIVE_INFINITY);
-    const right = wholeUnits(cleanC, placesC) * (POWERS_OF_TEN[Math.max(0, -shift)] ?? Number.POSITIVE_INFINITY);
-    if (Math.abs(left) <= EXACT_INTEGER && right <= EXACT_INTEGER) {
-      return compareProducts(wholeUnits(cleanA, placesA), left, nearest, right) >= 0 ? nearest + 0 : nearest - 1;
-    }
+  const shift = placesC - placesA - placesB;
+  const top = wholeUnits(cleanA, placesA);
+  const left = wholeUnits(cleanB, placesB) * POWERS_OF_TEN[Math.max(0, shift)]!;
+  const right = wholeUnits(cleanC, placesC) * POWERS_OF_TEN[Math.max(0, -shift)]!;
+  if (exactIntegers(top, left, right) && c > TINIEST_DIVISOR && error < 0.25) {
+    return compareProducts(top, left, nearest, right) >= 0 ? nearest + 0 : nearest - 1;
   }
   return toCell(exact(a).times(exact(b)).div(exact(c)).floor());
 }

@@ -14,7 +14,7 @@ class Sum {
   private units = 0;
   private rest: Decimal | undefined;
 
-  /** Adds a value given in millionths, exact; Infinity or NaN: it is none, and `value` says what to add. */
+  /** Adds a value given in millionths, exact; NaN: it has none, and `value` says what to add. */
   add(units: number, value: () => Decimal): void {
     const sum = this.units + units;
     if (Math.abs(sum) < EXACT_INTEGER) this.units = sum;
@@ -37,22 +37,21 @@ class Sum {
  */
 export class ExactSums {
   private readonly sums: Sum[] = [];
-  private readonly byShare: (Map<number, Sum> | undefined)[] = [];
+  private readonly byShare: Map<number, Sum>[] = [];
 
   /** Opens a slot with the sum 0 and returns its index. */
   open(): number {
-    this.byShare.push(undefined);
+    this.byShare.push(new Map());
     return this.sums.push(new Sum()) - 1;
   }
 
   /** Adds amount x share to the sum of a slot; both mean their 15-digit values. */
   add(slot: number, amount: number, share: number): void {
     const units = unitsOf(amount, share);
-    if (Number.isFinite(units) || share === 1) {
+    if (!Number.isNaN(units)) {
       this.sums[slot]!.add(units, () => exact(amount).times(exact(share)));
       return;
     }
-    this.byShare[slot] ??= new Map<number, Sum>();
     const shares = this.byShare[slot]!;
     let sum = shares.get(share);
     if (sum === undefined) {
@@ -65,25 +64,24 @@ export class ExactSums {
   /** The sum of a slot, rounded once to money. */
   total(slot: number, decimals: number): number {
     const sum = this.sums[slot]!;
-    const shares = this.byShare[slot];
-    const units = sum.inUnits();
-    if (shares === undefined && !Number.isNaN(units) && decimals <= SCALE) return roundedUnits(units, decimals);
+    const shares = this.byShare[slot]!;
+    const quick = shares.size === 0 ? roundedUnits(sum.inUnits(), decimals) : Number.NaN;
+    if (!Number.isNaN(quick)) return quick;
     let total = sum.exactly();
-    for (const [share, amounts] of shares ?? []) total = total.plus(amounts.exactly().times(exact(share)));
+    for (const [share, amounts] of shares) total = total.plus(amounts.exactly().times(exact(share)));
     return toCell(roundDecimal(total, decimals));
   }
 }
 
-/** amount x share in millionths; Infinity when it is no whole number of them, or none that is surely exact. */
+/** amount x share in millionths; NaN when it is no whole number of them, or none that is surely exact. */
 function unitsOf(amount: number, share: number): number {
   const amountDecimals = decimalsOf(amount);
-  const shareDecimals = share === 1 ? 0 : decimalsOf(share);
-  const left = SCALE - amountDecimals - shareDecimals;
-  if (amountDecimals < 0 || shareDecimals < 0 || left < 0) return Number.POSITIVE_INFINITY;
-  const product = wholeUnits(amount, amountDecimals) * (share === 1 ? 1 : wholeUnits(share, shareDecimals));
-  const units = product * POWERS_OF_TEN[left]!;
+  const shareDecimals = decimalsOf(share);
+  const product = wholeUnits(amount, amountDecimals) * wholeUnits(share, shareDecimals);
+  // NaN when one of them has no decimals, or both together too many.
+  const units = product * POWERS_OF_TEN[SCALE - amountDecimals - shareDecimals]!;
   // A product that stays below 2^53 after scaling was exact at every step.
-  return Math.abs(units) < EXACT_INTEGER ? units : Number.POSITIVE_INFINITY;
+  return Math.abs(units) < EXACT_INTEGER ? units : Number.NaN;
 }
 
 /** Sums below 2^53 may have 16 digits, more than a cell's number means: they are written out, not read. */
@@ -92,7 +90,7 @@ function exactUnits(units: number): Decimal {
   return exact((units - low) / 1e6).plus(exact(low).div(1e6));
 }
 
-/** Whole millionths rounded half away from zero; every step but the last division is exact. */
+/** Whole millionths rounded half away from zero; every step but the last division is exact. NaN for more decimals. */
 function roundedUnits(units: number, decimals: number): number {
   const step = POWERS_OF_TEN[SCALE - decimals]!;
   const size = Math.abs(units);

@@ -51,7 +51,7 @@ export function spiffBonus(
 ): number {
   const sold = Math.abs(quantity);
   const sign = Math.sign(quantity);
-  if (sign === 0 || compareProduct(sold, 1, minimum) < 0 || (sign < 0 && terms.mode === "once")) return 0;
+  if (compareProduct(sold, 1, minimum) < 0 || (sign < 0 && terms.mode === "once")) return 0;
   const units = terms.mode === "per unit" ? sold : 1;
   const capped = cap !== undefined && compareProduct(cap, amount, units) < 0;
   return capped ? roundedMoney(sign * cap, terms.decimals) : roundedProduct(sign * amount, units, terms.decimals);

@@ -42,7 +42,7 @@ export function monthDayOf(serial: number): MonthDay {
 /** The same day some months later; the last day of the month where that month is shorter (31 January + 1: 28 February). */
 export function addMonths({ month, day }: MonthDay, months: number): number {
   const first = firstDay(month + months);
-  return day <= 28 ? first + day - 1 : Math.min(first + day, firstDay(month + months + 1)) - 1;
+  return Math.min(first + day, firstDay(month + months + 1)) - 1;
 }
 
 /** The least count of months after `anchor` that lands on `serial` or later; negative when `serial` lies before. */
@@ -51,9 +51,9 @@ export function monthsUntil(anchor: MonthDay, serial: number): number {
   return addMonths(anchor, months) >= serial ? months : months + 1;
 }
 
-/** Monday to Friday, both dates counted; holidays are not known here. */
+/** Monday to Friday, both dates counted, `last` at the earliest the day before `first`; holidays are not known here. */
 export function workdaysBetween(first: number, last: number): number {
-  return last < first ? 0 : workdaysUpTo(last) - workdaysUpTo(first - 1);
+  return workdaysUpTo(last) - workdaysUpTo(first - 1);
 }
 
 /** Workdays from a Monday before all dates up to and with `serial`; serial 2 is a Monday. */

@@ -38,7 +38,6 @@ export const place = { beyond: 0, width: 0 };
 export function placeBetween(x: number, positions: Units, reached: number): boolean {
   const own = readingDecimals(x);
   const decimals = Math.max(own, positions.decimals);
-  if (own < 0 || decimals - positions.decimals > 22) return false;
   const finer = POWERS_OF_TEN[decimals - positions.decimals]!;
   const low = positions.values[reached]! * finer;
   const last = reached + 1 === positions.values.length;
@@ -46,5 +45,5 @@ export function placeBetween(x: number, positions: Units, reached: number): bool
   const at = readingUnits(x, own) * POWERS_OF_TEN[decimals - own]!;
   place.beyond = at - low;
   place.width = next - low;
-  return Math.abs(low) + Math.abs(at) <= EXACT_INTEGER && Math.abs(next) <= EXACT_INTEGER;
+  return Math.abs(low) + Math.abs(at) < EXACT_INTEGER && Math.abs(next) < EXACT_INTEGER;
 }

@@ -42,7 +42,7 @@ export function matrixTerms(matrix: PayoutMatrix, interpolate: boolean, decimals
     decimals,
     rows: axisOf(matrix.rows),
     columns: axisOf(matrix.columns),
-    values: matrix.values.map((row) => row.map((value) => value.toNumber() + 0)),
+    values: matrix.values.map((row) => row.map((value) => value.toNumber())),
     valueUnits: unitsOfAll(matrix.values.flat()),
   };
 }
@@ -115,7 +115,7 @@ function setBlend(at: number, left: number, leftShare: number, right: number, ri
   const size = Math.abs(first) + Math.abs(second);
   terms[at] = high;
   terms[at + 1] = 0;
-  if (size <= EXACT_INTEGER) return true;
+  if (size < EXACT_INTEGER) return true;
   const part = high - first;
   const lost = first - (high - part) + (second - part);
   terms[at + 1] = lost + (productError(left, leftShare, first) + productError(right, rightShare, second));

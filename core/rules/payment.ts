@@ -1,8 +1,7 @@
 /** When earned commission is paid: held back, paid as the customer pays, trued up, or taken back. */
 import { exact } from "../decimal/decimal";
-import { difference } from "../decimal/quotient";
 import { money } from "../decimal/rounding";
-import { compareProduct, roundedMoney, roundedProduct, roundedProportion } from "../decimal/rowwise";
+import { compareProduct, exactDifference, roundedMoney, roundedProduct, roundedProportion } from "../decimal/rowwise";
 import { Fault } from "./fault";
 
 export const CLAWBACK_SCHEDULES = ["pro rata", "full"] as const;
@@ -29,7 +28,7 @@ export function clawback(
   if (compareProduct(elapsed, 1, term) >= 0) return 0;
   if (window !== undefined && compareProduct(elapsed, 1, window) >= 0) return 0;
   if (schedule === "full") return roundedMoney(paid, decimals);
-  const left = difference(term, elapsed);
+  const left = exactDifference(term, 1, elapsed);
   if (!Number.isNaN(left)) return roundedProportion(paid, left, term, 0, decimals);
   const t = exact(term);
   return money(

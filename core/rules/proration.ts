@@ -1,9 +1,8 @@
 /** The share of a period that somebody worked: quotas, targets and salaries of joiners, leavers and people on leave. */
 import { exact } from "../decimal/decimal";
-import { difference } from "../decimal/quotient";
 import { FIFTEEN_DIGITS, POWERS_OF_TEN } from "../decimal/reading";
 import { money, roundDecimal, toCell } from "../decimal/rounding";
-import { compareProduct, roundedProportion } from "../decimal/rowwise";
+import { compareProduct, exactDifference, roundedProportion } from "../decimal/rowwise";
 import { addMonths, type MonthDay, monthDayOf, monthsUntil, workdaysBetween } from "./calendar";
 import { Fault } from "./fault";
 
@@ -42,8 +41,8 @@ export class Proration {
     if (!Number.isNaN(from)) inOrder("from", joined, "to", left);
     const since = Math.max(this.first, joined);
     const until = Math.min(this.last, left);
-    this.before = since === this.first ? 0 : this.unitsBefore(since);
-    this.worked = until < since ? 0 : until === this.last ? this.whole - this.before : this.unitsWorked(since, until);
+    this.before = this.unitsBefore(since);
+    this.worked = until < since ? 0 : this.unitsWorked(since, until);
   }
 
   private measurePeriod(first: number, last: number): void {
@@ -98,7 +97,7 @@ export function proratedAmount(
 ): number {
   if (!(leave > 0)) return shareBetween(value, before, before + worked, whole, decimals);
   checkLeave(leave, worked, basis);
-  const present = difference(worked, leave);
+  const present = exactDifference(worked, 1, leave);
   if (!Number.isNaN(present)) return roundedProportion(value, present, whole, 0, decimals);
   return money(
     exact(value)
@@ -116,9 +115,7 @@ function checkLeave(leave: number, worked: number, basis: ProrationBasis): void 
 
 /** What units `from` to `to` of `whole` add to the rounded shares of a value. */
 function shareBetween(value: number, from: number, to: number, whole: number, decimals: number): number {
-  if (from === to) return 0;
   const until = roundedProportion(value, to, whole, 0, decimals);
-  if (from === 0) return until;
   const since = roundedProportion(value, from, whole, 0, decimals);
   const scale = POWERS_OF_TEN[decimals]!;
   const untilUnits = Math.round(until * scale);

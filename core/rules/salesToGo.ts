@@ -21,9 +21,9 @@ interface Stretch {
 /** The payout as a chain of stretches, from below zero upwards; each ends where the next starts. */
 function stretches(tiers: TierTable, quota: Decimal, edge: Edge): Stretch[] {
   const starts = tiers.map((tier) => tier.from.times(quota));
-  const first = tiers[0];
+  const first = tiers[0]!;
   const chain: Stretch[] = [
-    { start: undefined, startIncluded: false, base: ZERO, slope: first?.from.isZero() ? first.value : ZERO },
+    { start: undefined, startIncluded: false, base: ZERO, slope: first.from.isZero() ? first.value : ZERO },
     { start: ZERO, startIncluded: true, base: ZERO, slope: ZERO },
   ];
   // What the tiers below pay in full once this tier is reached; a retroactive tier starts from the first unit again.
@@ -98,12 +98,10 @@ export function salesToGo(target: number, quota: number, prior: number, terms: S
   for (let index = 0; index < chain.length; index += 1) {
     const { start, startIncluded, base, slope } = chain[index] as Stretch;
     const next = chain[index + 1];
-    let steps = start === undefined ? ZERO : wholeFrom(start.minus(before), unit, !startIncluded);
-    if (steps.lt(0)) steps = ZERO;
+    let steps = start === undefined ? ZERO : Decimal.max(ZERO, wholeFrom(start.minus(before), unit, !startIncluded));
     if (slope.gt(0)) {
-      const perStep = slope.times(unit);
-      const reaching = wholeFrom(wanted.minus(base).minus(slope.times(before)), perStep, false);
-      if (reaching.gt(steps)) steps = reaching;
+      const missing = wanted.minus(base).minus(slope.times(before));
+      steps = Decimal.max(steps, wholeFrom(missing, slope.times(unit), false));
     }
     const total = before.plus(steps.times(unit));
     if (next?.start && (next.startIncluded ? total.gte(next.start) : total.gt(next.start))) continue;
@@ -121,7 +119,6 @@ function writable(
   wanted: Decimal,
   target: number,
 ): number {
-  if (amount.precision() <= CELL_DIGITS) return toCell(amount);
   const held = amount.toSignificantDigits(CELL_DIGITS, Decimal.ROUND_UP);
   if (paid(before.plus(held)).lt(wanted)) throw new Fault("#N/A", "payoutNotReached", { found: target });
   return toCell(held);

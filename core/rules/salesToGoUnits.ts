@@ -7,18 +7,13 @@ import type { Edge } from "./tiers";
 /** What `salesToGoUnits` answers when no amount reaches the payout. */
 export const NEVER: number = Number.POSITIVE_INFINITY;
 
-/** The smallest whole number that is not below (or, if `strict`, that is above) dividend / divisor; divisor above zero. */
+/**
+ * The smallest whole number that is not below (or, if `strict`, that is above) dividend / divisor; integers, divisor above
+ * zero. Below 2^53 the quotient of integers that do not divide is too far from the next whole number to be rounded to it.
+ */
 function wholeFrom(dividend: number, divisor: number, strict: boolean): number {
-  let whole = Math.floor(dividend / divisor);
-  let rest = dividend - whole * divisor;
-  if (rest < 0) {
-    whole -= 1;
-    rest += divisor;
-  } else if (rest >= divisor) {
-    whole += 1;
-    rest -= divisor;
-  }
-  return rest > 0 || strict ? whole + 1 : whole;
+  const whole = Math.floor(dividend / divisor);
+  return strict || whole * divisor < dividend ? whole + 1 : whole;
 }
 
 /**
@@ -40,56 +35,39 @@ export function salesToGoUnits(
   const targetPlaces = readingDecimals(target);
   const places = Math.max(decimals, quotaPlaces, priorPlaces);
   const { slopeDecimals, thresholdDecimals, thresholds, slopes, intercepts } = lines;
-  const cent = places + slopeDecimals + thresholdDecimals - decimals;
-  if (places > 15 || targetPlaces > 15 || cent > 15) return Number.NaN;
   const before = unitsAt(prior, priorPlaces, places);
   const base = unitsAt(quota, quotaPlaces, places);
   // Totals are counted in units of 10^-places, of which a step of the answer has `step`; payouts in units of which a
   // cent has `centUnits`, an even number because slopes have a decimal of their own.
   const step = POWERS_OF_TEN[places - decimals]!;
   const scale = POWERS_OF_TEN[thresholdDecimals]!;
-  const centUnits = POWERS_OF_TEN[cent]!;
+  const centUnits = POWERS_OF_TEN[places + slopeDecimals + thresholdDecimals - decimals]!;
 
   let line = lineAt(before, base, lines, edge);
   const earned = slopes[line]! * before + intercepts[line]! * base;
-  const size = Math.abs(slopes[line]! * before) + Math.abs(intercepts[line]! * base) + centUnits;
-  if (!(size <= EXACT_INTEGER)) return Number.NaN;
-  const paid = Math.sign(earned) * (wholeFrom(Math.abs(earned) + centUnits / 2, centUnits, true) - 1);
-  const targetUnits =
-    targetPlaces <= decimals
-      ? unitsAt(target, targetPlaces, decimals)
-      : wholeFrom(unitsAt(target, targetPlaces, targetPlaces), POWERS_OF_TEN[targetPlaces - decimals]!, false);
-  const wanted = targetUnits + paid;
-  const least = wanted * centUnits;
-  if (!(Math.abs(wanted * centUnits) + centUnits <= EXACT_INTEGER)) return Number.NaN;
+  const paid = Math.sign(earned) * Math.floor((Math.abs(earned) + centUnits / 2) / centUnits);
+  const asked = Math.max(targetPlaces, decimals);
+  const targetCents = wholeFrom(unitsAt(target, targetPlaces, asked), POWERS_OF_TEN[asked - decimals]!, false);
+  const least = (targetCents + paid) * centUnits;
 
-  for (let steps = 0; line < slopes.length; line += 1) {
+  for (let steps = 0; ; line += 1) {
     const slope = slopes[line]!;
     const fixed = intercepts[line]! * base;
-    if (slope > 0) {
-      const missing = least - fixed - slope * before;
-      if (!(Math.abs(least) + Math.abs(fixed) + Math.abs(slope * before) <= EXACT_INTEGER)) return Number.NaN;
-      steps = Math.max(steps, wholeFrom(missing, slope * step, false));
-    }
+    // Also what was earned before is only known to be exact from here on.
+    const size = Math.abs(least) + Math.abs(fixed) + Math.abs(slope * before) + centUnits;
+    if (!(size < EXACT_INTEGER)) return Number.NaN;
+    if (slope > 0) steps = Math.max(steps, wholeFrom(least - fixed - slope * before, slope * step, false));
     const total = before + steps * step;
-    if (!(Math.abs(total) * scale <= EXACT_INTEGER)) return Number.NaN;
-    // Where the next line starts, in steps; the line of totals below zero ends at zero whatever the edge.
-    const end = line === 0 ? 0 : thresholds[line - 1];
-    const endIncluded = line > 0 && edge === "to";
-    if (end !== undefined) {
-      const start = end * base;
-      if (!(start <= EXACT_INTEGER)) return Number.NaN;
-      if (endIncluded ? total * scale > start : total * scale >= start) {
-        steps = Math.max(0, wholeFrom(start - before * scale, step * scale, endIncluded));
-        continue;
-      }
-    }
-    const payout = slope * total + fixed;
-    if (!(Math.abs(slope * total) + Math.abs(fixed) <= EXACT_INTEGER)) return Number.NaN;
-    if (payout >= least) {
+    if (!(Math.abs(total) * scale < EXACT_INTEGER)) return Number.NaN;
+    // Where the next line starts. At zero every line pays nothing, so that the edge does not matter there.
+    const end = line === 0 ? 0 : (thresholds[line - 1] ?? Number.POSITIVE_INFINITY) * base;
+    const isBelow = edge === "to" ? total * scale <= end : total * scale < end;
+    // A product beyond 2^53 decides by its sign alone, for the other two figures are smaller.
+    if (isBelow && slope * total + fixed >= least) {
       return steps < FIFTEEN_DIGITS ? steps / POWERS_OF_TEN[decimals]! : Number.NaN;
     }
-    if (end !== undefined) steps = Math.max(steps, wholeFrom(end * base - before * scale, step * scale, endIncluded));
+    if (end === Number.POSITIVE_INFINITY) return NEVER;
+    if (!(end + Math.abs(before * scale) < EXACT_INTEGER)) return Number.NaN;
+    steps = Math.max(0, wholeFrom(end - before * scale, step * scale, edge === "to"));
   }
-  return NEVER;
 }

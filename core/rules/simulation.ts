@@ -78,7 +78,7 @@ function compiled(tiers: TierTable): (attainment: number) => number {
   const start = tiers.map((tier) => cumulativePayout(tier.from, tiers, ONE, "from").toNumber());
   return (attainment) => {
     let tier = from.length - 1;
-    while (tier >= 0 && from[tier]! > attainment) tier -= 1;
+    while (from[tier]! > attainment) tier -= 1;
     return tier < 0 ? 0 : start[tier]! + slope[tier]! * (attainment - from[tier]!);
   };
 }

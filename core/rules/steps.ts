@@ -13,7 +13,7 @@ export interface Steps {
 }
 
 export function stepsOf(rows: TierRows): Steps {
-  return { froms: rows.map(({ from }) => from.toNumber()), values: rows.map(({ value }) => value.toNumber() + 0) };
+  return { froms: rows.map(({ from }) => from.toNumber()), values: rows.map(({ value }) => value.toNumber()) };
 }
 
 /**

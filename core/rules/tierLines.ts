@@ -25,21 +25,19 @@ export function linesOf(tiers: TierTable): TierLines | undefined {
   const values = tiers.map(({ value }) => value);
   const slopeDecimals = Math.max(1, ...values.map(places));
   const thresholdDecimals = Math.max(...froms.map(places));
-  if (slopeDecimals + thresholdDecimals > 15) return undefined;
   const scale = POWERS_OF_TEN[thresholdDecimals]!;
   const thresholds = froms.map((from) => Math.round(from.toNumber() * scale));
   const rates = values.map((value) => Math.round(value.toNumber() * POWERS_OF_TEN[slopeDecimals]!));
   const slopes = [thresholds[0] === 0 ? rates[0]! * scale : 0, 0];
   const intercepts = [0, 0];
-  const figures = [...thresholds, ...rates];
   tiers.forEach((tier, index) => {
     const before = index === 0 ? 0 : rates[index - 1]!;
     const drop = (before - rates[index]!) * thresholds[index]!;
     slopes.push(rates[index]! * scale);
     intercepts.push(tier.retroactive ? 0 : intercepts[index + 1]! + drop);
-    figures.push(drop);
   });
-  figures.push(...slopes, ...intercepts);
+  // A rate is no larger than its slope, a change of intercepts that counts no larger than the two.
+  const figures = [...thresholds, ...slopes, ...intercepts];
   if (!figures.every((figure) => Math.abs(figure) < FIFTEEN_DIGITS)) return undefined;
   return { slopeDecimals, thresholdDecimals, thresholds, slopes, intercepts };
 }

@@ -69,7 +69,7 @@ function rateInUnits(amount: number, quota: number, prior: number, lines: TierLi
   const baseUnits = unitsAt(quota, quotaPlaces, places);
   const beforeUnits = unitsAt(prior, beforePlaces, places);
   const after = beforeUnits + partUnits;
-  if (!(Math.abs(after) <= EXACT_INTEGER && baseUnits > 0)) return Number.NaN;
+  if (!(Math.abs(after) < EXACT_INTEGER)) return Number.NaN;
   const to = lineAt(after, baseUnits, lines, edge);
   const from = lineAt(beforeUnits, baseUnits, lines, edge);
   const scale = POWERS_OF_TEN[lines.slopeDecimals + lines.thresholdDecimals]!;

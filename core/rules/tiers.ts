@@ -3,7 +3,7 @@
  * cell. Source of the rule: the tier semantics stated in docs (marginal, retroactive, per-tier flag, edges), which
  * follow the public documentation of commission systems cited with the cases.
  */
-import { Decimal, exact, ONE, ZERO } from "../decimal/decimal";
+import { Decimal, exact, ZERO } from "../decimal/decimal";
 import { type Rounding, roundDecimal, toCell } from "../decimal/rounding";
 
 /** "from": a tier is reached at exactly its threshold, [a, b). "to": the threshold must be exceeded, (a, b]. */
@@ -128,7 +128,7 @@ export interface TierTerms {
  */
 export function tieredCommission(amount: number, quota: number, prior: number, terms: TierTerms): number {
   const { tiers, edge, decimals, rounding } = terms;
-  const q = quota === 1 ? ONE : exact(quota);
+  const q = exact(quota);
   const before = exact(prior);
   const after = before.plus(exact(amount));
   const paid = (total: Decimal) => roundDecimal(cumulativePayout(total, tiers, q, edge), decimals, rounding);
@@ -166,9 +166,7 @@ export function breakdown(
     .div(cent)
     .toNumber();
   const error = (index: number) => exactParts[index]!.payout.minus(rounded[index]!.payout);
-  const order = exactParts
-    .map((part) => part.index)
-    .sort((a, b) => Math.sign(missing) * error(b).cmp(error(a)) || a - b);
+  const order = exactParts.map((part) => part.index).sort((a, b) => Math.sign(missing) * error(b).cmp(error(a)));
   for (let step = 0; missing !== 0; step += 1) {
     const part = rounded[order[step % order.length]!]!;
     rounded[part.index] = { ...part, payout: part.payout.plus(cent.times(Math.sign(missing))) };

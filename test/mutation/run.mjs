@@ -7,7 +7,7 @@
  * has not seen killed are tested: what one needs after adding tests.
  */
 import { fork } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createInstrumenter } from "@stryker-mutator/instrumenter";
@@ -16,28 +16,20 @@ import { createInjector } from "typed-inject";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const cache = join(root, "node_modules", ".cache", "mutation");
-const FILES = [
-  ...[
-    "allocate",
-    "decimal",
-    "piecewise",
-    "piecewiseColumns",
-    "piecewiseTies",
-    "products",
-    "reading",
-    "rounding",
-    "rowwise",
-  ].map((name) => `core/decimal/${name}.ts`),
-  ...["points", "tierColumns", "tiers"].map((name) => `core/rules/${name}.ts`),
-];
+const filesIn = (folder, end) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(end))
+    .map((name) => `${folder}/${name}`);
+const FILES = [...filesIn("core/decimal", ".ts"), ...filesIn("core/rules", ".ts")];
 const TESTS = [
-  ...["reading", "products", "kernel", "rowwise", "allocate", "exactness"].map(
-    (name) => `test/core/decimal/${name}.test.ts`,
-  ),
-  ...["points", "tiers"].map((name) => `test/core/rules/${name}.test.ts`),
+  ...filesIn("test/core/decimal", ".test.ts"),
+  ...filesIn("test/core/rules", ".test.ts"),
+  // What calls the functions is no rule.
+  ...filesIn("test/core/functions", ".test.ts").filter((name) => !name.endsWith("/run.test.ts")),
+  "test/functions/cases.test.ts",
 ];
-/** A mutant that runs longer has lost its way in a loop. */
-const PATIENCE = 30_000;
+/** Milliseconds after which a mutant has lost its way in a loop: ten times what its tests take, and something to start. */
+const patienceFor = ({ list }) => 10_000 + 10 * list.reduce((sum, { time }) => sum + time, 0);
 
 const silent = () => undefined;
 const logger = { trace: silent, debug: silent, info: silent, warn: silent, error: console.error, fatal: console.error };
@@ -59,6 +51,9 @@ const plugins = [
     name: "tests without vitest",
     setup(to) {
       to.onResolve({ filter: /^vitest$/ }, () => ({ path: join(root, "test/mutation/vitest.mjs") }));
+      to.onResolve({ filter: /^fast-check$/ }, ({ importer }) =>
+        importer.endsWith(".test.ts") ? { path: join(root, "test/mutation/properties.mjs") } : undefined,
+      );
       to.onLoad({ filter: /test[\\/]core[\\/]decimal[\\/]decimals\.ts$/ }, () => ({
         contents: `export function decimalsMadeBy(action) {
           const before = globalThis.decimalsMade ?? 0;
@@ -67,6 +62,15 @@ const plugins = [
         }`,
         loader: "js",
       }));
+      to.onLoad({ filter: /test[\\/]cases[\\/]all\.ts$/ }, ({ path }) => {
+        const tables = readdirSync(dirname(path)).filter((name) => !["all.ts", "case.ts"].includes(name));
+        const imports = tables.map((name, index) => `import table${index} from "./${name}";`);
+        const whole = readFileSync(path, "utf8").replace(
+          /import\.meta\.glob.*?\}\);/s,
+          `[${tables.map((_, index) => `table${index}`).join(", ")}];`,
+        );
+        return { contents: [...imports, whole].join("\n"), loader: "ts" };
+      });
       to.onLoad({ filter: /core[\\/]decimal[\\/]decimal\.ts$/ }, ({ path }) => ({
         contents: `${readFileSync(path, "utf8").replace("export function exact(", "function exactly(")}
           export function exact(value) {
@@ -81,7 +85,15 @@ const plugins = [
 
 async function prepare() {
   rmSync(cache, { recursive: true, force: true });
-  for (const folder of ["core", "bench/exactness", "test/core/decimal", "test/core/rules"]) {
+  for (const folder of [
+    "core",
+    "bench/exactness",
+    "test/core/decimal",
+    "test/core/rules",
+    "test/core/functions",
+    "test/cases",
+    "test/functions",
+  ]) {
     cpSync(join(root, folder), join(cache, folder), { recursive: true });
   }
   const { files, mutants } = await instrumented();
@@ -108,54 +120,86 @@ async function prepare() {
   return { outfile, mutants };
 }
 
-/** Runs the mutants one after the other; a worker that hangs is replaced, its mutant counts as killed by time. */
-function testAll(outfile, ids, said) {
+function startWorker(outfile, settings, stdio = "inherit") {
+  return fork(outfile, [], { env: { ...process.env, STRYKER_MUTATOR_WORKER: "0", ...settings }, stdio });
+}
+
+/** Runs all tests without a mutant and tells which of them reach each mutant. */
+function surveyed(outfile) {
+  return new Promise((resolve, reject) => {
+    const worker = startWorker(outfile, { MUTATION_SURVEY: "1" });
+    worker.on("exit", () => reject(new Error("The tests fail without a mutant; see above.")));
+    worker.on("message", ({ found }) => {
+      worker.removeAllListeners();
+      worker.kill();
+      resolve(found);
+    });
+  });
+}
+
+/**
+ * Runs mutants one after the other in one process; a worker that hangs is replaced, its mutant counts as killed by time.
+ * Caches may hide a mutant there, or show what the one before left in them: "Survived" and "Doubtful" are no last word.
+ *
+ * @param jobs by mutant, the tests that reach it
+ */
+function testTogether(outfile, jobs, said) {
   return new Promise((resolve) => {
     const results = new Map();
-    let left = ids;
+    const left = [...jobs];
     const start = () => {
-      const worker = fork(outfile, [], { env: { ...process.env, STRYKER_MUTATOR_WORKER: "0" } });
+      const worker = startWorker(outfile, {});
       let watch;
-      let isReady = false;
-      const expectAnswer = () => {
+      const replaceAfter = (result) => {
         clearTimeout(watch);
-        watch = setTimeout(() => {
-          results.set(left[0], { status: "Timeout" });
-          left = left.slice(1);
-          worker.kill("SIGKILL");
-          if (left.length > 0) start();
-          else resolve(results);
-        }, PATIENCE);
+        keep(result);
+        worker.removeAllListeners();
+        worker.kill("SIGKILL");
+        start();
       };
-      worker.on("message", ({ ready, id, status, killedBy }) => {
-        if (ready) isReady = true;
-        else {
-          results.set(id, { status, killedBy });
-          left = left.slice(1);
-          if (results.size % 50 === 0) said(results.size);
-        }
+      const keep = (result) => {
+        results.set(left.shift().id, result);
+        if (results.size % 100 === 0) said(results.size);
+      };
+      const next = () => {
+        clearTimeout(watch);
         if (left.length === 0) {
-          clearTimeout(watch);
+          worker.removeAllListeners();
           worker.kill();
           resolve(results);
           return;
         }
-        expectAnswer();
+        watch = setTimeout(() => replaceAfter({ status: "Timeout" }), patienceFor(left[0]));
         worker.send(left[0]);
+      };
+      worker.on("message", ({ ready, ...result }) => {
+        if (result.status === "Doubtful") return replaceAfter(result);
+        if (!ready) keep(result);
+        next();
       });
-      worker.on("exit", (code) => {
-        if (!isReady) throw new Error("The tests fail without a mutant; see above.");
-        if (code !== null && code !== 0) {
-          // The worker could not go on: memory, or a stack without end.
-          clearTimeout(watch);
-          results.set(left[0], { status: "Crashed" });
-          left = left.slice(1);
-          if (left.length > 0) start();
-          else resolve(results);
-        }
-      });
+      // The worker could not go on: memory, or a stack without end.
+      worker.on("exit", () => replaceAfter({ status: "Crashed" }));
     };
     start();
+  });
+}
+
+/** One mutant in a process of its own, switched on before anything is loaded. */
+function testAlone(outfile, job) {
+  return new Promise((resolve) => {
+    const worker = startWorker(outfile, { __STRYKER_ACTIVE_MUTANT__: job.id }, "ignore");
+    const end = (result) => {
+      clearTimeout(watch);
+      worker.removeAllListeners();
+      worker.kill("SIGKILL");
+      resolve(result);
+    };
+    const watch = setTimeout(() => end({ status: "Timeout" }), patienceFor(job));
+    worker.on("message", ({ ready, ...result }) => {
+      if (ready) worker.send(job);
+      else end(result);
+    });
+    worker.on("exit", () => end({ status: "Crashed" }));
   });
 }
 
@@ -173,37 +217,55 @@ const all = mutants.map(({ id, fileName: file, location, replacement, mutatorNam
   const mutant = { file, line: line + 1, column: column + 1, mutatorName, replacement };
   return { id, ...mutant, known: before.get(keyOf(mutant)) };
 });
-const open = all.filter(({ known }) => known === undefined || ["Survived", "NoCoverage"].includes(known.status));
-console.log(`${all.length} mutants, ${open.length} to test`);
-const results = await testAll(
+const isAlive = ({ status }) => status === "Survived" || status === "NoCoverage";
+const open = all.filter(({ known }) => known === undefined || isAlive(known) || known.status === "Doubtful");
+const isDoubtful = ({ id, known }) => (results.get(id) ?? known).status === "Doubtful" || inLoading.has(id);
+const { reached, loading, all: allTests } = await surveyed(outfile);
+console.log(`${all.length} mutants, ${open.length} to test by ${allTests.length} tests`);
+const inLoading = new Set(loading);
+const results = await testTogether(
   outfile,
-  open.map((mutant) => mutant.id),
+  open.filter(({ known }) => known === undefined).map(({ id }) => ({ id, list: reached[id] ?? [] })),
   (done) => console.log(`${done} tested`),
 );
-const report = all.map(({ id, known, ...mutant }) => ({
-  ...mutant,
-  ...(results.get(id) ?? { status: known.status, killedBy: known.killedBy }),
-}));
-mkdirSync(join(root, "reports"), { recursive: true });
-writeFileSync(REPORT, JSON.stringify(report, null, 1));
-
-let total = 0;
-let survived = 0;
-for (const file of FILES) {
-  const own = report.filter((mutant) => mutant.file === file);
-  const alive = own.filter(({ status }) => status === "Survived" || status === "NoCoverage");
-  const fixed = own.filter(({ status }) => status === "Static").length;
-  const counted = own.length - fixed;
-  total += counted;
-  survived += alive.length;
-  const share = ((1 - alive.length / counted) * 100).toFixed(1);
-  console.log(`${file}: ${share} % of ${counted} killed, ${alive.length} alive, ${fixed} run while loading only`);
+/** Also half way, so that `--again` can go on after a run that was ended. */
+function reported() {
+  const report = all.map(({ id, known, ...mutant }) => {
+    const { status, killedBy } = results.get(id) ?? known;
+    return { ...mutant, status, killedBy };
+  });
+  mkdirSync(join(root, "reports"), { recursive: true });
+  writeFileSync(REPORT, JSON.stringify(report, null, 1));
+  return report;
 }
-for (const { file, line, column, replacement, status } of report) {
-  if (status === "Survived" || status === "NoCoverage") {
-    console.log(`${status} ${file}:${line}:${column} -> ${replacement.replace(/\s+/g, " ").slice(0, 110)}`);
+const isOpen = ({ id, known }) => ["Survived", "Doubtful", "NoCoverage"].includes((results.get(id) ?? known).status);
+// Doubtful ones first: they take no time, for a test fails.
+const again = [...open.filter(isOpen)].sort((a, b) => Number(isDoubtful(b)) - Number(isDoubtful(a)));
+reported();
+console.log(`${again.length} of them again, each in a process of its own`);
+let done = 0;
+async function testInTurn() {
+  for (let next = again.shift(); next !== undefined; next = again.shift()) {
+    const { id } = next;
+    // What runs while a file is loaded may show in any test.
+    const list = [...(reached[id] ?? []), ...(inLoading.has(id) ? allTests : [])];
+    results.set(id, list.length === 0 ? { status: "NoCoverage" } : await testAlone(outfile, { id, list }));
+    done += 1;
+    if (done % 20 === 0) reported();
+    if (done % 100 === 0) console.log(`${done} tested again`);
   }
 }
-const score = (1 - survived / total) * 100;
-console.log(`${score.toFixed(1)} % of ${total} mutants killed`);
-if (score < 90) process.exitCode = 1;
+await Promise.all([testInTurn(), testInTurn()]);
+const report = reported();
+const alive = report.filter(isAlive);
+const share = (survivors, mutants) => `${((1 - survivors / mutants) * 100).toFixed(1)} %`;
+for (const file of FILES) {
+  const own = report.filter((mutant) => mutant.file === file).length;
+  const left = alive.filter((mutant) => mutant.file === file).length;
+  if (own > 0) console.log(`${file}: ${share(left, own)} of ${own} killed, ${left} alive`);
+}
+for (const { file, line, column, replacement, status } of alive) {
+  console.log(`${status} ${file}:${line}:${column} -> ${replacement.replace(/\s+/g, " ").slice(0, 110)}`);
+}
+console.log(`${share(alive.length, report.length)} of ${report.length} mutants killed`);
+if (alive.length > report.length / 10) process.exitCode = 1;

@@ -157,6 +157,45 @@ describe("the column kernel", () => {
     expect(run({ pieces: table, amounts: [20, 20] }, [300000], [299990, 300010]).out).toEqual([15002, 2.5]);
   });
 
+  it("proves rows above the last retroactive threshold, with one prior amount for all as well", () => {
+    const table = pieces(SEED.from, SEED.value, [false, true, false]);
+    const above = run({ pieces: table, amounts: [450_000.01, 600_000, 1e6] }, [300_000]);
+    expect(above.left).toEqual([]);
+    expect(above.out).toEqual([56_250, 78_750, 138_750]);
+    const deals = run({ pieces: table, amounts: [1000.3, 1000.3, 500_000.3] }, [300_000], [10.1]);
+    expect(deals.left).toEqual([]);
+    expect(deals.out).toEqual([75.02, 75.02, 63_750.8]);
+  });
+
+  it("rounds half to even only what is a half: a thousandth of a cent above it is more", () => {
+    const table = pieces([0, 1], [0.001, 0.002], [false, true]);
+    const amounts = [192_000_000_005.01, 192_000_000_005, 192_000_000_015];
+    expect(run({ pieces: table, amounts, halfToEven: true }, [1e12]).out).toEqual([
+      192_000_000.01, 192_000_000, 192_000_000.02,
+    ]);
+    const marginal = pieces([0, 1], [0.001, 0.002], [false, false]);
+    expect(run({ pieces: marginal, amounts, halfToEven: true }, [1e12]).out).toEqual([
+      192_000_000.01, 192_000_000, 192_000_000.02,
+    ]);
+  });
+
+  it("leaves a quota so large that a threshold of it is no double to the decimals", () => {
+    const money = pieces([0, 150_000], [0.075, 0.1], [false, false]);
+    expect(run({ pieces: money, amounts: [0.2, 100] }, [1e304]).left).toEqual([0, 1]);
+    expect(run({ pieces: money, amounts: [0.2, 100] }, [1e304], [1, 0.2]).left).toEqual([0, 1]);
+    const byPieces = pieces([0, 150_000], [0.075, 0.1], [false, true]);
+    expect(run({ pieces: byPieces, amounts: [0.2, 100] }, [1e304]).left).toEqual([0, 1]);
+    expect(run({ pieces: byPieces, amounts: [0.2, 100] }, [1e304], [1, 0.2]).left).toEqual([0, 1]);
+  });
+
+  it("takes the quota of a whole industry as any other, but for ties", () => {
+    const amounts = [0.2, 0.6, 1234.56, 1e9];
+    for (const table of [pieces(), pieces(SEED.from, SEED.value, [false, true, false])]) {
+      expect(run({ pieces: table, amounts }, [1e14 + 0.3]).left).toEqual([0, 1]);
+      expect(run({ pieces: table, amounts }, [1e14 + 0.3]).out.slice(2)).toEqual([92.59, 75_000_000]);
+    }
+  });
+
   it("works in blocks without losing a row", () => {
     const amounts = Array.from({ length: 2500 }, (_, row) => row);
     const expected = amounts.map((amount) => Math.round(amount * 10) / 100);
@@ -240,43 +279,48 @@ describe("the loops of the kernel and the integers", () => {
     const u = 2 ** -53;
     const reading = 5.000001e-15;
     const amountSum = 7.5 + 5 + 2.5;
-    const quotaSum = 5 + 3.75;
     expect(table.bounds[3]).toEqual({
-      byAmount: (reading + 30 * u) * amountSum,
-      byQuota: (reading + 30 * u) * quotaSum,
-      mostOnGrid: (0.12 * 1e-4) / (30 * u * amountSum),
-      mostQuotaOnGrid: (0.12 * 1e-4) / (30 * u * quotaSum),
+      byAmount: (2 * reading + 30 * u) * amountSum,
+      mostOnGrid: (0.24 * 1e-4) / (30 * u * amountSum),
       grid: 1e-4,
     });
-    expect(table.bounds[4]).toEqual({
-      byAmount: (2 * reading + 30 * u) * amountSum,
-      byQuota: (2 * reading + 30 * u) * quotaSum,
-      mostOnGrid: -1,
-      mostQuotaOnGrid: -1,
-      grid: 0,
-    });
+    expect(table.bounds[4]).toEqual({ byAmount: (4 * reading + 30 * u) * amountSum, mostOnGrid: -1, grid: 0 });
     const jumping = pieces(SEED.from, SEED.value, [false, true, false]);
     run({ pieces: jumping, amounts: [1] }, [1]);
-    expect(jumping.bounds[5]?.byAmount).toBe((2 * reading + 60 * u) * jumping.amountSum);
-    const whole = pieces([0, 1], [1e-9, 2e-9], [false, false], 2);
-    run({ pieces: whole, amounts: [1] }, [1]);
-    expect(whole.bounds[3]).toMatchObject({ mostOnGrid: (0.12 * 1e-9) / (28 * u * whole.amountSum), grid: 1e-9 });
+    expect(jumping.bounds[5]?.byAmount).toBe((4 * reading + 60 * u) * jumping.amountSum);
+    const fine = (rate: number) => {
+      const compiled = pieces([0, 1], [rate, 2 * rate], [false, false], 2);
+      run({ pieces: compiled, amounts: [1] }, [1]);
+      return compiled.bounds[3];
+    };
+    expect(fine(1e-12)?.grid).toBe(1e-12);
+    expect(fine(1e-13)?.mostOnGrid).toBe(-1);
+    expect(fine(0)?.mostOnGrid).toBe(4e12);
     const coarse = pieces([0, 1], [1, 2], [false, false], 8);
     run({ pieces: coarse, amounts: [1] }, [1]);
     expect(coarse.bounds[3]?.grid).toBe(0.1);
-    const tiny = pieces([0, 1], [0, 0], [false, false], 2);
-    run({ pieces: tiny, amounts: [1] }, [1]);
-    expect(tiny.bounds[3]?.mostOnGrid).toBe(5e12);
-    expect(tiny.bounds[3]?.mostQuotaOnGrid).toBe(5e12);
+    const endless = pieces([0, 1], [1 / 3, 123.456], [false, false]);
+    run({ pieces: endless, amounts: [1] }, [1]);
+    expect(endless.bounds[3]?.mostOnGrid).toBe(-1);
+    const once = table.bounds[3];
+    run({ pieces: table, amounts: [2] }, [1]);
+    expect(table.bounds[3]).toBe(once);
   });
 
   it("guess the tier of a large table by its attainment", () => {
-    const large = tables[3]!;
+    const large = pieces(
+      twenty.map((k) => k / 10),
+      twenty.map((k) => 0.075 + k / 100),
+      twenty.map(() => false),
+    );
     expect(large.guide).toHaveLength(129);
     expect(large.guideScale).toBe(128 / 1.9);
     large.guide!.forEach((piece, cell) => {
       expect(piece).toBe([...large.thresholds.subarray(0, 19)].filter((start) => start <= cell * (1.9 / 128)).length);
     });
+    run({ pieces: large, amounts: [1] }, [1]);
+    expect(large.bounds[3]).toBeUndefined();
+    expect(large.bounds[5]).toBeDefined();
     const sized = (count: number) =>
       pieces(
         twenty.slice(0, count).map((k) => k + 1),
@@ -314,10 +358,9 @@ describe("compiling a tier table", () => {
     expect([...(table.integers?.intercepts32 ?? [])]).toEqual([0, 0, -100]);
   });
 
-  it("bounds the error with the sums of rate changes and of thresholds", () => {
+  it("bounds the error with the sum of rate changes", () => {
     const table = pieces([0, 1, 1.5], [0.1, 0.05, 0.15], NO);
     expect(table.amountSum).toBeCloseTo(10 + 5 + 10, 12);
-    expect(table.quotaSum).toBeCloseTo(5 + 15, 12);
     expect(table.steps).toBe(30);
   });
 
@@ -345,7 +388,7 @@ describe("compiling a tier table", () => {
     expect(compilePieces([-0.1, 0.5], [1, 2], [false, false], 2)).toBeUndefined();
     expect(compilePieces([0, Number.NaN], [1, 2], [false, false], 2)).toBeUndefined();
     expect(compilePieces([0, 1], [1e29, 2], [false, false], 2)).toBeUndefined();
-    expect(compilePieces([0, 1e30], [1, 2], [false, false], 2)).toBeUndefined();
+    expect(compilePieces([0], [1e29], [false], 2)).toBeUndefined();
     expect(compilePieces([0, 1], [1, Number.NaN], [false, false], 2)).toBeUndefined();
   });
 
@@ -373,6 +416,21 @@ describe("settling ties and thresholds on integers", () => {
     expect(settledPayout(marginal, 300000.04, 0, 300000, true, true)).toBe(22500);
     expect(settledPayout(marginal, 300000.1199999, 0, 300000, true, false)).toBe(22500.01);
     expect(settledPayout(marginal, 300000.1200001, 0, 300000, true, false)).toBe(22500.02);
+  });
+
+  it("rounds half a cent away from nothing, or to nothing", () => {
+    const flat = pieces([0], [0.05], [false]);
+    expect(settledPayout(flat, 0.1, 0, 1, true, false)).toBe(0.01);
+    expect(settledPayout(flat, -0.1, 0, 1, true, false)).toBe(-0.01);
+    expect(settledPayout(flat, 0.1, 0, 1, true, true)).toBe(0);
+    expect(Object.is(settledPayout(flat, -0.1, 0, 1, true, true), 0)).toBe(true);
+  });
+
+  it("rounds what is far from a tie, whatever its decimals", () => {
+    const paid = [0.1234567891, 0.3234567891, 12.3456789012, 999.9876543211, -5.4321098765].map((amount) =>
+      settledPayout(marginal, amount, 0, 10_000, true, false),
+    );
+    expect(paid).toEqual([0.01, 0.02, 0.93, 75, -0.41]);
   });
 
   it("takes the noise of sums out first", () => {
@@ -414,6 +472,16 @@ describe("settling ties and thresholds on integers", () => {
     expect(settledPayoutPerQuota(marginal, 1e15, 1, true, false)).toBeNaN();
     expect(settledPayoutPerQuota(marginal, 1, 1e15, true, false)).toBeNaN();
     expect(settledPayoutPerQuota(marginal, 1, 0, true, false)).toBeNaN();
+    expect(settledPayoutPerQuota(marginal, 1, -1, true, false)).toBeNaN();
+    expect(settledPayoutPerQuota(pieces([0, 1], [1 / 3, 123.456], [false, false]), 1, 1, true, false)).toBeNaN();
+    expect(settledPayoutPerQuota(marginal, 1e-23, 1, true, false)).toBeNaN();
+    expect(settledPayout(marginal, 9e14, -2e14, 1, true, false)).toBeNaN();
+    const least = pieces([0], [1e-9], [false]);
+    expect(settledPayout(least, 7e14, 2e14, 1, true, false)).toBe(700_000);
+    expect(settledPayout(least, 9e14, 2e14, 1, true, false)).toBeNaN();
+    expect(settledPayout(least, 2e14, 9e14, 1, true, false)).toBeNaN();
+    expect(settledPayout(least, 5_000_000.5, 0, 99_999_999_999_999, true, false)).toBe(0.01);
+    expect(settledPayout(least, 5_000_000.5, 0, 1e14, true, false)).toBeNaN();
     expect(settledPayoutPerQuota(marginal, 1, 1e-23, true, false)).toBeNaN();
   });
 

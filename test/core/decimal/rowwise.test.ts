@@ -91,11 +91,24 @@ describe("a proportion, rounded once", () => {
     expect(quickly(() => roundedQuotient(0.30000000000000004, 2.4, 2, "half to even"))).toBe(0.12);
   });
 
+  it("needs no decimals for long fractions, wherever no tie is near", () => {
+    expect(quickly(() => roundedProportion(100_000 / 3, 1 / 7, 1 / 9, 1 / 3, 2))).toBe(42_857.48);
+    expect(quickly(() => roundedProportion(-100_000 / 3, 1 / 7, 1 / 9, 1 / 3, 2))).toBe(-42_856.81);
+  });
+
+  it("tells a tie from what lies beside it whatever decimals the factors have", () => {
+    expect(quickly(() => roundedProduct(0.25, 0.5, 2, "half to even"))).toBe(0.12);
+    expect(quickly(() => roundedProportion(6, 1, 1000, 0.0005, 3, "half to even"))).toBe(0.006);
+    expect(quickly(() => roundedProportion(1000.005 - 2e-12, 1, 1, -1000, 2))).toBe(0.01);
+  });
+
   it("goes to decimals when integers cannot hold the figures, and for divisors that are not above zero", () => {
     expect(inDecimals(() => roundedProduct(123456789012345, 1.5, 0))).toBe(185185183518518);
     expect(inDecimals(() => roundedMoney(1e15, 2))).toBe(1e15);
     expect(inDecimals(() => roundedProportion(1, 1, -8, 0, 2))).toBe(-0.13);
     expect(inDecimals(() => roundedProportion(1e-180, 1e-180, 1e-320, 0, 2))).toBe(0);
+    // 1e-165 squared is no double any more, and yet the quotient is a number.
+    expect(inDecimals(() => roundedProportion(1e-165, 1e-165, 5e-324, 0, 10))).toBe(0.0000002024);
     expect(inDecimals(() => roundedQuotient(1, 0, 2))).toBe(Number.POSITIVE_INFINITY);
     expect(inDecimals(() => roundedProduct(1e-22, 5e21, 0))).toBe(1);
     expect(inDecimals(() => roundedProportion(1, 1, 2, 1e-23, 0))).toBe(1);
@@ -151,14 +164,25 @@ describe("an amount against a threshold of quota", () => {
     expect(quickly(() => compareProduct(0, 0.5, 0))).toBe(0);
     expect(quickly(() => compareProduct(100.5, 67, 1.5))).toBe(0);
     expect(quickly(() => compareProduct(0.00000001, 10000, 0.000000000001))).toBe(0);
+    expect(quickly(() => compareProduct(0.99999999999999, 1, 1))).toBe(-1);
+    expect(quickly(() => compareProduct(1.00000000000001, 1, 1))).toBe(1);
+    expect(quickly(() => compareProduct(1, 1 / 3, 1 / 7))).toBe(1);
+    expect(quickly(() => compareProduct(-1, 1 / 3, 1 / 7))).toBe(-1);
   });
 
   it("sees one unit in the 15th digit that doubles cannot", () => {
     expect(compareProduct(333333333333333, 111111111111.111, 3000)).toBe(0);
     expect(compareProduct(333333333333332, 111111111111.111, 3000)).toBe(-1);
     expect(inDecimals(() => compareProduct(1e15, 1e7, 1e8))).toBe(0);
+    // Each of the three in turn is beyond what integers write; the last digit decides.
+    expect(inDecimals(() => compareProduct(123456789.012346, 1234567890123450, 1e-7))).toBe(1);
+    expect(inDecimals(() => compareProduct(123456789.012346, 1e-7, 1234567890123450))).toBe(1);
+    expect(inDecimals(() => compareProduct(1234567890123460, 1234567890.12345, 1e6))).toBe(1);
+    expect(inDecimals(() => compareProduct(123456789012346, 0.0000000001, 1234567890123450000000000))).toBe(1);
+    expect(inDecimals(() => compareProduct(0.000000000123456789012346, 0.00000123456789012345, 0.0001))).toBe(1);
     expect(quickly(() => compareProduct(1e-20, 1e-8, 1e-12))).toBe(0);
     expect(inDecimals(() => compareProduct(1e-300, 1e-150, 1e-150))).toBe(0);
+    expect(inDecimals(() => compareProduct(1, 1.00000000000001, 0.99999999999999))).toBe(1);
     expect(inDecimals(() => compareProduct(1e-300, 1e-150, 1.00000000000001e-150))).toBe(-1);
   });
 });
@@ -173,6 +197,14 @@ describe("what lies above a quota", () => {
   });
 
   it("is no number when it needs more digits", () => {
+    expect(exactDifference(1e-23, 1, 1)).toBeNaN();
+    expect(exactDifference(1, 1e-23, 1)).toBeNaN();
+    expect(exactDifference(1, 1, 1e-23)).toBeNaN();
+    expect(exactDifference(1, 1e-12, 1e-11)).toBeNaN();
+    expect(exactDifference(900719925474099, 1, 0.01)).toBeNaN();
+    expect(exactDifference(0.01, 1, 900719925474099)).toBeNaN();
+    // 321 x 28,059,810,762,433 is 2^53 + 1, which doubles compute as 2^53.
+    expect(exactDifference(900_719_925_474_099, 32.1, 28_059_810_762_433)).toBeNaN();
     expect(exactDifference(1e15, 1, 1)).toBeNaN();
     expect(exactDifference(1, 1e15, 1)).toBeNaN();
     expect(exactDifference(1, 1, 1e15)).toBeNaN();
@@ -191,6 +223,7 @@ describe("whole points and units", () => {
     expect(quickly(() => wholeProportion(20_999.99, 1, 1000))).toBe(20);
     expect(quickly(() => wholeProportion(1, 1, 0.001))).toBe(1000);
     expect(quickly(() => wholeProportion(0.00029, 100, 0.29))).toBe(0);
+    expect(quickly(() => wholeProportion(1 / 3, 1 / 3, 0.01))).toBe(11);
     expect(Object.is(wholeProportion(-0, 100, 3), 0)).toBe(true);
   });
 
@@ -205,5 +238,9 @@ describe("whole points and units", () => {
     expect(inDecimals(() => wholeProportion(1, 1, -3))).toBe(-1);
     expect(inDecimals(() => wholeProportion(1e-23, 1, 1e-23))).toBe(1);
     expect(inDecimals(() => wholeProportion(1e-250, 3, 1e-250))).toBe(3);
+    expect(inDecimals(() => wholeProportion(2.99999999999999e-23, 1, 1e-23))).toBe(2);
+    expect(inDecimals(() => wholeProportion(1e-9, 2.99999999999999e-23, 1e-32))).toBe(2);
+    expect(quickly(() => wholeProportion(29.9999999999999, 0.000000000000001, 1e-14))).toBe(2);
+    expect(inDecimals(() => wholeProportion(999999999999999, 1, 0.001))).toBe(999999999999999000);
   });
 });

@@ -97,7 +97,15 @@ describe("money per point above quota", () => {
     expect(perPoint(360_000, 300_000, 125, { cap: 0 })).toBe(0);
   });
 
+  it("needs no decimals for long fractions, and none for the noise of a sum beside a tie", () => {
+    expect(perPoint(333_333.333333333, 200_000.12, 125, { from: 1.05 })).toBe(7708.32);
+    expect(perPoint(333_333.333333333, 200_000.12, 1 / 3, { from: 1 / 3 })).toBe(44.44);
+    expect(perPoint(1.0000004 - 4e-15, 1, 125)).toBe(0.01);
+  });
+
   it("is computed in decimals when the figures are beyond the fast paths", () => {
+    expect(perPoint(1.5e-323, 1e-323, 1, { from: 0.25 }, false)).toBe(125);
+    expect(perPoint(6172.86, 12345.67, 1.7e308, { from: 0.5 }, false)).toBeGreaterThan(1e304);
     expect(perPoint(2e-210, 1e-210, 1, {}, false)).toBe(100);
     expect(perPoint(999_999_999_999_999, 7, 0.075, { wholePoints: true }, false)).toBe(1071428571428562.9);
     expect(perPoint(6172.86, 12345.67, 1.7e308, { from: 0.5, cap: 5 }, false)).toBe(5);
@@ -131,6 +139,12 @@ describe("money per unit above quota, and a bonus at the gate", () => {
     expect(perUnit(300_999.99, 300_000, 125, { wholeUnits: true })).toBe(0);
     expect(perUnit(301_000, 300_000, 125, { wholeUnits: true })).toBe(125);
     expect(perUnit(302_500, 300_000, 125, { wholeUnits: true, gateBonus: 10 })).toBe(260);
+  });
+
+  it("needs no decimals for long fractions, and none for the noise of a sum beside a tie", () => {
+    expect(perUnit(333_333.333333333, 1.2e-12, 125)).toBe(41_666.67);
+    expect(perUnit(300_000.00004 - 2e-10, 300_000, 125, { unit: 1 })).toBe(0.01);
+    expect(perUnit(301_000, 300_000, 0, { gateBonus: 1234.565 - 2e-12 })).toBe(1234.57);
   });
 
   it("is computed in decimals when the figures are beyond the fast paths", () => {

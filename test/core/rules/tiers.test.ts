@@ -158,6 +158,28 @@ describe("a commission tier by tier", () => {
     expect(total.toNumber()).toBe(40);
   });
 
+  it("gives the cents that rounding the parts lost or won to the parts that are farthest off, the first ones first", () => {
+    const paid = (...rates: [number, number, number]) => {
+      const rows = table([0, rates[0]], [1, rates[1]], [2, rates[2]]);
+      const given = { tiers: withMethod(rows, "marginal"), edge: "from", decimals: 2 } as const;
+      return breakdown(3, 1, 0, given).parts.map((part) => part.payout.toNumber());
+    };
+    expect(paid(0.333, 0.334, 0.333)).toEqual([0.33, 0.34, 0.33]);
+    expect(paid(0.332, 0.333, 0.334)).toEqual([0.33, 0.33, 0.34]);
+    expect(paid(0.334, 0.334, 0.334)).toEqual([0.34, 0.33, 0.33]);
+    expect(paid(0.337, 0.336, 0.336)).toEqual([0.34, 0.33, 0.34]);
+    expect(paid(0.336, 0.336, 0.337)).toEqual([0.33, 0.34, 0.34]);
+    expect(paid(0.334, 0.333, 0.334)).toEqual([0.34, 0.33, 0.33]);
+  });
+
+  it("shares out as many cents as rounding many parts lost, one each", () => {
+    const rates = Array.from({ length: 9 }, (_, k): [number, number] => [k, k % 2 === 0 ? 0.334 : 0.333]);
+    const given = { tiers: withMethod(table(...rates), "marginal"), edge: "from", decimals: 2 } as const;
+    const { parts, total } = breakdown(9, 1, 0, given);
+    expect(total.toNumber()).toBe(3);
+    expect(parts.map((part) => part.payout.toNumber())).toEqual([0.34, 0.33, 0.34, 0.33, 0.34, 0.33, 0.33, 0.33, 0.33]);
+  });
+
   it("gives a reached retroactive tier everything below it", () => {
     const tiers = withMethod(table([0, 0.05], [100, 0.1, true], [200, 0.2]), "marginal");
     const parts = (amount: number) =>
@@ -287,7 +309,7 @@ describe("pay per point, over columns", () => {
     const full = table([0, 50], [1, 100, true]);
     expect(column(false, [7, 6.99], [7], terms(full))).toEqual([10_000, 4992.86]);
     expect(column(false, [7], [7], terms(full, { edge: "to" }))).toEqual([5000]);
-    expect(column(true, [7, 6.99], [7], terms(full))).toEqual([10_000, 4950]);
+    expect(column(true, [7, 6.99, 7.05], [7], terms(full))).toEqual([10_000, 4950, 10_000]);
     expect(column(true, [7], [7], terms(full, { edge: "to" }))).toEqual([5000]);
   });
 
