@@ -272,7 +272,7 @@ function countsFormula(context: Context, index: number): string {
   const summed = context.plan.components[index]!.measure.source === "sum";
   const share = `ROUND(IF(${cell(SPLIT)}="",1,${cell(SPLIT)}),${CARRIED})*IF(${cell(AMOUNT)}<0,-1,1)`;
   const counted = summed ? cell(CREDITED) : share;
-  return `=IF(${cell(CREDITED)}="","",IF(${answer}=${quote(context.words.words.yes)},${counted},0))`;
+  return `=IF(${cell(CREDITED)}="","",IF(TRIM(${answer})=${quote(context.words.words.yes)},${counted},0))`;
 }
 
 /** MATCH stops at the first one and hosts keep an index for it; COUNTIF would read the whole column for every line. */
