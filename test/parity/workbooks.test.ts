@@ -4,7 +4,8 @@
  */
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Deal } from "../../core/plans/model";
-import { planFromTemplate, type TemplateId } from "../../core/plans/templates";
+import { planFromTemplate } from "../../core/plans/templates";
+import type { TemplateId } from "../../core/plans/templates/template";
 import { worksheets } from "../../core/sheets/worksheets";
 import type { Workbook } from "../../core/workbook";
 import { officeWorkbook } from "../../excel-addin/officeWorkbook";
