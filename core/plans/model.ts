@@ -155,6 +155,8 @@ export interface Plan {
     readonly method: Method;
     readonly edge: Edge;
     readonly rounding: "half away from zero" | "half to even";
+    /** Of payouts, where they are not those of the currency; credits and quotas keep the currency's. */
+    readonly decimals?: number;
   };
   /** On-target earnings of a year in money, and the share of them that is variable: target payouts follow from them. */
   readonly pay?: { readonly earnings: number; readonly variable: number };

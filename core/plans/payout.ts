@@ -223,7 +223,7 @@ function clawbackSums(plan: Plan, deals: readonly Deal[], span: DateSpan): Reado
   for (const { date, type, participant, paid, stayed } of deals) {
     if (type !== "churn" || paid === undefined || stayed === undefined) continue;
     if (date < span.from || date > span.to) continue;
-    const back = clawback(paid, terms.term, stayed, terms.window, terms.schedule, plan.currency.minorUnits);
+    const back = clawback(paid, terms.term, stayed, terms.window, terms.schedule, payoutDecimals(plan));
     sums.set(keyOf(participant), (sums.get(keyOf(participant)) ?? ZERO).plus(exact(back)));
   }
   return sums;
@@ -303,17 +303,22 @@ function componentPayout(
     const [least, most] = [times(floor, periods), times(cap, periods)];
     steps.push((payout, decimals) => cappedPayout(payout, least, most, decimals));
   }
-  const { minorUnits } = plan.currency;
-  const decimalsAfter = (step: number) => (step === steps.length ? minorUnits : CARRIED);
+  const decimals = payoutDecimals(plan);
+  const decimalsAfter = (step: number) => (step === steps.length ? decimals : CARRIED);
   const actual = { credited, quota, attainment: reached, second, scores };
   const weighted = weight !== 1;
   const first = earned(rule, actual, plan.terms, weighted ? CARRIED : decimalsAfter(0));
   const start = weighted ? money(exact(first).times(exact(weight)), decimalsAfter(0), plan.terms.rounding) : first;
   return money(
     exact(steps.reduce((payout, step, index) => step(payout, decimalsAfter(index + 1)), start)),
-    minorUnits,
+    decimals,
     plan.terms.rounding,
   );
+}
+
+/** What payouts are rounded to: the currency's minor unit, unless the plan says otherwise. */
+export function payoutDecimals({ terms, currency }: Pick<Plan, "terms" | "currency">): number {
+  return terms.decimals ?? currency.minorUnits;
 }
 
 type Payment = Omit<ParticipantPayout, "participant" | "name" | "components" | "total">;
@@ -324,8 +329,9 @@ function times<T extends number | undefined>(amount: T, periods: number): T {
 }
 
 /** Plan cap, cash, true-up, draw, holdback and clawback. */
-function payment({ modifiers, currency }: Plan, sum: number, { periods }: Reach, results: Results): Payment {
-  const decimals = currency.minorUnits;
+function payment(plan: Plan, sum: number, { periods }: Reach, results: Results): Payment {
+  const decimals = payoutDecimals(plan);
+  const { modifiers } = plan;
   const { basis, planCap, draw, holdback: rate } = modifiers;
   const capped = planCap === undefined ? sum : cappedPayout(sum, undefined, times(planCap, periods), decimals);
   const { cash } = results;

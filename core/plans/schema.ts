@@ -172,6 +172,7 @@ const planSchema = group({
     method: choice(["marginal", "retroactive"]),
     edge: choice(["from", "to"]),
     rounding: v.literal("half away from zero", "rounding" satisfies PlanFaultKey),
+    decimals: v.exactOptional(v.pipe(whole(0), v.maxValue(10, "tooLarge" satisfies PlanFaultKey))),
   }),
   pay: v.exactOptional(group(fieldEntries(PAY_FIELDS))),
   components: v.pipe(list(component), v.minLength(1, "noComponent" satisfies PlanFaultKey)),

@@ -10,7 +10,7 @@ import { quote } from "./draft";
 import { addressOf, columnLetters } from "./formula";
 import type { Area, NumberFormat, StyleRole } from "./model";
 import { ruleSheetOf } from "./rules";
-import { choiceArgument, unitFormat } from "./rules/fields";
+import { answerAreas, choiceArgument, unitFormat } from "./rules/fields";
 import {
   type ModifierStep,
   modifierSteps,
@@ -54,6 +54,8 @@ interface Measured {
   readonly credited: number;
   readonly attainment: number;
   readonly scores: readonly number[];
+  /** The credited figure is typed. */
+  readonly typed: boolean;
 }
 
 class Columns {
@@ -64,6 +66,8 @@ class Columns {
   end = 0;
   /** What earlier periods were paid; 0: the plan does not ask. */
   paidBefore = 0;
+  /** What is still owed under a draw; 0: the plan does not ask. */
+  opening = 0;
 
   constructor(readonly context: Context) {}
 
@@ -224,7 +228,7 @@ function addMeasured(columns: Columns, component: Component, index: number): voi
     ...(columns.timed || typed ? {} : { array: `=ATTAINMENT(${whole(credited)},${whole(quota)})` }),
     ...(unit === "percent" ? {} : { total: "attainment" }),
   });
-  columns.measured.push({ quota, credited, attainment, scores });
+  columns.measured.push({ quota, credited, attainment, scores, typed });
 }
 
 /** A figure that nobody has typed yet counts as 0. */
@@ -285,7 +289,8 @@ function addTimedQuota(columns: Columns, component: Component, index: number, fu
     const month = `MAX(1,${months(first)}-(${months(start)})+1)`;
     quota = `IF(${start}="",${quota},RAMP_QUOTA(${quota},${month},${context.name("Ramp")},${CARRIED_DECIMALS}))`;
   }
-  const decimals = component.measure.unit === "money" ? context.name("Decimals") : CARRIED_DECIMALS;
+  // Who has reached a quota must not depend on the decimals of payouts.
+  const decimals = component.measure.unit === "money" ? context.plan.currency.minorUnits : CARRIED_DECIMALS;
   const reckoned =
     proration === undefined
       ? quota
@@ -482,7 +487,9 @@ function addDraw(columns: Columns, before: number): PaidStep {
   const labels = context.words.payouts;
   const decimals = context.name("Decimals");
   const money = { format: "money", role: "calculated", total: "sum" } as const;
-  const owed = columns.add({ ...money, role: "input", row: "", header: labels.opening, entry: OPENING });
+  const note = labels.openingNote;
+  const owed = columns.add({ ...money, role: "input", row: "", header: labels.opening, entry: OPENING, note });
+  columns.opening = owed;
   const type = choiceArgument(context, context.name("DrawType"), DRAW_TYPES);
   const word = (one: DrawType) => `${context.name("DrawType")}=${quote(context.planWords.choices[one])}`;
   const [amount, limit] = [context.name("DrawAmount"), context.name("DrawRecoveryLimit")];
@@ -598,23 +605,55 @@ function addChecks(
 
 /** The word of a row's check; the caller takes care of rows without an id. */
 function checkFormula(columns: Columns, participants: Area, difference: number): string {
-  const { words } = columns.context;
+  const { context, list, measured, figures, opening, paidBefore } = columns;
+  const { words } = context;
+  const labels = words.payouts;
   const ids = addressOf(participants, true);
-  const quotas = columns.list.flatMap(({ kind }, index) => (kind === "quota" ? [NAME + 1 + index] : []));
-  const entries = columns.measured.flatMap(({ scores }) => scores).concat([...columns.figures.values()]);
+  const quotas = list.flatMap(({ kind }, index) => (kind === "quota" ? [NAME + 1 + index] : []));
+  const typed = entryColumns(list);
   const either = (conditions: readonly string[]) =>
     conditions.length === 1 ? conditions[0]! : `OR(${conditions.join(",")})`;
-  const missing = either(quotas.map((column) => `COUNTIF(${at(column)},">0")=0`));
-  const differs = `IF(ISERROR(${at(difference)}),TRUE,${at(difference)}<>0)`;
-  const rest = `IF(${differs},${quote(words.payouts.differs)},${quote(words.words.ok)})`;
-  const blank = entries.length === 0 ? "" : either(entries.map((column) => `${at(column)}=""`));
+  const blank = (column: number) => `${at(column)}=""`;
+  const drawType = (one: DrawType) => `${context.name("DrawType")}=${quote(context.planWords.choices[one])}`;
   const untyped = [
-    ...(entries.length === 0 ? [] : [blank]),
+    ...measured.flatMap(({ scores }) => scores).map(blank),
+    ...measured.flatMap((one) => (one.typed ? [blank(one.credited)] : [])),
+    ...[...figures.values()].map(blank),
     // Without it the second period of a year would pay the first one again.
-    ...(columns.paidBefore === 0
+    ...(paidBefore === 0 ? [] : [`AND(${context.name("PeriodsToDate")}>1,${blank(paidBefore)})`]),
+    // Without it a draw that is owed back would be forgotten.
+    ...(opening === 0
       ? []
-      : [`AND(${columns.context.name("PeriodsToDate")}>1,${at(columns.paidBefore)}="")`]),
+      : [`AND(OR(${drawType("recoverable")},${drawType("recoverable guarantee")}),${blank(opening)})`]),
   ];
-  const typed = untyped.length === 0 ? rest : `IF(${either(untyped)},${quote(words.payouts.figureMissing)},${rest})`;
-  return `IF(COUNTIF(${ids},${TYPED})>1,${quote(words.payouts.twice)},IF(${missing},${quote(words.payouts.noQuota)},${typed}))`;
+  // A quota that time has made 0 pays nothing, which is only right where nothing was credited. SUM takes a blank for 0.
+  const withoutQuota = measured.flatMap(({ quota, credited }, index) =>
+    quotas[index] === quota ? [] : [`AND(SUM(${at(quota)})=0,SUM(${at(credited)})<>0)`],
+  );
+  const [from, to] = [context.name("PeriodFrom"), context.name("PeriodTo")];
+  const checks: readonly (readonly [string, string])[] = [
+    [`COUNTIF(${ids},${TYPED})>1`, labels.twice],
+    [`${to}=""`, labels.noPeriod],
+    ...(answerAreas(context).length > 0 ? [[`${context.name("WrongAnswers")}<>0`, labels.wrongAnswer] as const] : []),
+    [either(quotas.map((column) => `COUNTIF(${at(column)},">0")=0`)), labels.noQuota],
+    ...(typed.length === 0
+      ? []
+      : [
+          [
+            `AND(${context.name("FiguresPeriod")}<>${from},COUNTA(${typed.map(at).join(",")})>0)`,
+            labels.otherFigures,
+          ] as const,
+        ]),
+    ...(untyped.length === 0 ? [] : [[either(untyped), labels.figureMissing] as const]),
+    [`IF(ISERROR(${at(difference)}),TRUE,${at(difference)}<>0)`, labels.differs],
+    ...(withoutQuota.length === 0 ? [] : [[either(withoutQuota), labels.creditedWithoutQuota] as const]),
+  ];
+  return checks.reduceRight((rest, [fails, word]) => `IF(${fails},${quote(word)},${rest})`, quote(words.words.ok));
+}
+
+/** Columns of figures that are typed for one period, unlike the dates of people. */
+export function entryColumns(columns: readonly Column[]): number[] {
+  return columns.flatMap(({ entry }, index) =>
+    entry === undefined || entry === "start" || entry === "end" ? [] : [NAME + 1 + index],
+  );
 }

@@ -9,8 +9,8 @@ import { type Context, payoutRows } from "./context";
 import { Draft, formula, quote, text } from "./draft";
 import { addressOf, columnLetters } from "./formula";
 import type { Area, CellContent, NumberFormat, SheetModel } from "./model";
-import { type Column, columnsOf, ID, NAME } from "./payoutsColumns";
-import { drawBands, drawReconciliation, type PayoutPeriod, type Summary } from "./payoutsSummary";
+import { type Column, columnsOf, entryColumns, ID, NAME } from "./payoutsColumns";
+import { drawBands, drawReconciliation, type PayoutPeriod, peopleOutside, type Summary } from "./payoutsSummary";
 import { FILTER_BUTTON, numberWidth, textWidth } from "./widths";
 
 export interface PayoutsLayout {
@@ -68,6 +68,8 @@ export function payoutsSheet(context: Context, name: string, period: PayoutPerio
     format,
     credited: positions(columns, "credited").filter((_, index) => added.includes(index)),
     attainments: positions(columns, "attainment"),
+    entries: entryColumns(columns),
+    check: positions(columns, "check")[0]!,
     lastColumn: NAME + columns.length,
   };
   drawReconciliation(draft, context, summary, period);
@@ -114,6 +116,7 @@ function drawColumn(
   const left = format === "text";
   draft.put(HEADER, column, header, { role: "header", align: left ? "left" : "right" });
   draft.widen(column, textWidth(header, true) + FILTER_BUTTON);
+  if (kind === "check") draft.widen(column, textWidth(context.words.payouts.otherFigures));
   draft.widen(column, kind === "check" ? 150 : numberWidth(format, context.locale, largest ?? 1_000_000));
   if (note) draft.note(HEADER, column, note);
   const area: Area = { row: first, column, rows, columns: 1 };
@@ -195,7 +198,9 @@ function drawTotals(
       const [credited, quota] = [column - 1, column - 2].map((at_) => addressOf({ row: TOTAL, column: at_ }));
       draft.put(TOTAL, column, formula(`IF(${quota}=0,"",${credited}/${quota})`), look);
     } else if (kind === "check") {
-      const open = `COUNTIF(${range(column)},"?*")-COUNTIF(${range(column)},${quote(words.words.ok)})`;
+      const all = range(column);
+      const failed = `COUNTIF(${all},"?*")+SUMPRODUCT(ISERROR(${all})*1)-COUNTIF(${all},${quote(words.words.ok)})`;
+      const open = `${failed}+${peopleOutside({ first, rows, check: column })}`;
       const [before, after] = words.payouts.problems.split("{count}") as [string, string];
       const sentence = [...(before ? [quote(before)] : []), `(${open})`, quote(after)].join("&");
       draft.put(TOTAL, column, formula(`IF(${open}=0,${quote(words.words.ok)},${sentence})`), look);

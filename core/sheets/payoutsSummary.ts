@@ -4,10 +4,13 @@ import type { DateSpan } from "../plans/periods";
 import type { Context } from "./context";
 import { type Draft, formula, quote } from "./draft";
 import { addressOf, columnLetters } from "./formula";
+import { answerAreas } from "./rules/fields";
 
 /** The period that the sheet opens with, and the address of the first days to choose from. */
 export interface PayoutPeriod {
   readonly start: DateSpan;
+  /** First day of the period that typed figures are of, as an ISO date; left out: of the one that is shown. */
+  readonly figures?: string;
   readonly choices: string;
 }
 
@@ -20,12 +23,19 @@ export interface Summary {
   readonly format: "money" | "ratio";
   readonly credited: readonly number[];
   readonly attainments: readonly number[];
+  /** Columns of figures that are typed for one period. */
+  readonly entries: readonly number[];
+  /** The column with the word of each row. */
+  readonly check: number;
   readonly lastColumn: number;
 }
 
 const THRESHOLDS = 2;
 const LABELS = 3;
 const VALUES = 4;
+const FIGURES = 5;
+/** Rows below the prepared ones that are watched for people. */
+const BELOW = 5000;
 const PERIOD_FROM = 1;
 const PERIOD_TO = 2;
 const DEALS = 3;
@@ -60,6 +70,8 @@ export function drawReconciliation(draft: Draft, context: Context, summary: Summ
     draft.put(THRESHOLDS, PERIOD_FROM, labels.yearFrom, head);
     draft.put(THRESHOLDS, PERIOD_TO, formula(context.name("YearFrom")), { role: "link", ...date });
   }
+  drawFiguresPeriod(draft, context, summary, period);
+  drawAlert(draft, context, summary);
   // Nothing is credited from deals in a plan whose figures are all typed.
   if (summary.components.length === 0) return;
 
@@ -102,6 +114,52 @@ export function drawReconciliation(draft: Draft, context: Context, summary: Summ
   draft.signal({ row: VALUES, column: NOBODY }, `$${columnLetters(NOBODY)}$${VALUES + 1}<>0`, "neutral");
   draft.signal({ row: VALUES, column: OUTSIDE }, `$${columnLetters(OUTSIDE)}$${VALUES + 1}<>0`, "neutral");
   draft.signal({ row: VALUES, column: TIE }, `$${columnLetters(TIE)}$${VALUES + 1}<>0`, "bad");
+}
+
+/** For which period the figures were typed: otherwise those of the last period would be paid again in the next. */
+function drawFiguresPeriod(draft: Draft, context: Context, summary: Summary, period: PayoutPeriod): void {
+  if (summary.entries.length === 0) return;
+  const { payouts: labels } = context.words;
+  const at = { row: FIGURES, column: PERIOD_TO };
+  draft.put(FIGURES, PERIOD_FROM, labels.figuresFor, { role: "label" });
+  draft.note(FIGURES, PERIOD_FROM, labels.figuresForNote);
+  const day = serialOfIso(period.figures ?? period.start.from);
+  draft.put(FIGURES, PERIOD_TO, day, { role: "input", format: "date", align: "left" });
+  draft.define(context.name("FiguresPeriod"), at);
+  draft.validate(at, { kind: "listFrom", range: period.choices }, labels.wrongPeriod);
+  const shown = addressOf({ row: VALUES, column: PERIOD_FROM }, true);
+  draft.signal(at, `${addressOf(at, true)}<>${shown}`, "bad");
+}
+
+/** People in rows that nothing is calculated in: inserted between the others, or below the last of them. */
+export function peopleOutside({ first, rows, check }: Pick<Summary, "first" | "rows" | "check">): string {
+  const column = (at: number, below = 0) => addressOf({ row: first, column: at, rows: rows + below, columns: 1 }, true);
+  return `COUNTA(${column(PERIOD_FROM, BELOW)})-SUMPRODUCT((${column(PERIOD_FROM)}<>"")*(${column(check)}<>""))`;
+}
+
+/** One red sentence in the head: why payouts are not to be relied on, whatever the rows below it show. */
+function drawAlert(draft: Draft, context: Context, summary: Summary): void {
+  const { payouts: labels } = context.words;
+  const { first, rows, entries } = summary;
+  const [from, to] = [PERIOD_FROM, PERIOD_TO].map((column) => addressOf({ row: VALUES, column }, true));
+  const typed = entries.map((column) => addressOf({ row: first, column, rows, columns: 1 }, true)).join(",");
+  const alerts: readonly (readonly [string, string])[] = [
+    [`${to}=""`, labels.noPeriodAlert],
+    [`${peopleOutside(summary)}<>0`, labels.peopleOutsideAlert],
+    ...(answerAreas(context).length === 0
+      ? []
+      : [[`${context.name("WrongAnswers")}<>0`, labels.wrongAnswerAlert] as const]),
+    ...(entries.length === 0
+      ? []
+      : [[`AND(${context.name("FiguresPeriod")}<>${from},COUNTA(${typed})>0)`, labels.otherFiguresAlert] as const]),
+  ];
+  const sentence = alerts.reduceRight((rest, [fails, words]) => `IF(${fails},${quote(words)},${rest})`, '""');
+  // Beside the title, behind the columns that stay in sight.
+  const at = { row: 0, column: PERIOD_TO + 1 };
+  draft.put(at.row, at.column, formula(sentence), { role: "note" });
+  draft.signal(at, `${addressOf(at, true)}<>""`, "bad");
+  const shown = { row: VALUES, column: PERIOD_FROM };
+  draft.signal(shown, `${to}=""`, "bad");
 }
 
 /** Three bands of attainment with their figures; conditional formats of Google Sheets only see cells of their own sheet. */

@@ -16,7 +16,7 @@ import type { CellContent, SheetModel } from "./model";
 import { drawPlanModifiers } from "./planModifiers";
 import { drawComparison, drawCurve } from "./planPictures";
 import { ruleSheetOf } from "./rules";
-import { drawFields, unitFormat } from "./rules/fields";
+import { answerAreas, drawFields, putAnswerCheck, unitFormat, wrongAnswers } from "./rules/fields";
 import { drawModifiers } from "./rules/modifiers";
 import { isWeighted, LIFT } from "./rules/ruleSheet";
 import { textWidth } from "./widths";
@@ -104,7 +104,7 @@ function drawTerms(draft: Draft, context: Context, first: number): number {
   draft.define(context.name("EdgeChoice"), choice(edges, edge));
   const decimals = line(
     labels.decimals,
-    plan.currency.minorUnits,
+    plan.terms.decimals ?? plan.currency.minorUnits,
     { role: "input", format: "count", align: "left" },
     labels.decimalsNote,
   );
@@ -132,12 +132,14 @@ function drawPay(draft: Draft, context: Context, first: number): number {
     first + 1,
   );
   const [earnings, variable] = [context.name("PayEarnings"), context.name("PayVariable")];
-  const split = (line: number) => `INDEX(OTE_SPLIT(${earnings},${variable},${context.name("Decimals")}),2,${line})`;
+  // A target is an amount of the currency; only what is paid follows the cell for decimals.
+  const decimals = plan.currency.minorUnits;
+  const split = (line: number) => `INDEX(OTE_SPLIT(${earnings},${variable},${decimals}),2,${line})`;
   const share = `${earnings}*${variable}*${MONTHS[plan.period]}/12`;
   const lines = [
     [labels.basePay, split(1)],
     [labels.variableYear, split(2)],
-    [labels.variablePeriod, `ROUND(${share}*${LIFT},${context.name("Decimals")})`],
+    [labels.variablePeriod, `ROUND(${share}*${LIFT},${decimals})`],
   ] as const;
   lines.forEach(([label, expression], line) => {
     draft.put(row + line, LABEL, label, { role: "label" });
@@ -191,6 +193,10 @@ function drawCounts(draft: Draft, context: Context, first: number): number {
   const counted = dealComponents(context);
   const components = counted.map((index) => plan.components[index]!);
   draft.put(first, LABEL, words.plan.counts, { role: "section" });
+  counted.forEach((index, position) => {
+    const answers = { name: context.nameOf(index, "Counts"), blank: false };
+    putAnswerCheck(draft, context, answers, { row: first, column: VALUE + position });
+  });
   const head = first + 1;
   const sign = VALUE + components.length;
   draft.put(head, LABEL, words.plan.type, { role: "header" });
@@ -308,7 +314,7 @@ function drawArguments(draft: Draft, context: Context, first: number): number {
     draft.put(row, VALUE, formula(choose), { role: "calculated" });
     draft.define(context.name(key), { row, column: VALUE });
   });
-  const next = first + 1 + lines.length;
+  const next = drawAnswers(draft, context, first + 1 + lines.length);
   if (context.plan.modifiers.basis === undefined) return next;
   const months = MONTHS[context.plan.period];
   const [from, period] = [context.name("From"), context.name("PeriodFrom")];
@@ -321,4 +327,18 @@ function drawArguments(draft: Draft, context: Context, first: number): number {
   draft.put(next + 1, VALUE, formula(`MOD(${passed},12)/${months}+1`), { ...look, format: "count" });
   draft.define(context.name("PeriodsToDate"), { row: next + 1, column: VALUE });
   return next + 2;
+}
+
+/** How many answers of the plan are neither Yes nor No; the payouts sheet is not OK before there are none. */
+function drawAnswers(draft: Draft, context: Context, row: number): number {
+  const areas = answerAreas(context);
+  if (areas.length === 0) return row;
+  const count = areas.map(({ name, blank }) => wrongAnswers(context, name, blank)).join("+");
+  draft.put(row, LABEL, context.words.plan.wrongAnswers, { role: "label" });
+  // A cell with an error is no answer either.
+  draft.put(row, VALUE, formula(`IFERROR(${count},1)`), { role: "check", format: "count", align: "left" });
+  const at = { row, column: VALUE };
+  draft.define(context.name("WrongAnswers"), at);
+  draft.signal(at, `${addressOf(at, true)}<>0`, "bad");
+  return row + 1;
 }

@@ -142,9 +142,9 @@ function planOf(context: Context, cells: PlanCells): unknown {
       from: cells.date(single("From", "effective.from")),
       to: cells.date(single("To", "effective.to")),
     },
-    currency: { ...plan.currency, minorUnits: cells.number(single("Decimals", "currency.minorUnits")) },
     terms: {
       ...plan.terms,
+      ...decimalsOf(plan, cells.number(single("Decimals", "terms.decimals"))),
       method: cells.word(single("MethodChoice", "terms.method"), (language) => planTexts(language).methods),
       edge: cells.word(single("EdgeChoice", "terms.edge"), (language) => planTexts(language).edges),
     },
@@ -159,6 +159,12 @@ function planOf(context: Context, cells: PlanCells): unknown {
     modifiers: modifiersOf(context, cells),
     participants: participantsOf(context, cells),
   };
+}
+
+/** The currency keeps its own minor units, to which deals are credited: by them it is judged who has reached a quota. */
+function decimalsOf({ terms, currency }: Plan, decimals: number | undefined): { readonly decimals?: number } {
+  if (decimals === undefined || (terms.decimals === undefined && decimals === currency.minorUnits)) return {};
+  return { decimals };
 }
 
 function componentOf(context: Context, cells: PlanCells, component: Component, index: number): unknown {

@@ -197,7 +197,7 @@ function carried(
     if (sheet.key === "deals") carryDeals(patch, rows, plan.language);
     else if (sheet.key === "payouts") {
       carryEntries(patch, plan);
-      carryNamed(patch, prefix, ["Bands"]);
+      carryNamed(patch, prefix, ["Bands", "FiguresPeriod"]);
     } else if (sheet.key !== "plan" && sheet.key !== "changeLog") carryNamed(patch, prefix);
     lost.push(...patch.lost(book.tab(sheet.key)));
     return patch.build();

@@ -27,6 +27,8 @@ export interface WorksheetOptions {
   readonly taken?: Taken;
   /** Figures of the period that people type, by participant; left out: their cells are blank. */
   readonly typed?: Typed;
+  /** First day of the period that these are of, as an ISO date; left out: of the period that is paid first. */
+  readonly figures?: string;
   /** ISO date in the period to pay first; left out: the period that most deals belong to. */
   readonly period?: string;
   /** Lines of the change log; left out: those of the plan's history. */
@@ -64,7 +66,11 @@ export function worksheets(plan: Plan, options: WorksheetOptions = {}): SheetMod
     payoutsSheet(
       context,
       payoutsTab,
-      { start: periodFor(plan, deals, options.period), choices: periods },
+      {
+        start: periodFor(plan, deals, options.period),
+        choices: periods,
+        ...(options.figures === undefined ? {} : { figures: options.figures }),
+      },
       options.typed,
     ),
     statementSheet(context, statementTab, { payouts: payoutsTab, dealsTab, deals }),

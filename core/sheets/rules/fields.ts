@@ -1,8 +1,9 @@
 /** Draws the terms of a rule or modifier from the description of its fields: labels, named input cells, what may be typed. */
 import type { Unit } from "../../plans/model";
-import type { ScalarField, TableField } from "../../plans/ruleFields";
+import { RULE_FIELDS, type ScalarField, type TableField } from "../../plans/ruleFields";
 import type { Context } from "../context";
 import { type Draft, formula, quote, text } from "../draft";
+import { addressOf } from "../formula";
 import type { CellContent, NumberFormat, Position } from "../model";
 
 const LABEL = 1;
@@ -95,6 +96,9 @@ function drawInput(
   draft.put(at.row, at.column, contentOf(context, field, value), { role: "input", format, ...align });
   draft.define(place.name(field.key), at);
   validateField(draft, context, field, at, 1);
+  if (field.kind === "flag") {
+    putAnswerCheck(draft, context, { name: place.name(field.key), blank: false }, { ...at, column: VALUE + 1 });
+  }
 }
 
 function contentOf({ words, planWords }: Context, { kind }: ScalarField, value: unknown): CellContent {
@@ -170,6 +174,49 @@ export function choiceArgument({ planWords }: Context, cell: string, choices: re
   );
 }
 
+/** TRUE or FALSE of a cell that asks for Yes or No; a word that is neither is an error, not a No. */
 export function flagArgument({ words }: Context, cell: string): string {
-  return `${cell}=${quote(words.words.yes)}`;
+  return answer(words, cell, ["TRUE", "FALSE"], "NA()");
+}
+
+/** What a Yes or a No stands for, blanks around it aside as for whoever reads the plan back. */
+export function answer(
+  { words: { yes, no } }: Context["words"],
+  cell: string,
+  [ifYes, ifNo]: readonly [string, string],
+  otherwise: string,
+): string {
+  return `IF(TRIM(${cell})=${quote(yes)},${ifYes},IF(TRIM(${cell})=${quote(no)},${ifNo},${otherwise}))`;
+}
+
+/** How many cells of an area hold a word that is neither Yes nor No. */
+export function wrongAnswers({ words }: Context, area: string, blank: boolean): string {
+  const { yes, no } = words.words;
+  const others = blank ? [yes, no, ""] : [yes, no];
+  return `SUMPRODUCT(${others.map((word) => `(TRIM(${area})<>${quote(word)})`).join("*")}*1)`;
+}
+
+/** The cells of a plan that ask for Yes or No: their names, and whether they may be blank. */
+export function answerAreas(context: Context): { readonly name: string; readonly blank: boolean }[] {
+  return context.plan.components.flatMap(({ rule, measure }, index) => [
+    ...(measure.source === "typed" ? [] : [{ name: context.nameOf(index, "Counts"), blank: false }]),
+    ...("tiers" in rule ? [{ name: context.nameOf(index, "TierOverride"), blank: true }] : []),
+    ...RULE_FIELDS[rule.kind].flatMap(({ key, kind }) =>
+      kind === "flag" ? [{ name: ruleField(context, index, key), blank: false }] : [],
+    ),
+  ]);
+}
+
+/** A red sentence where an answer of the area is neither Yes nor No; otherwise what else is to be said there. */
+export function putAnswerCheck(
+  draft: Draft,
+  context: Context,
+  area: { readonly name: string; readonly blank: boolean },
+  at: Position,
+  otherwise = "",
+): void {
+  const sentence = quote(context.words.plan.notYesOrNo);
+  const wrong = `${wrongAnswers(context, area.name, area.blank)}<>0`;
+  draft.put(at.row, at.column, formula(`IF(${wrong},${sentence},${quote(otherwise)})`), { role: "note" });
+  draft.signal(at, `${addressOf(at, true)}=${sentence}`, "bad");
 }

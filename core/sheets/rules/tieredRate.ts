@@ -4,7 +4,7 @@ import type { Context } from "../context";
 import { type Draft, formula, quote } from "../draft";
 import { addressOf, columnLetters } from "../formula";
 import type { Area, NumberFormat } from "../model";
-import { unitFormat } from "./fields";
+import { answer, putAnswerCheck, unitFormat } from "./fields";
 import type { CheckStep, Inputs, NativeCheck, RuleSheet } from "./ruleSheet";
 
 /** Room to type further tiers without inserting rows. */
@@ -30,7 +30,14 @@ export function drawTiers(draft: Draft, context: Context, index: number, row: nu
     drawTier(draft, context, index, { row: row + 1 + line, line, last: line === count - 1, value }, tiers[line]);
   defineTable(draft, context, index, row + 1, count);
   validateTable(draft, context, row + 1, count, value);
-  draft.put(row + count + 1, OVERRIDE, context.words.plan.overrideNote, { role: "note" });
+  const overrides = { name: context.nameOf(index, "TierOverride"), blank: true };
+  putAnswerCheck(
+    draft,
+    context,
+    overrides,
+    { row: row + count + 1, column: OVERRIDE },
+    context.words.plan.overrideNote,
+  );
   return row + count + 1;
 }
 
@@ -104,7 +111,7 @@ function drawTier(
   const { words } = context;
   const cell = (column: number, below = 0) => `${columnLetters(column)}${row + 1 + below}`;
   const followsMethod = `${context.name("Method")}=${quote("retroactive")}`;
-  const answer = tier?.retroactive === undefined ? null : tier.retroactive ? words.words.yes : words.words.no;
+  const chosen = tier?.retroactive === undefined ? null : tier.retroactive ? words.words.yes : words.words.no;
   const from = cell(FROM);
   draft.put(row, TIER, line + 1, { role: "label", align: "left" });
   draft.put(row, FROM, tier?.from ?? null, { role: "input", format: "percent" });
@@ -117,10 +124,13 @@ function drawTier(
   draft.put(row, RATE, tier?.value ?? null, { role: "input", format: value.format });
   const { yes, no } = words.words;
   // The functions take a switch for a tier that is changed, and follow the method where it is blank.
-  const flag = `IF(${cell(OVERRIDE)}=${quote(yes)},TRUE,IF(${cell(OVERRIDE)}=${quote(no)},FALSE,""))`;
+  const override = cell(OVERRIDE);
+  const unlessBlank = (otherwise: string, [ifYes, ifNo]: readonly [string, string]) =>
+    `IF(TRIM(${override})="",${otherwise},${answer(words, override, [ifYes, ifNo], "NA()")})`;
+  const flag = unlessBlank('""', ["TRUE", "FALSE"]);
   draft.put(row, FLAG, formula(`IF(${from}="","",${flag})`), { role: "check", align: "right" });
-  draft.put(row, OVERRIDE, answer, { role: "input", align: "right" });
-  const own = `IF(${cell(OVERRIDE)}<>"",${cell(OVERRIDE)},IF(${followsMethod},${quote(yes)},${quote(no)}))`;
+  draft.put(row, OVERRIDE, chosen, { role: "input", align: "right" });
+  const own = unlessBlank(`IF(${followsMethod},${quote(yes)},${quote(no)})`, [quote(yes), quote(no)]);
   draft.put(row, WHOLE, formula(`IF(${from}="","",${own})`), { role: "calculated", align: "right" });
   const below = line === 0 ? cell(RATE) : `ROUND(${cell(RATE)}-${cell(RATE, -1)},12)`;
   draft.put(row, STEP, formula(`IF(${from}="","",${below})`), { role: "check", format: value.format });

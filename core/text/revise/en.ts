@@ -40,6 +40,7 @@ export const en = {
     language: "language",
     "terms.method": "method",
     "terms.edge": "threshold",
+    "terms.decimals": "decimals of payouts",
     "terms.rounding": "rounding",
     notes: "notes",
     "measure.id": "measure",

@@ -41,6 +41,7 @@ export const fr: ReviseTexts = {
     language: "langue",
     "terms.method": "méthode",
     "terms.edge": "seuil",
+    "terms.decimals": "décimales des paiements",
     "terms.rounding": "arrondi",
     notes: "notes",
     "measure.id": "mesure",

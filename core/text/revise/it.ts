@@ -41,6 +41,7 @@ export const it: ReviseTexts = {
     language: "lingua",
     "terms.method": "metodo",
     "terms.edge": "soglia",
+    "terms.decimals": "decimali dei pagamenti",
     "terms.rounding": "arrotondamento",
     notes: "note",
     "measure.id": "misura",

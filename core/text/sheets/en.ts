@@ -42,6 +42,8 @@ export const en = {
     override: "Change for this tier",
     step: "Step in rate",
     tierMoney: "From, in money",
+    notYesOrNo: "An answer here is neither Yes nor No. Choose one from the list.",
+    wrongAnswers: "Answers that are neither Yes nor No",
     overrideNote: "Leave blank to follow the method, or choose Yes or No for one tier.",
     check: "Tier check",
     counts: "What counts",
@@ -235,6 +237,22 @@ export const en = {
     columnShare: "Way to next column",
     recomputedPayable: "Recomputed payable",
     figureMissing: "Figure missing",
+    noPeriod: "No period of the plan",
+    noPeriodAlert:
+      "“Period from” is no first day of a period of the plan: choose one from its list. Until then nobody is paid rightly.",
+    otherFigures: "Figures of another period",
+    otherFiguresAlert:
+      "What was typed below is for another period than “Period from”. Type the figures of that period, then set “Figures typed for”.",
+    figuresFor: "Figures typed for",
+    figuresForNote:
+      "The first day of the period for which the figures in the coloured columns were typed. Change it after typing those of another period.",
+    wrongAnswer: "Answer not Yes or No",
+    wrongAnswerAlert: "On the plan sheet an answer is neither Yes nor No. Choose it from its list there.",
+    creditedWithoutQuota: "Credited without a quota",
+    peopleOutsideAlert:
+      "Some people below stand in rows without formulas and are not paid: fill the calculated columns down to inserted rows, and move whoever stands below the last prepared row into the table.",
+    openingNote:
+      "What is owed under the draw at the start of the period, as “Owed after” said at the end of the one before. Type 0 if nothing is.",
     subtitle: "{plan}, version {version}, fingerprint {fingerprint}",
     id: "Id",
     name: "Name",

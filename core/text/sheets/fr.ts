@@ -44,6 +44,8 @@ export const fr: SheetTexts = {
     override: "Exception du palier",
     step: "Écart de taux",
     tierMoney: "Dès, en montant",
+    notYesOrNo: "Une réponse n’est ici ni Oui ni Non. Choisissez-la dans la liste.",
+    wrongAnswers: "Réponses qui ne sont ni Oui ni Non",
     overrideNote: "Laissez vide pour suivre la méthode, ou choisissez Oui ou Non pour un palier.",
     check: "Contrôle des paliers",
     counts: "Ce qui compte",
@@ -241,6 +243,22 @@ export const fr: SheetTexts = {
     columnShare: "Part vers la colonne suivante",
     recomputedPayable: "À payer recalculé",
     figureMissing: "Valeur absente",
+    noPeriod: "Hors des périodes du plan",
+    noPeriodAlert:
+      "« Période du » n’est le premier jour d’aucune période du plan : choisissez-le dans la liste. D’ici là, aucun paiement n’est juste.",
+    otherFigures: "Valeurs d’une autre période",
+    otherFiguresAlert:
+      "Les valeurs saisies ci-dessous sont d’une autre période que « Période du ». Saisissez celles de cette période, puis corrigez « Valeurs saisies pour ».",
+    figuresFor: "Valeurs saisies pour",
+    figuresForNote:
+      "Le premier jour de la période pour laquelle les valeurs des colonnes colorées ont été saisies. À changer une fois saisies celles d’une autre période.",
+    wrongAnswer: "Réponse ni Oui ni Non",
+    wrongAnswerAlert: "Sur la feuille du plan, une réponse n’est ni Oui ni Non. Choisissez-la dans sa liste.",
+    creditedWithoutQuota: "Crédité sans quota",
+    peopleOutsideAlert:
+      "Des personnes ci-dessous se trouvent dans des lignes sans formules et ne sont pas payées : recopiez les colonnes calculées vers les lignes insérées, et déplacez dans le tableau quiconque se trouve sous la dernière ligne préparée.",
+    openingNote:
+      "Ce qui est dû au titre de l’avance au début de la période, selon « Dû après » à la fin de la précédente. Saisissez 0 si rien n’est dû.",
     subtitle: "{plan}, version {version}, empreinte {fingerprint}",
     id: "Id.",
     name: "Nom",

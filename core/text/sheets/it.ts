@@ -44,6 +44,8 @@ export const it: SheetTexts = {
     override: "Eccezione scaglione",
     step: "Salto di aliquota",
     tierMoney: "Da, in importo",
+    notYesOrNo: "Una risposta qui non è né Sì né No. Sceglierne una dall’elenco.",
+    wrongAnswers: "Risposte che non sono né Sì né No",
     overrideNote: "Lasciare vuoto per seguire il metodo, oppure scegliere Sì o No per uno scaglione.",
     check: "Controllo scaglioni",
     counts: "Che cosa conta",
@@ -241,6 +243,22 @@ export const it: SheetTexts = {
     columnShare: "Parte verso la colonna seguente",
     recomputedPayable: "Da pagare ricalcolato",
     figureMissing: "Valore assente",
+    noPeriod: "Nessun periodo del piano",
+    noPeriodAlert:
+      "«Periodo dal» non è il primo giorno di un periodo del piano: sceglierlo dall’elenco. Fino ad allora nessun pagamento è giusto.",
+    otherFigures: "Valori di un altro periodo",
+    otherFiguresAlert:
+      "I valori inseriti qui sotto sono di un periodo diverso da «Periodo dal». Inserire quelli di quel periodo, poi correggere «Valori inseriti per».",
+    figuresFor: "Valori inseriti per",
+    figuresForNote:
+      "Il primo giorno del periodo per cui sono stati inseriti i valori delle colonne colorate. Cambiarlo dopo aver inserito quelli di un altro periodo.",
+    wrongAnswer: "Risposta né Sì né No",
+    wrongAnswerAlert: "Sul foglio del piano una risposta non è né Sì né No. Sceglierla dal suo elenco.",
+    creditedWithoutQuota: "Accreditato senza quota",
+    peopleOutsideAlert:
+      "Alcune persone qui sotto stanno in righe senza formule e non sono pagate: copiare le colonne calcolate nelle righe inserite, e spostare nella tabella chi sta sotto l’ultima riga preparata.",
+    openingNote:
+      "Quanto è dovuto per l’anticipo all’inizio del periodo, come diceva «Dovuto dopo» alla fine del precedente. Inserire 0 se nulla è dovuto.",
     subtitle: "{plan}, versione {version}, impronta {fingerprint}",
     id: "Id",
     name: "Nome",
