@@ -2,6 +2,7 @@
  * Registers the catalogue as functions of o-spreadsheet, with the help texts of the language. What is called is a
  * parameter, so that the same cells can also run the built Excel bundle or the built Apps Script bundle.
  */
+import "./escapedWildcards";
 import "./joinedNumbers";
 import { type Arg, type FunctionResultObject, helpers, registries } from "@odoo/o-spreadsheet";
 import type { Argument, Cell, Result, ResultCell } from "../core/cells/cell";

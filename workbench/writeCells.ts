@@ -48,9 +48,37 @@ class WriteCellsPlugin extends CorePlugin {
   override handle(command: CoreCommand): void {
     const given = command as unknown as WriteCellsCommand;
     if (given.type !== COMMAND) return;
-    for (const { row, column, ...change } of given.cells)
-      this.dispatch("UPDATE_CELL", { sheetId: given.sheetId, col: column, row, ...change });
+    const { sheetId } = given;
+    for (const { row, column, ...change } of given.cells) {
+      const before = this.getters.getCell({ sheetId, col: column, row });
+      const literal = before === undefined || before.isFormula ? undefined : before.content;
+      this.dispatch("UPDATE_CELL", {
+        sheetId,
+        col: column,
+        row,
+        ...change,
+        ...asText(change, before?.format, literal),
+      });
+    }
   }
+}
+
+/** The number format of a text, in which whatever is typed is a text. */
+const TEXT = "@";
+
+/**
+ * In a cell with the format of texts the engine shows the apostrophe that says "a text follows", and such a text is no
+ * longer the id that was meant. There it is left out; only a text like "=A1" needs it, and does without the format.
+ */
+function asText(
+  { content, format }: Pick<CellWrite, "content" | "format">,
+  formatBefore: string | undefined,
+  contentBefore: string | undefined,
+): Pick<CellWrite, "content" | "format"> {
+  const marked = content ?? contentBefore;
+  const becomesText = (format ?? formatBefore) === TEXT && (content !== undefined || formatBefore !== TEXT);
+  if (!becomesText || !marked?.startsWith("'")) return {};
+  return marked.startsWith("'=") ? { format: "" } : { content: marked.slice(1) };
 }
 
 if (!registries.corePluginRegistry.contains(COMMAND)) {
