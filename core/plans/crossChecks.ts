@@ -1,10 +1,15 @@
 /** What a plan's parts must be to each other: tables in order, weights that total 1, measures that exist. */
 import { exact, ZERO } from "../decimal/decimal";
+import { money } from "../decimal/rounding";
 import type { PlanFault } from "../text/plans";
 import { isCurrency } from "./currencies";
+import { idKey } from "./ids";
 import type { Component, Plan } from "./model";
 import { PERIOD_RULES, QUANTITY_RULES } from "./ruleFields";
 import { hasTarget, targetOfPeriod } from "./targetPay";
+
+/** A rate of money that pays more than ten times the amount is a slip; the cells of the worksheets take no more either. */
+const HIGHEST_RATE = 10;
 
 export function crossFaults(plan: Plan): PlanFault[] {
   const ids = new Set([...plan.components, ...plan.figures].map(({ id }) => id));
@@ -13,7 +18,9 @@ export function crossFaults(plan: Plan): PlanFault[] {
     ...currencyFaults(plan),
     ...targetFaults(plan),
     ...faults,
+    ...finerFaults(plan),
     ...ordered(plan.modifiers.ramp ?? [], "modifiers.ramp", "month"),
+    ...rampFaults(plan),
     ...basisFaults(plan),
     ...clawbackFaults(plan),
   ];
@@ -21,6 +28,30 @@ export function crossFaults(plan: Plan): PlanFault[] {
 
 function currencyFaults({ currency: { code } }: Plan): PlanFault[] {
   return isCurrency(code) ? [] : [{ path: "currency.code", key: "unknownCurrency", values: { found: `"${code}"` } }];
+}
+
+/** A limit finer than what can be paid would be exceeded by its own rounding: a cap of 100.005 pays 100.01. */
+function finerFaults({ components, modifiers: { planCap, draw }, currency }: Plan): PlanFault[] {
+  const limits: [string, number | undefined][] = [
+    ...components.flatMap(({ floor, cap }, index): [string, number | undefined][] => [
+      [`components[${index}].floor`, floor],
+      [`components[${index}].cap`, cap],
+    ]),
+    ["modifiers.planCap", planCap],
+    ["modifiers.draw.amount", draw?.amount],
+    ["modifiers.draw.recoveryLimit", draw?.recoveryLimit],
+  ];
+  return limits.flatMap(([path, found]): PlanFault[] => {
+    if (found === undefined) return [];
+    const cure = money(exact(found), currency.minorUnits);
+    return cure === found ? [] : [{ path, key: "finerThanCurrency", values: { found, currency: currency.code, cure } }];
+  });
+}
+
+/** Before the first month of a ramp there would be no quota, and nothing could be earned. */
+function rampFaults({ modifiers: { ramp } }: Plan): PlanFault[] {
+  const found = ramp?.[0]?.month ?? 1;
+  return found === 1 ? [] : [{ path: "modifiers.ramp[0].month", key: "rampStart", values: { found } }];
 }
 
 /** A target that its on-target earnings do not make would be promised twice, in two figures. */
@@ -94,9 +125,21 @@ function measureFaults({ measure, rule }: Component, path: string): PlanFault[] 
   return [];
 }
 
+function rateFault({ unit }: Component["measure"], rate: number, path: string): PlanFault[] {
+  // Of a counted measure it is money per unit.
+  if (unit !== "money" || rate <= HIGHEST_RATE) return [];
+  return [{ path, key: "tooLarge", values: { found: rate, most: HIGHEST_RATE } }];
+}
+
 function ruleFaults({ rule, measure }: Component, path: string): PlanFault[] {
   switch (rule.kind) {
+    case "flatRate":
+      return rateFault(measure, rule.rate, `${path}.rate`);
     case "tieredRate":
+      return [
+        ...ordered(rule.tiers, `${path}.tiers`, "from"),
+        ...rule.tiers.flatMap(({ value }, index) => rateFault(measure, value, `${path}.tiers[${index}].value`)),
+      ];
     case "points":
       return ordered(rule.tiers, `${path}.tiers`, "from");
     case "curve":
@@ -113,8 +156,8 @@ function ruleFaults({ rule, measure }: Component, path: string): PlanFault[] {
       const whole = total.minus(1).abs().lte("1e-12");
       const seen = new Set<string>();
       const twice = rule.objectives.flatMap(({ id }, index): PlanFault[] => {
-        const double = seen.has(id.toLowerCase());
-        seen.add(id.toLowerCase());
+        const double = seen.has(idKey(id));
+        seen.add(idKey(id));
         return double ? [{ path: `${path}.objectives[${index}].id`, key: "duplicateId", values: { found: id } }] : [];
       });
       if (whole) return twice;

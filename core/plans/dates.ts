@@ -9,6 +9,13 @@ export function isIsoDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isoOf(new Date(`${text}T00:00:00Z`)) === text;
 }
 
+/**
+ * The days that every spreadsheet counts alike: Excel has none before 1900, and takes that year for a leap year. The end
+ * leaves room for periods that follow a plan.
+ */
+export const FIRST_DATE = "1900-03-01";
+export const LAST_DATE = "2199-12-31";
+
 /** The spreadsheet's day number of an ISO date; 2026-01-01 is 46023. */
 export function serialOfIso(iso: string): number {
   return Date.parse(`${iso}T00:00:00Z`) / DAY + EPOCH_SERIAL;

@@ -10,22 +10,25 @@ export function migratePlan(json: unknown): unknown {
   return isObject(json) && json.schema === 1 ? fromVersion1(json) : json;
 }
 
-/** Version 1 knew one measure, the net revenue, and no modifiers. */
+/**
+ * Version 1 knew one measure, the net revenue, and no modifiers. What stands there all the same is kept and checked, not
+ * lost without a word.
+ */
 function fromVersion1(plan: Json): Json {
   const { components } = plan;
   return {
+    figures: [],
+    modifiers: {},
     ...plan,
     schema: 2,
     ...(Array.isArray(components) ? { components: components.map(measureOfVersion1) } : {}),
-    figures: [],
-    modifiers: {},
   };
 }
 
 function measureOfVersion1(component: unknown): unknown {
   if (!isObject(component) || !isObject(component.measure)) return component;
   const { source, types } = measureOf("netRevenue");
-  return { ...component, measure: { ...component.measure, source, types } };
+  return { ...component, measure: { source, types, ...component.measure } };
 }
 
 function isObject(value: unknown): value is Json {

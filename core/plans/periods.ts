@@ -1,5 +1,5 @@
 /** The payout periods of a plan: counted from its first day, so that fiscal years need nothing special. */
-import { addDays, addMonths } from "./dates";
+import { addDays, addMonths, isIsoDate } from "./dates";
 import type { Deal, Period, Plan } from "./model";
 
 export const MONTHS: Readonly<Record<Period, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
@@ -10,17 +10,19 @@ export interface DateSpan {
   readonly to: string;
 }
 
-/** Every period of the plan in order; the last one ends with the plan. */
+/** Every period of the plan in order; the last one ends with the plan. None of dates that are no dates. */
 export function periodsOf(plan: Pick<Plan, "effective" | "period">): DateSpan[] {
   const { from, to } = plan.effective;
   const months = MONTHS[plan.period];
   const periods: DateSpan[] = [];
   for (let index = 0; ; index += 1) {
     const start = addMonths(from, index * months);
-    if (start > to) return periods;
+    // What is no date, or of a year of more than four digits, cannot be compared: it would never lie after the end.
+    if (!isIsoDate(start) || start > to) return periods;
     const end = addDays(addMonths(from, (index + 1) * months), -1);
-    const last = end >= to;
+    const last = end >= to || !isIsoDate(end);
     periods.push({ from: start, to: last ? to : end });
+    if (last) return periods;
   }
 }
 

@@ -64,15 +64,15 @@ const STEPS = (key: string, from: ScalarField, value: ScalarField): TableField =
 });
 
 export const RULE_FIELDS: Readonly<Record<RuleKind, readonly Field[]>> = {
-  flatRate: [{ key: "rate", kind: "pay" }],
-  tieredRate: [TIERS({ key: "value", kind: "pay" })],
-  points: [WHOLE_POINTS, TIERS({ key: "value", kind: "money" })],
-  pointsAbove: [{ key: "perPoint", kind: "money" }, { key: "from", kind: "share", min: 0 }, WHOLE_POINTS],
+  flatRate: [{ key: "rate", kind: "pay", min: 0 }],
+  tieredRate: [TIERS({ key: "value", kind: "pay", min: 0 })],
+  points: [WHOLE_POINTS, TIERS({ key: "value", kind: "money", min: 0 })],
+  pointsAbove: [{ key: "perPoint", kind: "money", min: 0 }, { key: "from", kind: "share", min: 0 }, WHOLE_POINTS],
   unitsAbove: [
-    { key: "perUnit", kind: "money" },
+    { key: "perUnit", kind: "money", min: 0 },
     { key: "unit", kind: "number", above: 0 },
     { key: "gate", kind: "share", min: 0, optional: true },
-    { key: "gateBonus", kind: "money" },
+    { key: "gateBonus", kind: "money", min: 0 },
     { key: "wholeUnits", kind: "flag" },
   ],
   curve: [

@@ -6,7 +6,8 @@ import * as v from "valibot";
 import { PRORATION_BASES } from "../rules/proration";
 import type { PlanFault, PlanFaultKey } from "../text/plans";
 import { crossFaults } from "./crossChecks";
-import { isIsoDate } from "./dates";
+import { FIRST_DATE, isIsoDate, LAST_DATE } from "./dates";
+import { idKey, isDateLike, isLongNumber, MOST_DIGITS, numbersIn } from "./ids";
 import { DEAL_TYPES, MEASURES } from "./measures";
 import { migratePlan, SCHEMA } from "./migrate";
 import type { Plan } from "./model";
@@ -45,43 +46,51 @@ const id = v.pipe(
   v.maxLength(100, "longText" satisfies PlanFaultKey),
   v.regex(/^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._@'’()/&,+-]*[\p{L}\p{M}\p{N}.)])?$/u, "notId" satisfies PlanFaultKey),
 );
-const number = v.pipe(v.number("notNumber" satisfies PlanFaultKey), v.finite("notNumber" satisfies PlanFaultKey));
-const date = v.pipe(text, v.check(isIsoDate, "notDate" satisfies PlanFaultKey));
+/** No figure of a plan is larger: with cents, it still has fewer than the 15 digits of a cell. */
+const LARGEST = 1e12;
+/** 1,000,000 %: a larger share is an amount in the wrong place. */
+const LARGEST_SHARE = 1e4;
+export const number = v.pipe(
+  v.number("notNumber" satisfies PlanFaultKey),
+  v.finite("notNumber" satisfies PlanFaultKey),
+  v.minValue(-LARGEST, "tooSmall" satisfies PlanFaultKey),
+  v.maxValue(LARGEST, "tooLarge" satisfies PlanFaultKey),
+);
+export const date = v.pipe(
+  text,
+  v.check(isIsoDate, "notDate" satisfies PlanFaultKey),
+  v.check(
+    (found) => !isIsoDate(found) || (found >= FIRST_DATE && found <= LAST_DATE),
+    "dateRange" satisfies PlanFaultKey,
+  ),
+);
 const choice = <const T extends readonly string[]>(choices: T) =>
   v.picklist(choices, "notChoice" satisfies PlanFaultKey);
 const whole = (least: number) =>
   v.pipe(number, v.integer("notWhole" satisfies PlanFaultKey), v.minValue(least, "tooSmall" satisfies PlanFaultKey));
 
-const LARGEST = 1e12;
-const quota = v.pipe(
-  number,
-  v.gtValue(0, "notAbove" satisfies PlanFaultKey),
-  v.maxValue(LARGEST, "tooLarge" satisfies PlanFaultKey),
-);
+const quota = v.pipe(number, v.gtValue(0, "notAbove" satisfies PlanFaultKey));
 
+// An array is an object to JavaScript, and would pass for a group whose fields are all optional.
+const noList = v.custom<object>((found) => !Array.isArray(found), "notObject" satisfies PlanFaultKey);
 const group = <const E extends v.ObjectEntries>(entries: E) =>
-  v.strictObject(entries, (issue) =>
-    issue.expected === "never" ? ("unknownField" satisfies PlanFaultKey) : ("notObject" satisfies PlanFaultKey),
+  v.pipe(
+    noList,
+    v.strictObject(entries, (issue) =>
+      issue.expected === "never" ? ("unknownField" satisfies PlanFaultKey) : ("notObject" satisfies PlanFaultKey),
+    ),
   );
 const list = <const S extends v.GenericSchema>(item: S) => v.array(item, "notList" satisfies PlanFaultKey);
 
-const money = v.pipe(
-  number,
-  v.minValue(-LARGEST, "tooSmall" satisfies PlanFaultKey),
-  v.maxValue(LARGEST, "tooLarge" satisfies PlanFaultKey),
-);
-
-const FREE = Number.MAX_VALUE;
-
-function scalarSchema({ kind, min = -FREE, max = FREE, above, choices = [] }: ScalarField): v.GenericSchema {
+function scalarSchema({ kind, min = -LARGEST, max, above, choices = [] }: ScalarField): v.GenericSchema {
   if (kind === "flag") return v.boolean("notFlag" satisfies PlanFaultKey);
   if (kind === "choice") return choice(choices);
   if (kind === "by" || kind === "id") return id;
   if (kind === "text") return name;
   const bounded = v.pipe(
-    kind === "money" ? money : number,
+    number,
     v.minValue(min, "tooSmall" satisfies PlanFaultKey),
-    v.maxValue(max, "tooLarge" satisfies PlanFaultKey),
+    v.maxValue(max ?? (kind === "share" ? LARGEST_SHARE : LARGEST), "tooLarge" satisfies PlanFaultKey),
   );
   return above === undefined ? bounded : v.pipe(bounded, v.gtValue(above, "notAbove" satisfies PlanFaultKey));
 }
@@ -155,7 +164,10 @@ const participant = group({
 });
 
 const planSchema = group({
-  schema: v.literal(SCHEMA, "schemaVersion" satisfies PlanFaultKey),
+  // A text in its place is no newer format, and no update would cure it.
+  schema: v.literal(SCHEMA, ({ input }) =>
+    typeof input === "number" ? ("schemaVersion" satisfies PlanFaultKey) : ("notNumber" satisfies PlanFaultKey),
+  ),
   id,
   template: id,
   name,
@@ -211,6 +223,8 @@ function valuesOf(issue: v.BaseIssue<unknown>, key: PlanFaultKey): Record<string
   switch (key) {
     case "notChoice":
       return { found, choices: choicesOf(issue) };
+    case "dateRange":
+      return { found: String(issue.input), from: FIRST_DATE, to: LAST_DATE };
     case "tooSmall":
       return { found, least: limit };
     case "tooLarge":
@@ -260,6 +274,7 @@ function idsOf(plan: Plan): PlanFault[] {
   const faults = [
     ...duplicates(plan.components, "components"),
     ...duplicates(plan.participants, "participants"),
+    ...numbersAsIds(plan.participants),
     ...duplicates([...plan.components, ...plan.figures], "figures", plan.components.length),
   ];
   const known = new Set(plan.components.map((component) => component.id));
@@ -276,10 +291,26 @@ function idsOf(plan: Plan): PlanFault[] {
 function duplicates(items: readonly { readonly id: string }[], path: string, first = 0): PlanFault[] {
   const seen = new Set<string>();
   return items.flatMap((item, index): PlanFault[] => {
-    const key = item.id.toLowerCase();
+    const key = idKey(item.id);
     const twice = seen.has(key);
     seen.add(key);
     if (!twice || index < first) return [];
     return [{ path: `${path}[${index - first}].id`, key: "duplicateId", values: { found: item.id } }];
+  });
+}
+
+/** Ids of participants are compared by SUMIFS, which takes "007" and "7" for one person and pays both for each. */
+function numbersAsIds(participants: Plan["participants"]): PlanFault[] {
+  const seen = new Map<number, string>();
+  return participants.flatMap(({ id: found }, index): PlanFault[] => {
+    const path = `participants[${index}].id`;
+    if (isLongNumber(found)) return [{ path, key: "longNumberId", values: { found, most: MOST_DIGITS } }];
+    if (isDateLike(found)) return [{ path, key: "dateId", values: { found } }];
+    const numbers = numbersIn(found);
+    const other = numbers.map((number) => seen.get(number)).find((one) => one !== undefined);
+    for (const number of numbers) if (!seen.has(number)) seen.set(number, found);
+    // The same id twice is told as such.
+    if (other === undefined || idKey(other) === idKey(found)) return [];
+    return [{ path, key: "equalNumberId", values: { found, other } }];
   });
 }

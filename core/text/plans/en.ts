@@ -141,6 +141,8 @@ export const en = {
     notFlag: "{path}: {found} is neither true nor false. Type one of the two.",
     notList: "{path}: {found} stands where a list is needed. Put its entries in square brackets.",
     notDate: "{path}: {found} is not a date. Write it as year-month-day, for example 2026-01-31.",
+    dateRange:
+      "{path}: {found} does not lie from {from} to {to}, the dates that every spreadsheet knows. Correct the year.",
     notChoice: "{path}: {found} is not one of {choices}. Choose one of them.",
     notWhole: "{path}: {found} is not a whole number. Type one without decimals.",
     tooSmall: "{path}: {found} is below {least}. Type {least} or more.",
@@ -169,13 +171,24 @@ export const en = {
       "{path}: pay on cash needs deals whose invoices are paid, but {component} is typed. Credit it from deals, or settle the year to date without cash.",
     basisRamp:
       "{path}: a ramp raises quotas month by month and does not go with the year to date. Remove the ramp and give new hires a quota of their own, or settle every period on its own.",
+    rampStart:
+      "{path}: the ramp starts in month {found}, and before it there would be no quota. Type 1, or add a row for month 1.",
     clawbackTwice:
       "{path}: churn lowers what is credited here, and the clawback would take the same deal back again. Remove churn from the types that count, or remove the clawback.",
-    duplicateId: "{path}: {found} is used twice. Change one of them: every id must be unique, whatever its capitals.",
+    duplicateId:
+      "{path}: {found} is used twice. Change one of them: every id must be unique, whatever its capitals and doubled spaces.",
+    equalNumberId:
+      "{path}: spreadsheets take {found} and {other} for the same number and would pay both. Put a letter before one of them, such as R-{found}.",
+    longNumberId:
+      "{path}: {found} has more than {most} digits; spreadsheets drop the rest and confuse such ids. Put a letter before it, such as R-{found}.",
+    dateId:
+      "{path}: spreadsheets take {found} for a date and confuse it with others. Put a letter before it, such as R-{found}.",
     unknownComponent: "{path}: the plan has no component called {found}. Correct the id or remove the quota.",
     startOrder: "{path}: the end date {found} lies before the start date {from}. Change one of the two.",
     unknownMeasure: "{path}: the plan has no component and no figure called {found}. Name one that it has.",
     floorAboveCap: "{path}: the floor {found} lies above the cap {most}. Lower the floor or raise the cap.",
+    finerThanCurrency:
+      "{path}: {found} has more decimals than {currency} is paid in. Type {cure}, or another amount that can be paid.",
     sourceUnit:
       "{path}: {found} does not fit the unit {unit}. Sums are money, counts are counts, percentages and objectives are typed.",
     noTypes: "{path}: no type of deal counts. Add at least one.",
@@ -187,6 +200,7 @@ export const en = {
     manyComponents:
       "The plan has {found} components. Keep it simple: people follow no more than {most}. Merge or leave out the weakest.",
     weightsTotal: "The weights of the components total {found}. Unless that is meant, let them total 100%.",
+    rateAboveOne: "{component}: a rate of {found} pays more than the whole amount. Was {meant} meant?",
   },
 };
 export type PlanTexts = typeof en;

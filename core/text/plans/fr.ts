@@ -143,6 +143,8 @@ export const fr: PlanTexts = {
     notFlag: "{path} : {found} n’est ni vrai ni faux. Saisissez true ou false.",
     notList: "{path} : {found} se trouve là où il faut une liste. Mettez ses éléments entre crochets.",
     notDate: "{path} : {found} n’est pas une date. Écrivez année-mois-jour, par exemple 2026-01-31.",
+    dateRange:
+      "{path} : {found} n’est pas compris entre {from} et {to}, les dates que tous les tableurs connaissent. Corrigez l’année.",
     notChoice: "{path} : {found} ne fait pas partie de {choices}. Choisissez-en un.",
     notWhole: "{path} : {found} n’est pas un nombre entier. Saisissez-le sans décimales.",
     tooSmall: "{path} : {found} est inférieur à {least}. Saisissez {least} ou plus.",
@@ -175,16 +177,26 @@ export const fr: PlanTexts = {
       "{path} : payer à l’encaissement demande des affaires facturées, or {component} est saisi. Créditez-le par les affaires, ou choisissez le cumul annuel sans encaissement.",
     basisRamp:
       "{path} : la montée en charge relève les quotas mois par mois et ne va pas avec le cumul annuel. Supprimez-la et donnez aux nouveaux leur propre quota, ou décomptez chaque période séparément.",
+    rampStart:
+      "{path} : la montée en charge commence au mois {found} ; avant, il n’y aurait pas de quota. Saisissez 1, ou ajoutez une ligne pour le mois 1.",
     clawbackTwice:
       "{path} : l’attrition réduit déjà ce qui est crédité ici, et la reprise reprendrait la même affaire une seconde fois. Retirez l’attrition des types comptés, ou supprimez la reprise.",
     duplicateId:
-      "{path} : {found} est utilisé deux fois. Modifiez l’un des deux : chaque identifiant doit être unique, majuscules ou non.",
+      "{path} : {found} est utilisé deux fois. Modifiez l’un des deux : chaque identifiant doit être unique, sans égard aux majuscules ni aux espaces doubles.",
+    equalNumberId:
+      "{path} : pour un tableur, {found} et {other} sont le même nombre, et il paierait les deux. Faites précéder l’un d’une lettre, par exemple R-{found}.",
+    longNumberId:
+      "{path} : {found} a plus de {most} chiffres ; les tableurs abandonnent les suivants et confondent ces identifiants. Faites-le précéder d’une lettre, par exemple R-{found}.",
+    dateId:
+      "{path} : un tableur prend {found} pour une date et le confond avec d’autres. Faites-le précéder d’une lettre, par exemple R-{found}.",
     unknownComponent:
       "{path} : le plan n’a pas de composante appelée {found}. Corrigez l’identifiant ou supprimez le quota.",
     startOrder: "{path} : la date de fin {found} précède la date de début {from}. Modifiez l’une des deux.",
     unknownMeasure: "{path} : le plan n’a ni composante ni valeur nommée {found}. Nommez-en une qu’il contient.",
     floorAboveCap:
       "{path} : le plancher {found} dépasse le plafond {most}. Abaissez le plancher ou relevez le plafond.",
+    finerThanCurrency:
+      "{path} : {found} a plus de décimales qu’un paiement en {currency}. Saisissez {cure}, ou un autre montant qui puisse être payé.",
     sourceUnit:
       "{path} : {found} ne convient pas à l’unité {unit}. Les sommes sont des montants, les dénombrements des nombres ; pourcentages et objectifs sont saisis.",
     noTypes: "{path} : aucun type d’affaire ne compte. Ajoutez-en au moins un.",
@@ -197,5 +209,6 @@ export const fr: PlanTexts = {
     manyComponents:
       "Le plan a {found} composantes. Restez simple : on n’en suit pas plus de {most}. Regroupez ou retirez les plus faibles.",
     weightsTotal: "Les pondérations des composantes totalisent {found}. Sauf intention contraire, visez 100 %.",
+    rateAboveOne: "{component} : un taux de {found} paie plus que le montant entier. Vouliez-vous dire {meant} ?",
   },
 };

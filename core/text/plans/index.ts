@@ -29,12 +29,18 @@ export function planFaultSentence(fault: PlanFault, language: Language): string 
 /** Something about a plan as a whole that is allowed and rarely wise. */
 export interface PlanWarning {
   readonly key: keyof PlanTexts["warnings"];
-  readonly values: Readonly<Record<string, number>>;
+  readonly values: Readonly<Record<string, string | number>>;
 }
 
+/** Warnings whose figures are shares of 1. */
+const IN_PERCENT: ReadonlySet<PlanWarning["key"]> = new Set<PlanWarning["key"]>(["weightsTotal", "rateAboveOne"]);
+
 export function planWarningSentence({ key, values }: PlanWarning, language: Language): string {
-  const shown =
-    key === "weightsTotal" ? { found: percentText(values.found ?? 0, language) } : written(values, language);
+  const percents = Object.entries(values).map(([name, value]): [string, string | number] => [
+    name,
+    typeof value === "number" ? percentText(value, language) : value,
+  ]);
+  const shown = IN_PERCENT.has(key) ? Object.fromEntries(percents) : written(values, language);
   return fill(TEXTS[language].warnings[key], shown);
 }
 

@@ -142,6 +142,8 @@ export const it: PlanTexts = {
     notFlag: "{path}: {found} non è né vero né falso. Inserire true o false.",
     notList: "{path}: {found} si trova dove serve un elenco. Metterne le voci tra parentesi quadre.",
     notDate: "{path}: {found} non è una data. Scrivere anno-mese-giorno, per esempio 2026-01-31.",
+    dateRange:
+      "{path}: {found} non è compreso tra {from} e {to}, le date che ogni foglio di calcolo conosce. Correggere l’anno.",
     notChoice: "{path}: {found} non è tra {choices}. Sceglierne uno.",
     notWhole: "{path}: {found} non è un numero intero. Inserirlo senza decimali.",
     tooSmall: "{path}: {found} è inferiore a {least}. Inserire almeno {least}.",
@@ -172,16 +174,26 @@ export const it: PlanTexts = {
       "{path}: pagare all’incasso richiede contratti fatturati, ma {component} è inserito a mano. Accreditarlo dai contratti, o scegliere il cumulato annuo senza incassi.",
     basisRamp:
       "{path}: l’avviamento alza le quote mese per mese e non si accorda con il cumulato annuo. Toglierlo e dare ai neoassunti una quota propria, o liquidare ogni periodo a sé.",
+    rampStart:
+      "{path}: l’avviamento inizia dal mese {found}, e prima non ci sarebbe alcuna quota. Inserire 1, o aggiungere una riga per il mese 1.",
     clawbackTwice:
       "{path}: gli abbandoni riducono già quanto è accreditato qui, e il recupero riprenderebbe lo stesso contratto una seconda volta. Togliere gli abbandoni dai tipi che contano, o togliere il recupero.",
     duplicateId:
-      "{path}: {found} è usato due volte. Modificarne uno: ogni identificativo deve essere unico, anche a parte le maiuscole.",
+      "{path}: {found} è usato due volte. Modificarne uno: ogni identificativo deve essere unico, senza contare maiuscole e spazi doppi.",
+    equalNumberId:
+      "{path}: per un foglio di calcolo {found} e {other} sono lo stesso numero, e li pagherebbe entrambi. Anteporre una lettera a uno dei due, per esempio R-{found}.",
+    longNumberId:
+      "{path}: {found} ha più di {most} cifre; i fogli di calcolo tralasciano le altre e confondono questi identificativi. Anteporre una lettera, per esempio R-{found}.",
+    dateId:
+      "{path}: un foglio di calcolo prende {found} per una data e lo confonde con altri. Anteporre una lettera, per esempio R-{found}.",
     unknownComponent:
       "{path}: il piano non ha una componente chiamata {found}. Correggere l’identificativo o togliere la quota.",
     startOrder: "{path}: la data di fine {found} precede la data di inizio {from}. Modificare una delle due.",
     unknownMeasure:
       "{path}: il piano non ha né una componente né un valore chiamato {found}. Indicarne uno che contiene.",
     floorAboveCap: "{path}: il minimo {found} supera il tetto {most}. Abbassare il minimo o alzare il tetto.",
+    finerThanCurrency:
+      "{path}: {found} ha più decimali di un pagamento in {currency}. Inserire {cure}, o un altro importo che si possa pagare.",
     sourceUnit:
       "{path}: {found} non si adatta all’unità {unit}. Le somme sono importi, i conteggi sono numeri; percentuali e obiettivi si inseriscono a mano.",
     noTypes: "{path}: nessun tipo di contratto conta. Aggiungerne almeno uno.",
@@ -194,5 +206,6 @@ export const it: PlanTexts = {
     manyComponents:
       "Il piano ha {found} componenti. Meglio semplice: se ne seguono al massimo {most}. Unire o togliere le più deboli.",
     weightsTotal: "I pesi delle componenti sommano {found}. Se non è voluto, portarli al 100%.",
+    rateAboveOne: "{component}: un’aliquota di {found} paga più dell’intero importo. Si intendeva {meant}?",
   },
 };

@@ -70,6 +70,17 @@ describe("payout periods", () => {
     ]);
   });
 
+  it("come to an end for anything that stands in the place of dates, so that a slip of the finger freezes nothing", () => {
+    const ofYears = (from: string, to: string) => periodsOf({ period: "month", effective: { from, to } });
+    expect(ofYears("9999-01-01", "9999-12-31")).toHaveLength(12);
+    expect(ofYears("9998-12-31", "9999-12-31").at(-1)).toEqual({ from: "9999-12-31", to: "9999-12-31" });
+    expect(ofYears("9999-11-15", "99999-01-01").length).toBeLessThan(3);
+    expect(ofYears("soon", "later")).toEqual([]);
+    expect(periodsOf({ period: "week" as "month", effective: plan.effective }).length).toBeLessThan(2);
+    const years = periodsOf({ period: "year", effective: { from: "9990-01-01", to: "no date" } });
+    expect(years).toHaveLength(10);
+  });
+
   it("follow each other without gap or overlap", () => {
     fc.assert(
       fc.property(anyPlan, (any) => {

@@ -65,6 +65,14 @@ describe("a plan of version 1", () => {
     expect(JSON.stringify(VERSION_1)).toBe(before);
   });
 
+  it("keeps modifiers and figures that stand in it all the same, instead of losing them without a word", () => {
+    const figures = [{ id: "margin", name: "Margin", unit: "percent", usual: 0.5 }];
+    const checked = validatePlan({ ...VERSION_1, figures, modifiers: { planCap: 50_000 } });
+    expect(checked).toMatchObject({ plan: { figures, modifiers: { planCap: 50_000 } } });
+    const wrong = validatePlan({ ...VERSION_1, modifiers: { planCap: -1 } });
+    expect(wrong).toMatchObject({ faults: [{ path: "modifiers.planCap", key: "tooSmall" }] });
+  });
+
   it("with a fault is told apart by the same path as before", () => {
     const components = [{ ...VERSION_1.components[0], quota: 0 }];
     const checked = validatePlan({ ...VERSION_1, components });

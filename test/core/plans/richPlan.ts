@@ -192,6 +192,15 @@ const anyModifiers: fc.Arbitrary<PlanModifiers> = fc
   // A ramp does not go with the year to date.
   .map(({ ramp, ...rest }) => (ramp === undefined || rest.basis !== undefined ? rest : { ...rest, ramp }));
 
+/** The same with its limits in amounts that the currency can pay. */
+function payable<T extends object>(terms: T, decimals: number): T {
+  const rounded = Object.entries(terms).map(([key, value]) => [
+    key,
+    ["floor", "cap", "planCap", "amount", "recoveryLimit"].includes(key) ? Number(value.toFixed(decimals)) : value,
+  ]);
+  return Object.fromEntries(rounded);
+}
+
 /** A plan of one to four components, without participants. */
 export const richPlan: fc.Arbitrary<Plan> = anyModifiers
   .chain((modifiers) => {
@@ -224,9 +233,14 @@ export const richPlan: fc.Arbitrary<Plan> = anyModifiers
       name: "Any plan",
       period,
       terms: { ...plan.terms, method, edge },
-      components: (components as readonly Component[]).slice(0, count),
+      components: (components as readonly Component[])
+        .slice(0, count)
+        .map((component) => payable(component, plan.currency.minorUnits)),
       figures: [FIGURE],
-      modifiers,
+      modifiers: {
+        ...payable(modifiers, plan.currency.minorUnits),
+        ...(modifiers.draw === undefined ? {} : { draw: payable(modifiers.draw, plan.currency.minorUnits) }),
+      },
     });
   })
   .map((plan) => {

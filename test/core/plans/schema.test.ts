@@ -44,6 +44,26 @@ describe("a plan that is imported", () => {
     ["version", 1.5, "notWhole"],
     ["version", 0, "tooSmall"],
     ["schema", 3, "schemaVersion"],
+    ["schema", "2", "notNumber"],
+    ["modifiers", [], "notObject"],
+    ["effective.to", "9999-12-31", "dateRange"],
+    ["effective.from", "0001-01-01", "dateRange"],
+    ["effective.from", "1850-01-01", "dateRange"],
+    ["participants[0].start", "1900-02-28", "dateRange"],
+    ["participants[0].end", "2200-01-01", "dateRange"],
+    ["components[0].rule.tiers[0].value", 1e308, "tooLarge"],
+    ["components[0].rule.tiers[0].value", Number.POSITIVE_INFINITY, "notNumber"],
+    ["components[0].rule.tiers[0].value", 75, "tooLarge"],
+    ["components[0].rule.tiers[0].value", -1, "tooSmall"],
+    ["components[0].rule.tiers[2].from", 300_000, "tooLarge"],
+    ["components[0].cap", 100.005, "finerThanCurrency"],
+    ["components[0].floor", 0.001, "finerThanCurrency"],
+    ["modifiers.planCap", 100.005, "finerThanCurrency"],
+    ["modifiers.draw", { type: "recoverable", amount: 0.005 }, "finerThanCurrency"],
+    ["modifiers.draw", { type: "recoverable", amount: 5, recoveryLimit: 0.125 }, "finerThanCurrency"],
+    ["modifiers.ramp", [{ month: 2, share: 0.5 }], "rampStart"],
+    ["participants[0].id", "1234567890123456", "longNumberId"],
+    ["participants[0].id", "1/2/2026", "dateId"],
     ["effective.from", "2026-02-30", "notDate"],
     ["effective.to", "2025-12-31", "effectiveOrder"],
     ["effective.to", "2126-12-31", "tooManyPeriods"],
@@ -101,8 +121,68 @@ describe("a plan that is imported", () => {
   });
 
   it.each([
+    ["007", "7"],
+    ["1e3", "1000"],
+    ["1,000", "1000"],
+    ["1 000", "1000"],
+    ["7.0", "7"],
+    ["1,5", "1.5"],
+  ])("refuses %s beside %s, for SUMIFS takes both for one number, and says so in every language", (first, second) => {
+    const participants = [
+      { id: first, name: "Ann" },
+      { id: second, name: "Bob" },
+    ];
+    const faults = faultsOf({ ...plan, participants });
+    expect(faults).toEqual([
+      { path: "participants[1].id", key: "equalNumberId", values: { found: second, other: first } },
+    ]);
+    for (const language of LANGUAGES) {
+      const sentence = planFaultSentence(faults[0]!, language);
+      expect(sentence).toContain(first);
+      expect(sentence).toContain(`R-${second}`);
+    }
+  });
+
+  it.each(["1/2/2026", "01.02.26", "2026-01-31", "1-2", "3/2026", "31/12"])(
+    "refuses %s as an id, for spreadsheets take it for a date",
+    (id) => {
+      expect(faultsOf({ ...plan, participants: [{ id, name: "Ann" }] }).map(({ key }) => key)).toEqual(["dateId"]);
+    },
+  );
+
+  it.each([
+    ["R 1", "R  1"],
+    ["Zo\u00eb", "Zoe\u0308"],
+  ])("takes %s and %s for one id, as whoever reads them does", (first, second) => {
+    const participants = [
+      { id: first, name: "Ann" },
+      { id: second, name: "Bob" },
+    ];
+    expect(faultsOf({ ...plan, participants }).map(({ path, key }) => [path, key])).toEqual([
+      ["participants[1].id", "duplicateId"],
+    ]);
+  });
+
+  it("refuses a limit in half yen, and names the whole one", () => {
+    const yen = { code: "JPY", minorUnits: 0 };
+    const capped = { ...plan, currency: yen, components: [{ ...plan.components[0]!, cap: 500.5 }] };
+    expect(faultsOf(capped).map((fault) => planFaultSentence(fault, "en"))).toEqual([
+      "components[0].cap: 500.5 has more decimals than JPY is paid in. Type 501, or another amount that can be paid.",
+    ]);
+  });
+
+  it("tells somebody whose format is a text to type a number, not to update the add-in", () => {
+    expect(faultsOf({ ...plan, schema: "2" }).map((fault) => planFaultSentence(fault, "en"))).toEqual([
+      'schema: "2" is not a number. Type a number without separators.',
+    ]);
+  });
+
+  it.each([
     "E-1042",
     "1042",
+    "10042-7",
+    "12-345",
+    "123456789012345",
     "José María Rodríguez",
     "Nguyễn Thị Minh Khai",
     "D’Angelo, G.",

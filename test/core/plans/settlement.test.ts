@@ -5,6 +5,7 @@ import { diff } from "../../../core/plans/diff";
 import { type Deal, PAID_BEFORE, type Plan } from "../../../core/plans/model";
 import { payouts } from "../../../core/plans/payout";
 import { periodsOf, yearToDate } from "../../../core/plans/periods";
+import { validatePlan } from "../../../core/plans/schema";
 import { targetOfPeriod, withTargets } from "../../../core/plans/targetPay";
 import { planFromTemplate } from "../../../core/plans/templates";
 import { planWarnings } from "../../../core/plans/warnings";
@@ -221,6 +222,27 @@ describe("a plan that is allowed and rarely wise", () => {
       "The plan has 4 components. Keep it simple: people follow no more than 3. Merge or leave out the weakest.",
     );
     expect(new Set(sentences).size).toBe(3);
+  });
+
+  it("is asked about rates above 1, which pay more than the amount: was 0.075 meant?", () => {
+    const seed = planFromTemplate("retention-commission", { language: "en" });
+    const tiers = [
+      { from: 0, value: 7.5 },
+      { from: 1, value: 0.125 },
+    ];
+    const [component] = seed.components;
+    const typed = { ...seed, components: [{ ...component!, rule: { kind: "tieredRate" as const, tiers } }] };
+    expect(validatePlan(typed)).toEqual({ plan: typed });
+    const warnings = planWarnings(typed);
+    expect(warnings.map((warning) => planWarningSentence(warning, "en"))).toEqual([
+      `${component!.name}: a rate of 750% pays more than the whole amount. Was 7.5% meant?`,
+    ]);
+    expect(planWarningSentence(warnings[0]!, "fr")).toContain("750\u202f%");
+    const flat = { ...component!, rule: { kind: "flatRate" as const, rate: 1.5 } };
+    expect(planWarnings({ components: [flat] })).toHaveLength(1);
+    // Money per deal is no rate.
+    const counted = { ...flat, measure: { ...flat.measure, unit: "count" as const, source: "count" as const } };
+    expect(planWarnings({ components: [counted] })).toEqual([]);
   });
 
   it("is warned of weights that do not total 100 %", () => {
