@@ -127,7 +127,6 @@ const HEADERS: Readonly<Record<DealField, readonly string[]>> = {
     "tipo di vendita",
     "tipologia",
     "categoria",
-    "stage",
   ],
   amount: [
     "amount",
@@ -234,6 +233,16 @@ export function guessMapping(headers: readonly Cell[]): Mapping {
   return mapping;
 }
 
+/** Without the signs that nobody sees: spaces of no width become none, spaces of any other width plain ones. */
+export function visible(text: string): string {
+  // Most cells are plain, and an export has a million of them.
+  if (!/[^\x20-\x7e\u00a1-\u024f]/.test(text)) return text.trim();
+  return text
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, "")
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
+    .trim();
+}
+
 export function isBlankRow(row: readonly Cell[]): boolean {
-  return row.every((cell) => isBlank(cell) || (typeof cell === "string" && cell.trim() === ""));
+  return row.every((cell) => isBlank(cell) || (typeof cell === "string" && visible(cell) === ""));
 }

@@ -7,9 +7,10 @@ import { isoOfSerial } from "../plans/dates";
 import type { Deal, DealType } from "../plans/model";
 import type { Language } from "../text/language";
 import { type DecimalSign, decimalSignOf, hasTwoAmounts, provenDecimalSign, readAmount } from "./amounts";
+import { currenciesOf, currenciesOfHeading, isPlausibleRate } from "./currencies";
 import { type DateReading, type DayOrder, dayOrderOf, readDate } from "./dates";
 import { dealTypeOf } from "./dealTypes";
-import { DEAL_FIELDS, type DealField, isBlankRow, type Mapping, plainWords, REQUIRED_FIELDS } from "./fields";
+import { DEAL_FIELDS, type DealField, isBlankRow, type Mapping, plainWords, REQUIRED_FIELDS, visible } from "./fields";
 
 export type DealProblemKey =
   | "missing"
@@ -21,8 +22,12 @@ export type DealProblemKey =
   | "notNumber"
   | "typeUnknown"
   | "currencyUnknown"
+  | "currencyContradicts"
   | "rateMissing"
   | "rateNotPositive"
+  | "rateAmbiguous"
+  | "rateImplausible"
+  | "rateOwnCurrency"
   | "splitRange"
   | "totalRow";
 
@@ -41,7 +46,7 @@ export interface ReadDeal {
   readonly rateFilled?: true;
 }
 
-/** A row whose id came before; `same` when every field is the same as in the earlier row. */
+/** A row whose id came before; `same` when every field is the same as in one of the earlier rows, which is `earlier`. */
 export interface RepeatedDeal extends ReadDeal {
   readonly earlier: number;
   readonly same: boolean;
@@ -58,7 +63,11 @@ export interface DealImport {
   readonly decimalSign: DecimalSign | "mixed";
   readonly dayOrder: DayOrder | undefined;
   /** Texts that can mean two things in columns that do not say which: one example of each, to ask the person with. */
-  readonly silent: { readonly date: string | undefined; readonly amount: string | undefined };
+  readonly silent: {
+    readonly date: string | undefined;
+    readonly amount: string | undefined;
+    readonly rate: string | undefined;
+  };
   /** Foreign currencies in rows without a rate of their own, with how many rows. */
   readonly withoutRate: readonly { readonly currency: string; readonly count: number }[];
   /** Words in the type column that are not known, with how often they stand there. */
@@ -77,6 +86,7 @@ export interface ImportOptions {
   /** Answers of the person where the column itself is silent. */
   readonly dayOrder?: DayOrder;
   readonly decimalSign?: DecimalSign;
+  readonly rateSign?: DecimalSign;
   /** Meaning of words the product does not know, by their plain words. */
   readonly types?: Readonly<Record<string, DealType>>;
   /** Type of every row, where no column holds one. */
@@ -98,23 +108,29 @@ export function importDeals(grid: readonly (readonly Cell[])[], options: ImportO
   const rows = grid.slice(options.firstRow);
   // Days and types come again and again: each text is judged once.
   const dates = [...new Set(textsOf(rows, options.mapping.date))];
-  const amounts = [...textsOf(rows, options.mapping.amount), ...textsOf(rows, options.mapping.fx)];
+  const amounts = textsOf(rows, options.mapping.amount);
   const order = dayOrderOf(dates);
+  // Rates often come from another system than amounts: each column is judged by itself.
   const sign = provenDecimalSign(amounts);
   const settled = {
     decimalSign: sign ?? options.decimalSign ?? decimalSignOf([], options.language),
     dayOrder: order ?? options.dayOrder,
   };
-  const silent = {
+  const reader = new RowReader(options, {
+    ...settled,
+    rateSign: provenDecimalSign(textsOf(rows, options.mapping.fx)),
+    headingCurrencies: headingCurrencies(grid, options),
+  });
+  const silentColumns = {
     date: order === undefined ? dates.find((text) => readDate(text, undefined).kind === "ambiguous") : undefined,
     amount: sign === undefined ? amounts.find(hasTwoAmounts) : undefined,
   };
-  const reader = new RowReader(options, settled);
   const deals: ReadDeal[] = [];
   const repeated: RepeatedDeal[] = [];
   const problems: DealProblem[] = [];
   const refused: number[] = [];
-  const first = new Map<string, ReadDeal>();
+  // The first row of each id, and the row in which each content of it came first.
+  const known = new Map<string, { readonly first: ReadDeal; readonly rows: Map<string, number> }>();
   const unknown = new Map<string, number>();
   let blankRows = 0;
   rows.forEach((cells, index) => {
@@ -131,12 +147,19 @@ export function importDeals(grid: readonly (readonly Cell[])[], options: ImportO
       return;
     }
     const line: ReadDeal = { row, ...read };
-    const earlier = first.get(read.deal.id.toLowerCase());
-    if (earlier) repeated.push({ ...line, earlier: earlier.row, same: sameDeal(earlier.deal, read.deal) });
-    else {
-      first.set(read.deal.id.toLowerCase(), line);
+    const id = read.deal.id.toLowerCase();
+    const earlier = known.get(id);
+    if (!earlier) {
+      known.set(id, { first: line, rows: new Map() });
       deals.push(line);
+      return;
     }
+    // Ids rarely come twice: what the first row of one holds is put down when the second comes.
+    if (earlier.rows.size === 0) earlier.rows.set(contentOf(earlier.first.deal, options), earlier.first.row);
+    const content = contentOf(read.deal, options);
+    const same = earlier.rows.get(content);
+    if (same === undefined) earlier.rows.set(content, row);
+    repeated.push({ ...line, earlier: same ?? earlier.first.row, same: same !== undefined });
   });
   return {
     deals,
@@ -145,7 +168,7 @@ export function importDeals(grid: readonly (readonly Cell[])[], options: ImportO
     refused,
     blankRows,
     ...settled,
-    silent,
+    silent: { ...silentColumns, rate: reader.silentRate },
     withoutRate: counted(reader.withoutRate).map(([currency, rows]) => ({ currency, count: rows })),
     taughtTypes: counted(reader.taughtTypes).map(([word, times]) => ({ word, count: times })),
     unknownTypes: counted(unknown).map(([word, times]) => ({ word, count: times })),
@@ -165,18 +188,35 @@ function textsOf(rows: readonly (readonly Cell[])[], column: number | undefined)
   if (column === undefined) return [];
   return rows.flatMap((row) => {
     const cell = row[column];
-    return typeof cell === "string" && cell.trim() !== "" ? [cell] : [];
+    const text = typeof cell === "string" ? visible(cell) : "";
+    return text === "" ? [] : [text];
   });
 }
 
-function sameDeal(a: Deal, b: Deal): boolean {
-  return DEAL_FIELDS.every((field) => a[field] === b[field]);
+/** What the heading above the amounts says about their currency. */
+function headingCurrencies(
+  grid: readonly (readonly Cell[])[],
+  { mapping, firstRow }: ImportOptions,
+): readonly string[] {
+  const heading = mapping.amount === undefined ? undefined : grid[firstRow - 1]?.[mapping.amount];
+  return typeof heading === "string" ? currenciesOfHeading(heading) : [];
+}
+
+/** The same for two rows that pay the same people the same, however they are written. */
+function contentOf(deal: Deal, { currency }: ImportOptions): string {
+  const { date, participant, account, type, amount, fx = 1, split = 1 } = deal;
+  const words = [participant, account].map((text) => text.toLowerCase());
+  return JSON.stringify([date, ...words, type, amount, deal.currency ?? currency, fx, split]);
 }
 
 interface Settled {
   readonly decimalSign: DecimalSign | "mixed";
   readonly dayOrder: DayOrder | undefined;
+  readonly rateSign: DecimalSign | "mixed" | undefined;
+  readonly headingCurrencies: readonly string[];
 }
+
+type Fail = (field: DealField, key: DealProblemKey, cell: Cell) => undefined;
 
 /** Reads one row; collects everything that is wrong with it, not only the first fault. */
 class RowReader {
@@ -185,6 +225,8 @@ class RowReader {
   /** Rows in a foreign currency without a rate of their own, by currency. */
   readonly withoutRate = new Map<string, number>();
   readonly taughtTypes = new Map<string, number>();
+  /** The first rate that can mean two numbers, in a column that does not say which. */
+  silentRate: string | undefined;
   readonly #dates = new Map<string, DateReading>();
   readonly #types = new Map<string, { readonly type: DealType | undefined; readonly taught: boolean }>();
 
@@ -195,7 +237,7 @@ class RowReader {
 
   read(cells: readonly Cell[], row: number): Omit<ReadDeal, "row"> | { readonly problems: readonly DealProblem[] } {
     const problems: DealProblem[] = [];
-    const fail = (field: DealField, key: DealProblemKey, cell: Cell): undefined => {
+    const fail: Fail = (field, key, cell) => {
       problems.push({
         row,
         field,
@@ -208,7 +250,7 @@ class RowReader {
     for (const field of DEAL_FIELDS) {
       const column = this.#options.mapping[field];
       const cell = column === undefined ? null : cells[column];
-      line[field] = typeof cell === "string" ? trimmed(cell) : cell;
+      line[field] = typeof cell === "string" ? visible(cell) : cell;
     }
     const at = (field: DealField): Cell => line[field];
     if (isBlank(at("id")) && isBlank(at("participant")) && isBlank(at("date"))) {
@@ -223,19 +265,23 @@ class RowReader {
       this.#options.mapping.type === undefined && this.#options.everyType !== undefined
         ? this.#options.everyType
         : this.#type(at("type"), (key) => fail("type", key, at("type")));
-    const amount = this.#number(at("amount"), (key) => fail("amount", key, at("amount")));
-    const currency = this.#currency(at("currency"), (key) => fail("currency", key, at("currency")));
-    const ownRate = this.#optional("fx", at("fx"), fail);
-    const rateFilled = isBlank(at("fx")) && currency !== undefined && currency !== this.#options.currency;
+    const amount = this.#amount(at("amount"), (key) => fail("amount", key, at("amount")));
+    const currency = this.#currency(at("currency"), amount?.currencies, fail);
+    const foreign = currency !== undefined && currency !== this.#options.currency;
+    const rateFilled = isBlank(at("fx")) && foreign;
     if (rateFilled) countOne(this.withoutRate, currency);
-    const fx = rateFilled ? this.#options.rates?.[currency] : ownRate;
-    const split = this.#optional("split", at("split"), fail);
+    const fx = rateFilled ? this.#options.rates?.[currency] : this.#rate(at("fx"), currency, fail);
+    const split = this.#share(at("split"), fail);
     const account = isBlank(at("account"))
       ? ""
       : (textOf(at("account"), (key) => fail("account", key, at("account"))) ?? "");
-    if (fx !== undefined && fx <= 0) fail("fx", "rateNotPositive", at("fx"));
-    if (split !== undefined && (split <= 0 || split > 1)) fail("split", "splitRange", at("split"));
     if (rateFilled && fx === undefined) fail("fx", "rateMissing", currency);
+    if (fx !== undefined && fx <= 0) fail("fx", "rateNotPositive", rateFilled ? fx : at("fx"));
+    else if (fx !== undefined && foreign && !isPlausibleRate(fx, currency, this.#options.currency))
+      fail("fx", "rateImplausible", rateFilled ? fx : at("fx"));
+    else if (fx !== undefined && fx !== 1 && !foreign && !problems.some(({ field }) => field === "currency"))
+      fail("fx", "rateOwnCurrency", at("fx"));
+    if (split !== undefined && (split <= 0 || split > 1)) fail("split", "splitRange", at("split"));
     if (problems.length > 0) return { problems };
     return {
       deal: {
@@ -244,7 +290,7 @@ class RowReader {
         participant: participant as string,
         account,
         type: type as DealType,
-        amount: amount as number,
+        amount: amount?.value as number,
         ...(currency === undefined ? {} : { currency }),
         ...(fx === undefined ? {} : { fx }),
         ...(split === undefined ? {} : { split }),
@@ -282,35 +328,67 @@ class RowReader {
     return type ?? fail("typeUnknown");
   }
 
-  #number(cell: Cell, fail: (key: DealProblemKey) => undefined): number | undefined {
+  #amount(
+    cell: Cell,
+    fail: (key: DealProblemKey) => undefined,
+  ): { readonly value: number; readonly currencies?: readonly string[] } | undefined {
     if (isBlank(cell)) return fail("missing");
-    if (typeof cell === "number") return cell;
+    if (typeof cell === "number") return { value: cell };
     if (typeof cell !== "string") return fail(errorIn(cell) ? "errorCell" : "notNumber");
     const read = readAmount(cell, this.#settled.decimalSign);
-    if (read.kind === "amount") return read.value;
+    if (read.kind === "amount" && !read.percent) return read;
     return fail(read.kind === "ambiguous" ? "amountAmbiguous" : "amountUnreadable");
   }
 
-  /** FX rates and shares: left out means 1. A share may be written as 50 % or 0.5, never as 50. */
-  #optional(
-    field: "fx" | "split",
-    cell: Cell,
-    fail: (field: DealField, key: DealProblemKey, cell: Cell) => undefined,
-  ): number | undefined {
-    return isBlank(cell) ? undefined : this.#number(cell, (key) => fail(field, key, cell));
-  }
-
-  #currency(cell: Cell, fail: (key: DealProblemKey) => undefined): string | undefined {
+  /** A rate left out means 1. One that can mean two numbers is the plausible one, or what the person says. */
+  #rate(cell: Cell, currency: string | undefined, fail: Fail): number | undefined {
     if (isBlank(cell)) return undefined;
-    const text = textOf(cell, fail);
-    if (text === undefined) return undefined;
-    const code = SIGNS[text] ?? text.toUpperCase();
-    return /^[A-Z]{3}$/.test(code) ? code : fail("currencyUnknown");
+    if (typeof cell === "number") return cell;
+    if (typeof cell !== "string") return fail("fx", errorIn(cell) ? "errorCell" : "notNumber", cell);
+    const plausible = (sign: DecimalSign | "mixed") => {
+      const read = readAmount(cell, sign);
+      if (read.kind !== "amount" || read.percent || read.currencies) return undefined;
+      return { value: read.value, likely: isPlausibleRate(read.value, currency ?? "", this.#options.currency) };
+    };
+    const proven = this.#settled.rateSign;
+    if ((proven === undefined || proven === "mixed") && hasTwoAmounts(cell)) {
+      const [point, comma] = [plausible("."), plausible(",")];
+      if (point && comma && point.likely !== comma.likely) return (point.likely ? point : comma).value;
+      this.silentRate ??= cell;
+      const { rateSign } = this.#options;
+      return (rateSign === undefined ? undefined : plausible(rateSign)?.value) ?? fail("fx", "rateAmbiguous", cell);
+    }
+    return plausible(proven ?? "mixed")?.value ?? fail("fx", "amountUnreadable", cell);
   }
-}
 
-function trimmed(text: string): string {
-  return (/[\u00a0\u202f]/.test(text) ? text.replace(/[\u00a0\u202f]/g, " ") : text).trim();
+  /** A share left out means 1. It may be written as 50 % or 0.5, never as 50, so its sign is always the decimal sign. */
+  #share(cell: Cell, fail: Fail): number | undefined {
+    if (isBlank(cell)) return undefined;
+    if (typeof cell === "number") return cell;
+    if (typeof cell !== "string") return fail("split", errorIn(cell) ? "errorCell" : "notNumber", cell);
+    const read = readAmount(cell, cell.includes(",") ? "," : ".");
+    return read.kind === "amount" && !read.currencies ? read.value : fail("split", "amountUnreadable", cell);
+  }
+
+  /** What the column, the amount's own text and its heading say together; undefined when none of them says anything. */
+  #currency(cell: Cell, beside: readonly string[] | undefined, fail: Fail): string | undefined {
+    let stated: readonly string[] | undefined;
+    if (!isBlank(cell)) {
+      const text = textOf(cell, (key) => fail("currency", key, cell));
+      if (text === undefined) return undefined;
+      stated = currenciesOf(text);
+      if (stated.length === 0) return fail("currency", "currencyUnknown", cell);
+    }
+    const { headingCurrencies } = this.#settled;
+    const others = [beside, headingCurrencies.length > 0 ? headingCurrencies : undefined];
+    for (const other of others) {
+      if (other === undefined) continue;
+      const before = stated;
+      stated = before === undefined ? other : before.filter((code) => other.includes(code));
+      if (stated.length === 0) return fail("currency", "currencyContradicts", `${before?.[0]} / ${other[0]}`);
+    }
+    return stated?.find((code) => code === this.#options.currency) ?? stated?.[0];
+  }
 }
 
 function foundIn(cell: Cell): string {
@@ -318,8 +396,6 @@ function foundIn(cell: Cell): string {
   if (typeof cell === "string") return cell.trim();
   return errorIn(cell)?.code ?? quoted(cell);
 }
-
-const SIGNS: Readonly<Record<string, string>> = { "€": "EUR", $: "USD", US$: "USD", "£": "GBP" };
 
 /** Ids and names; an id that is a number in the export is a text on the sheet. */
 function textOf(cell: Cell, fail: (key: DealProblemKey) => undefined): string | undefined {
@@ -340,32 +416,52 @@ function separatorOf(body: string): string {
   return ["\t", ";", ","].find(inMost) ?? "\t";
 }
 
-/** A pasted table, with tabs between its cells, or semicolons or commas when there is no tab. Quotes as in CSV. */
+/**
+ * A pasted table, with tabs between its cells, or semicolons or commas when there is no tab. Quotes as in CSV; a
+ * quotation mark that nothing closes is a sign like any other, for it would swallow the rows that follow.
+ */
 export function tableOfText(pasted: string): string[][] {
   const body = pasted.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const separator = separatorOf(body);
   const rows: string[][] = [];
   let row: string[] = [];
-  let cell = "";
-  let inQuotes = false;
-  for (let index = 0; index < body.length; index += 1) {
-    const sign = body[index] as string;
-    if (inQuotes) {
-      if (sign === '"' && body[index + 1] === '"') {
-        cell += '"';
-        index += 1;
-      } else if (sign === '"') inQuotes = false;
-      else cell += sign;
-    } else if (sign === '"' && cell === "") inQuotes = true;
-    else if (sign === separator || sign === "\n") {
-      row.push(cell);
-      cell = "";
-      if (sign === "\n") {
-        rows.push(row);
-        row = [];
-      }
-    } else cell += sign;
+  let most = 0;
+  let at = 0;
+  while (at < body.length) {
+    const end = body[at] === '"' ? closingQuote(body, at, separator, most) : undefined;
+    const next = endOfCell(body, end === undefined ? at : end + 1, separator);
+    row.push(end === undefined ? body.slice(at, next) : body.slice(at + 1, end).replace(/""/g, '"'));
+    if (body[next] === "\n") {
+      rows.push(row);
+      most = Math.max(most, row.length - 1);
+      row = [];
+    } else if (next === body.length - 1) row.push("");
+    at = next + 1;
   }
-  if (cell !== "" || row.length > 0) rows.push([...row, cell]);
+  if (row.length > 0) rows.push(row);
   return rows;
+}
+
+function endOfCell(body: string, from: number, separator: string): number {
+  let at = from;
+  while (at < body.length && body[at] !== separator && body[at] !== "\n") at += 1;
+  return at;
+}
+
+/**
+ * Where the quotation mark at `open` is closed; undefined when it is not: another mark in the middle of a text comes
+ * first, or none, or all the lines between are whole rows, with as many separators as the table has at most.
+ */
+function closingQuote(body: string, open: number, separator: string, most: number): number | undefined {
+  let end = body.indexOf('"', open + 1);
+  while (end >= 0 && body[end + 1] === '"') end = body.indexOf('"', end + 2);
+  if (end < 0) return undefined;
+  if (body.slice(end + 1, endOfCell(body, end + 1, separator)).trim() !== "") return undefined;
+  const text = body.slice(open, end);
+  if (most < 2 || !text.includes("\n")) return end;
+  const from = body.lastIndexOf("\n", open) + 1;
+  const to = body.indexOf("\n", end);
+  const lines = body.slice(from, to < 0 ? body.length : to).split("\n");
+  const whole = lines.every((line) => line.trim() === "" || line.split(separator).length > most);
+  return whole ? undefined : end;
 }

@@ -42,6 +42,14 @@ export function Questions({ session, result, currency }: Props) {
           onChoose={(value) => change({ kind: "decimalSign", sign: SIGNS.find((sign) => sign === value) })}
         />
       )}
+      {result.silent.rate !== undefined && (
+        <Choice
+          label={fill(words.rateDecimal, { example: result.silent.rate })}
+          value={session.rateSign ?? ""}
+          options={SIGNS.map((sign) => [sign, amountOf(result.silent.rate ?? "", sign)])}
+          onChoose={(value) => change({ kind: "rateSign", sign: SIGNS.find((sign) => sign === value) })}
+        />
+      )}
       <Types session={session} result={result} onChange={change} />
       {result.withoutRate.length > 0 && (
         <fieldset className="cp-stack">

@@ -35,6 +35,8 @@ export interface DealSession {
   readonly everyType: DealType | undefined;
   readonly dayOrder: DayOrder | undefined;
   readonly decimalSign: DecimalSign | undefined;
+  /** The decimal sign of the rates, which may come from another system than the amounts. */
+  readonly rateSign: DecimalSign | undefined;
   /** Meaning of unknown types, by `plainWords`. */
   readonly types: Readonly<Record<string, DealType>>;
   /** Frozen rates as typed, by currency. */
@@ -50,7 +52,7 @@ export type DealChange =
   | { readonly kind: "column"; readonly field: DealField; readonly column: number | undefined }
   | { readonly kind: "everyType"; readonly type: DealType | undefined }
   | { readonly kind: "dayOrder"; readonly order: DayOrder | undefined }
-  | { readonly kind: "decimalSign"; readonly sign: DecimalSign | undefined }
+  | { readonly kind: "decimalSign" | "rateSign"; readonly sign: DecimalSign | undefined }
   | { readonly kind: "word"; readonly word: string; readonly type: DealType | undefined }
   | { readonly kind: "rate"; readonly currency: string; readonly text: string }
   | { readonly kind: "takeSame" | "takeOther"; readonly take: boolean };
@@ -73,6 +75,7 @@ function sessionOf(source: DealSource): DealSession {
     everyType: undefined,
     dayOrder: undefined,
     decimalSign: undefined,
+    rateSign: undefined,
     types: {},
     rates: {},
     takeSame: false,
@@ -98,6 +101,8 @@ export function changed(session: DealSession, change: DealChange): DealSession {
       return { ...session, dayOrder: change.order };
     case "decimalSign":
       return { ...session, decimalSign: change.sign };
+    case "rateSign":
+      return { ...session, rateSign: change.sign };
     case "word":
       return { ...session, types: withEntry(session.types, plainWords(change.word), change.type) };
     case "rate":
@@ -179,6 +184,7 @@ export function readDeals(session: DealSession, currency: string, language: Lang
     ...(everyType === undefined ? {} : { everyType }),
     ...(session.dayOrder === undefined ? {} : { dayOrder: session.dayOrder }),
     ...(session.decimalSign === undefined ? {} : { decimalSign: session.decimalSign }),
+    ...(session.rateSign === undefined ? {} : { rateSign: session.rateSign }),
   });
   const lines = linesOf(result, session);
   const deals = lines.flatMap((line) => (line.kind === "taken" ? [line.read.deal] : []));

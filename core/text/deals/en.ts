@@ -22,8 +22,15 @@ export const en = {
     notNumber: "{field}: “{found}” does not fit here. Correct the cell, or choose another column above.",
     typeUnknown: "{field}: “{found}” is not a known type. Say above what it means.",
     currencyUnknown: "{field}: “{found}” is not a currency. Write its three letters, such as EUR.",
+    currencyContradicts:
+      "{field}: the row says {found} at once: in its currency column, beside its amount, or in the heading of the amounts. Correct the row, or choose other columns above.",
     rateMissing: "{field} for {found} is missing. Enter the rate above, or in the row.",
     rateNotPositive: "{field}: {found} is not above zero. Correct the rate.",
+    rateAmbiguous: "{field}: “{found}” can mean two rates. Say above which one.",
+    rateImplausible:
+      "{field}: {found} cannot be a rate for this currency. Write how much one unit of it is worth in the plan’s currency, like 1.085.",
+    rateOwnCurrency:
+      "{field}: the row is in the plan’s own currency, and {found} would change its amount. Name the row’s currency, or clear the rate.",
     splitRange: "{field}: {found} is not a share between 0 and 1. Write one half as 0.5 or 50%.",
     totalRow:
       "A row with amounts only ({found}), without date, deal id and participant: it looks like a total and is left out.",
@@ -53,6 +60,7 @@ export const en = {
     choose: "Choose…",
     dayOrder: "No date says which comes first, day or month. What does {example} mean?",
     decimal: "No amount says what comma and point mean. What is {example}?",
+    rateDecimal: "No rate says what comma and point mean. What is {example}?",
     typesTitle: "Types that are not known",
     typeMeans: "“{word}” ({count}×) means",
     typesMore: "Further unknown words: {count}. Check that the right column holds the type.",

@@ -26,8 +26,15 @@ export const fr: DealTexts = {
       "{field} : « {found} » ne convient pas ici. Corrigez la cellule ou choisissez plus haut une autre colonne.",
     typeUnknown: "{field} : « {found} » n’est pas un type connu. Indiquez plus haut ce qu’il signifie.",
     currencyUnknown: "{field} : « {found} » n’est pas une devise. Écrivez ses trois lettres, par exemple EUR.",
+    currencyContradicts:
+      "{field} : la ligne indique {found} à la fois, dans sa colonne de devise, à côté du montant ou dans le titre des montants. Corrigez la ligne ou choisissez plus haut d’autres colonnes.",
     rateMissing: "{field} : il manque pour {found}. Saisissez-le plus haut ou dans la ligne.",
     rateNotPositive: "{field} : {found} n’est pas supérieur à zéro. Corrigez le taux.",
+    rateAmbiguous: "{field} : « {found} » peut désigner deux taux. Indiquez plus haut lequel.",
+    rateImplausible:
+      "{field} : {found} ne peut pas être un taux de cette devise. Écrivez combien vaut une unité de celle-ci dans la devise du plan, par exemple 1,085.",
+    rateOwnCurrency:
+      "{field} : la ligne est dans la devise du plan, et {found} en changerait le montant. Indiquez la devise de la ligne ou effacez le taux.",
     splitRange: "{field} : {found} n’est pas une part entre 0 et 1. Écrivez la moitié 0,5 ou 50 %.",
     totalRow:
       "Une ligne qui n’a que des montants ({found}), sans date, identifiant ni participant : on dirait un total, elle n’est pas reprise.",
@@ -57,6 +64,7 @@ export const fr: DealTexts = {
     choose: "Choisir…",
     dayOrder: "Aucune date n’indique ce qui vient en premier, le jour ou le mois. Que signifie {example} ?",
     decimal: "Aucun montant n’indique le sens de la virgule et du point. Combien vaut {example} ?",
+    rateDecimal: "Aucun taux n’indique le sens de la virgule et du point. Combien vaut {example} ?",
     typesTitle: "Types inconnus",
     typeMeans: "« {word} » ({count}×) signifie",
     typesMore: "Autres mots inconnus : {count}. Vérifiez que la bonne colonne contient le type.",

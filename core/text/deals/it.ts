@@ -25,8 +25,15 @@ export const it: DealTexts = {
     notNumber: "{field}: «{found}» qui non va bene. Correggi la cella o scegli sopra un’altra colonna.",
     typeUnknown: "{field}: «{found}» non è un tipo conosciuto. Indica sopra che cosa significa.",
     currencyUnknown: "{field}: «{found}» non è una valuta. Scrivi le sue tre lettere, per esempio EUR.",
+    currencyContradicts:
+      "{field}: la riga indica insieme {found}, nella colonna della valuta, accanto all’importo o nell’intestazione degli importi. Correggi la riga o scegli sopra altre colonne.",
     rateMissing: "{field}: manca per {found}. Inseriscilo sopra o nella riga.",
     rateNotPositive: "{field}: {found} non è maggiore di zero. Correggi il cambio.",
+    rateAmbiguous: "{field}: «{found}» può indicare due cambi. Indica sopra quale.",
+    rateImplausible:
+      "{field}: {found} non può essere un cambio di questa valuta. Scrivi quanto vale una sua unità nella valuta del piano, per esempio 1,085.",
+    rateOwnCurrency:
+      "{field}: la riga è nella valuta del piano, e {found} ne cambierebbe l’importo. Indica la valuta della riga o cancella il cambio.",
     splitRange: "{field}: {found} non è una parte tra 0 e 1. Scrivi la metà come 0,5 o 50%.",
     totalRow: "Una riga con soli importi ({found}), senza data, id e partecipante: sembra un totale e resta fuori.",
   },
@@ -55,6 +62,7 @@ export const it: DealTexts = {
     choose: "Scegli…",
     dayOrder: "Nessuna data dice che cosa viene prima, il giorno o il mese. Che cosa significa {example}?",
     decimal: "Nessun importo dice che cosa significano virgola e punto. Quanto vale {example}?",
+    rateDecimal: "Nessun cambio dice che cosa significano virgola e punto. Quanto vale {example}?",
     typesTitle: "Tipi sconosciuti",
     typeMeans: "«{word}» ({count}×) significa",
     typesMore: "Altre parole sconosciute: {count}. Controlla che il tipo si trovi nella colonna giusta.",

@@ -74,10 +74,13 @@ describe("amounts are read by the decimal sign of their column", () => {
     ["0", ".", 0],
     ["−12", ".", -12],
   ] as const)("%s", (text, sign, value) => {
-    expect(readAmount(text, sign)).toEqual({ kind: "amount", value });
+    expect(readAmount(text, sign)).toMatchObject({ kind: "amount", value });
   });
 
-  it.each(["abc", "12a", "1,23,4", "--5", "(-5)", "", "1.2.3", "12345678901234567"])("%j is refused", (text) => {
+  it.each([
+    ...["abc", "12a", "1,23,4", "--5", "(-5)", "(5", "", "1.2.3", "12345678901234567", "0,500"],
+    ...["1.5 Mio", "2 mln", "100Mio", "10 pcs", "12 abc", "100 50", "1'2", "1 234'567", "100.-", "$100 EUR"],
+  ])("%j is refused", (text) => {
     expect(readAmount(text, ".").kind).toBe("unreadable");
   });
 
@@ -238,5 +241,159 @@ describe("a pasted table", () => {
   it("is split by the sign of most lines when a title stands above, and not by decimal commas", () => {
     expect(tableOfText("Deals of March, closed\n\nid;amount\nD-1;1,5\nD-2;2,5")[2]).toEqual(["id", "amount"]);
     expect(tableOfText('Export\na,b\n"x;y",2\n3,4')[2]).toEqual(["x;y", "2"]);
+  });
+});
+
+/** One line of an export for every row: id, date, owner and type need no thought. */
+const imported = (headers: string[], rows: Cell[][], more: Partial<Parameters<typeof importDeals>[1]> = {}) => {
+  const all = ["Deal ID", "Close date", "Owner", "Type", ...headers];
+  return importDeals([all, ...rows.map((row, at) => [`D-${at}`, 46054, "Ann", "Renewal", ...row])], {
+    mapping: guessMapping(all),
+    language: "en",
+    currency: "EUR",
+    firstRow: 1,
+    ...more,
+  });
+};
+const moneyOf = ({ deals }: ReturnType<typeof importDeals>) =>
+  deals.map(({ deal: { amount, currency, fx } }) => [amount, currency, fx]);
+const keysOf = ({ problems }: ReturnType<typeof importDeals>) => problems.map(({ row, key }) => `${row} ${key}`);
+
+describe("a rate is never read by the decimal sign of the amounts", () => {
+  const RATED = ["Amount", "Currency", "FX rate"];
+
+  it("a pound is not worth a thousand euros because the amounts have decimal commas", () => {
+    const italian = imported(RATED, [["1.234,50", "GBP", "1.085"]], { language: "it" });
+    expect(moneyOf(italian)).toEqual([[1234.5, "GBP", 1.085]]);
+    expect(moneyOf(imported(RATED, [["1,234.50", "GBP", "1,085"]]))).toEqual([[1234.5, "GBP", 1.085]]);
+  });
+
+  it("asks where both readings are rates that exist, and takes no row until it is answered", () => {
+    const row: Cell[][] = [["100.00", "USD", "1,385"]];
+    const asked = imported(RATED, row, { currency: "KRW" });
+    expect(asked.silent.rate).toBe("1,385");
+    expect(keysOf(asked)).toEqual(["2 rateAmbiguous"]);
+    expect(moneyOf(imported(RATED, row, { currency: "KRW", rateSign: "." }))).toEqual([[100, "USD", 1385]]);
+    expect(imported(RATED, [...row, ["1", "USD", "1385.5"]], { currency: "KRW" }).silent.rate).toBeUndefined();
+  });
+
+  it("refuses rates that no day has seen, in the export and typed", () => {
+    const rows: Cell[][] = [
+      ["1", "GBP", 1085],
+      ["1", "JPY", 163.2],
+      ["1", "USD", 0.000_92],
+      ["1", "USD", null],
+      ["1", "JPY", 0.0061],
+      ["1", "GBP", "0"],
+      ["1", "GBP", -1],
+    ];
+    const read = imported(RATED, rows, { rates: { USD: 920 } });
+    expect(keysOf(read)).toEqual([
+      "2 rateImplausible",
+      "3 rateImplausible",
+      "4 rateImplausible",
+      "5 rateImplausible",
+      "7 rateNotPositive",
+      "8 rateNotPositive",
+    ]);
+    expect(moneyOf(read)).toEqual([[1, "JPY", 0.0061]]);
+  });
+
+  it("refuses a rate that would change an amount in the plan's own currency", () => {
+    const rows: Cell[][] = [
+      ["100", "EUR", 1.2],
+      ["100", null, 0.9],
+      ["100", "EUR", 1],
+    ];
+    expect(keysOf(imported(RATED, rows))).toEqual(["2 rateOwnCurrency", "3 rateOwnCurrency"]);
+  });
+
+  it("takes no decimal sign for shares from the amounts", () => {
+    const read = imported(
+      ["Amount", "Split"],
+      [
+        ["1.234,50", "0.5"],
+        ["1.000,00", "33.333%"],
+        ["1,00", "1.5"],
+      ],
+    );
+    expect(read.deals.map(({ deal }) => deal.split)).toEqual([0.5, 0.33333]);
+    expect(keysOf(read)).toEqual(["4 splitRange"]);
+  });
+});
+
+describe("the currency beside an amount counts", () => {
+  it.each(["$100.00", "USD 100.00", "100 usd", "($100)"])("%s in a plan in euros needs a rate", (amount) => {
+    expect(imported(["Amount"], [[amount]]).withoutRate).toEqual([{ currency: "USD", count: 1 }]);
+    const [[, currency, fx] = []] = moneyOf(imported(["Amount"], [[amount]], { rates: { USD: 0.9 } }));
+    expect([currency, fx]).toEqual(["USD", 0.9]);
+  });
+
+  it("a dollar is the plan's or the row's dollar where that is one", () => {
+    expect(moneyOf(imported(["Amount"], [["$100"]], { currency: "CAD" }))).toEqual([[100, "CAD", undefined]]);
+    expect(moneyOf(imported(["Amount", "Currency"], [["$100", "AUD"]], { rates: { AUD: 0.6 } }))).toEqual([
+      [100, "AUD", 0.6],
+    ]);
+  });
+
+  it("a row that contradicts itself, a share or a currency that does not exist is refused", () => {
+    const rows: Cell[][] = [
+      ["$100.00", "EUR"],
+      ["CHF100", "EUR"],
+      ["50%", "EUR"],
+      ["100", "XYZ"],
+      ["100 €", "EUR"],
+    ];
+    const read = imported(["Amount", "Currency"], rows);
+    expect(keysOf(read)).toEqual([
+      "2 currencyContradicts",
+      "3 currencyContradicts",
+      "4 amountUnreadable",
+      "5 currencyUnknown",
+    ]);
+    expect(read.problems[0]?.found).toBe("EUR / USD");
+    expect(moneyOf(read)).toEqual([[100, "EUR", undefined]]);
+  });
+});
+
+describe("a quotation mark that nothing closes", () => {
+  const head = "Deal ID,Close date,Owner,Type,Amount\n";
+  const line = (id: string) => `${id},2026-03-01,Ann,Renewal,100`;
+
+  it.each([
+    ["without any other mark behind it", ["D-1", '"D-2', "D-3", "D-4"]],
+    ["before a text in quotation marks", ["D-1", '"D-2', "D-3", '"D-4"']],
+    ["before a text that ends with a mark", ["D-1", '"D-2', "D-3", 'D-4"']],
+    ["before an empty text in marks", ["D-1", '"D-2', '""', "D-4"]],
+  ])("%s swallows no row", (_, ids) => {
+    const table = tableOfText(head + ids.map(line).join("\n"));
+    expect(table).toHaveLength(5);
+    expect(table.every((row) => row.length === 5)).toBe(true);
+    expect(table[2]?.[0]).toBe('"D-2');
+  });
+
+  it("does not part texts of several lines that are closed", () => {
+    expect(tableOfText(`${head}D-1,2026-03-01,"Ann\nLee, ""A""",Renewal,"1,000" \n${line("D-2")}`)).toEqual([
+      ["Deal ID", "Close date", "Owner", "Type", "Amount"],
+      ["D-1", "2026-03-01", 'Ann\nLee, "A"', "Renewal", "1,000"],
+      ["D-2", "2026-03-01", "Ann", "Renewal", "100"],
+    ]);
+    expect(tableOfText('"Deal\nID"\t"Close\ndate"\tOwner\nD-1\tx\ty')[0]).toEqual(["Deal\nID", "Close\ndate", "Owner"]);
+  });
+});
+
+describe("a shared deal that is exported twice", () => {
+  it("is compared with all earlier rows of its id: nobody is paid twice", () => {
+    const head = ["Deal ID", "Close date", "Owner", "Type", "Amount", "Split"];
+    const row = (owner: string, split: Cell = 0.5): Cell[] => ["D1", 46054, owner, "Renewal", 100, split];
+    const rows = [row("Ann"), row("Bob"), row("Ann"), row("BOB"), row("Bob", 0.4)];
+    const read = importDeals([head, ...rows], { ...options, mapping: guessMapping(head) });
+    expect(read.deals.map(({ row }) => row)).toEqual([2]);
+    expect(read.repeated.map(({ row, earlier, same }) => ({ row, earlier, same }))).toEqual([
+      { row: 3, earlier: 2, same: false },
+      { row: 4, earlier: 2, same: true },
+      { row: 5, earlier: 3, same: true },
+      { row: 6, earlier: 2, same: false },
+    ]);
   });
 });
