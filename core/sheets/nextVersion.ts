@@ -4,7 +4,7 @@
  */
 import { addDays, isoOfSerial, serialOfIso } from "../plans/dates";
 import { diff } from "../plans/diff";
-import type { Deal, Plan } from "../plans/model";
+import { type Deal, OPENING, type Plan, type Typed } from "../plans/model";
 import { reviseFaultSentence } from "../plans/revise";
 import type { Language } from "../text/language";
 import type { Workbook, WriteRequest } from "../workbook";
@@ -12,7 +12,15 @@ import { historyLines, type LogLine } from "./changeLogSheet";
 import { text } from "./draft";
 import { planSettingsKey } from "./planSettings";
 import type { ReadFault } from "./readCells";
-import { type DealRow, dealRows, openPlanBook } from "./readInputs";
+import {
+  type DealRow,
+  dealRows,
+  openPlanBook,
+  owedAfter,
+  type PlanBook,
+  shownPeriod,
+  shownPeriodEnd,
+} from "./readInputs";
 import { readPlan } from "./readPlan";
 import { changesText, dealOf, logLines, rewritePlan, takenOver } from "./rewrite";
 import { worksheets } from "./worksheets";
@@ -62,7 +70,8 @@ export async function nextVersionSheets(
   const rows = book === undefined || options.deals !== undefined ? [] : dealRows(book).filter(from(plan));
   const taken = await workbook.inventory();
   const what = changesText(diff(previous, plan, plan.language), plan.language);
-  const given = { taken, log: lines(book === undefined ? [] : logLines(book), plan, what) };
+  const owed = book === undefined ? {} : carriedDraws(book, plan);
+  const given = { ...owed, taken, log: lines(book === undefined ? [] : logLines(book), plan, what) };
   const deals = options.deals ?? rows.map(dealOf);
   const fresh = worksheets(plan, deals.length > 0 ? { ...given, deals } : { ...given, period: today });
   const sheets = book === undefined ? fresh : takenOver(fresh, book, rows, plan.language);
@@ -85,6 +94,24 @@ export async function nextVersionSheets(
     ends,
     request: { ...request, sheets: [...request.sheets, ...sheets], settings: { ...request.settings, ...settings } },
   };
+}
+
+/**
+ * What is owed under the draw goes on into the next version. Where the earlier sheets show another period than the last
+ * one before it, the figures are said to be of that period, so that nobody is paid by them unseen.
+ */
+function carriedDraws(book: PlanBook, plan: Plan): { readonly typed?: Typed; readonly figures?: string } {
+  const owed = owedAfter(book);
+  if (plan.modifiers.draw === undefined || owed.size === 0) return {};
+  const typed: Record<string, Record<string, number>> = {};
+  for (const { id } of plan.participants) {
+    const balance = owed.get(id.toLowerCase());
+    if (balance !== undefined) typed[id] = { [OPENING]: balance };
+  }
+  const { from: start } = plan.effective;
+  const ended = shownPeriodEnd(book);
+  const figures = ended === addDays(start, -1) ? start : (shownPeriod(book) ?? start);
+  return { typed, figures };
 }
 
 /** Deals of the first day and later; those without a date stay where they are. */

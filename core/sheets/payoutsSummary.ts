@@ -153,7 +153,10 @@ function drawAlert(draft: Draft, context: Context, summary: Summary): void {
       ? []
       : [[`AND(${context.name("FiguresPeriod")}<>${from},COUNTA(${typed})>0)`, labels.otherFiguresAlert] as const]),
   ];
-  const sentence = alerts.reduceRight((rest, [fails, words]) => `IF(${fails},${quote(words)},${rest})`, '""');
+  const sentence = alerts.reduceRight(
+    (rest, [fails, words]) => `IF(${fails},${quote(words)},${rest})`,
+    context.name("DealAlert"),
+  );
   // Beside the title, behind the columns that stay in sight.
   const at = { row: 0, column: PERIOD_TO + 1 };
   draft.put(at.row, at.column, formula(sentence), { role: "note" });

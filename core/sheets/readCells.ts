@@ -82,6 +82,20 @@ export class PlanCells {
     return this.grid(name)?.map(([first]) => first!);
   }
 
+  /** What stands anywhere below a column of cells. */
+  below(column: readonly FoundCell[]): FoundCell[] {
+    const last = column[column.length - 1];
+    const read = last === undefined ? undefined : this.#sheets.get(last.sheet);
+    if (last === undefined || read === undefined) return [];
+    const { row, rows } = areaOfAddress(read.address);
+    const found: FoundCell[] = [];
+    for (let at = last.at.row + 1; at < row + rows; at += 1) {
+      const cell = this.cell(last.sheet, { row: at, column: last.at.column });
+      if (!isBlank(cell.value)) found.push(cell);
+    }
+    return found;
+  }
+
   single(name: string): FoundCell | undefined {
     return this.grid(name)?.[0]?.[0];
   }

@@ -192,9 +192,38 @@ export function missingHeadings(book: PlanBook, language: Language): ReadFault[]
 
 /** The first day of the period that the payouts sheet shows, as an ISO date. */
 export function shownPeriod(book: PlanBook): string | undefined {
-  const value = book.named("PeriodFrom")?.cells[0]?.[0]?.value;
+  return isoOf(book.named("PeriodFrom"));
+}
+
+function isoOf(cells: NamedCells | undefined): string | undefined {
+  const value = cells?.cells[0]?.[0]?.value;
   const iso = typeof value === "number" ? isoOfSerial(value) : "";
   return iso === "" ? undefined : iso;
+}
+
+/** What each person still owes under the draw after the period that the payouts sheet shows, by id in lower case. */
+export function owedAfter(book: PlanBook): ReadonlyMap<string, number> {
+  const tab = book.tab("payouts");
+  const ids = book.named("Participants");
+  const owed = new Map<string, number>();
+  if (tab === undefined || ids === undefined) return owed;
+  const heads = LANGUAGES.map((language): Cell => sheetTexts(language).payouts.balance);
+  const { column: first, columns } = book.used(tab);
+  const across = Array.from({ length: columns }, (_, at) => first + at);
+  const column = across.find((at) => heads.includes(book.cell(tab, { row: ids.area.row - 1, column: at }).value));
+  if (column === undefined) return owed;
+  ids.cells.forEach(([id], down) => {
+    const { value } = book.cell(tab, { row: ids.area.row + down, column });
+    if (id !== undefined && !isBlank(id.value) && typeof value === "number") {
+      owed.set(String(id.value).toLowerCase(), value);
+    }
+  });
+  return owed;
+}
+
+/** The last day of the period that the payouts sheet shows, as an ISO date. */
+export function shownPeriodEnd(book: PlanBook): string | undefined {
+  return isoOf(book.named("PeriodTo"));
 }
 
 /** The lines of the change log down to the last one that says something. */

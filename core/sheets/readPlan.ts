@@ -3,7 +3,7 @@
  * a cell, the cell is the truth: it may have been changed since. What has no cell (names of components, the rule kinds,
  * notes, history) is as the JSON says.
  */
-import { isBlank } from "../cells/cell";
+import { isBlank, quoted } from "../cells/cell";
 import { canonicalJson } from "../plans/canonical";
 import { importPlan } from "../plans/exchange";
 import { DEAL_TYPES } from "../plans/measures";
@@ -384,7 +384,8 @@ function participantsOf({ plan, name, nameOf }: Context, cells: PlanCells): unkn
     plan.components.forEach((component, index) => {
       const typed = quotas[index]?.[line];
       if (typed === undefined || typed.calculated) return;
-      const quota = cells.number(from(cells, `${path}.quotas.${component.id}`, typed), true);
+      // A blank one is nobody's: the sheet does not pay by it, and nothing says that the plan's is meant.
+      const quota = cells.number(from(cells, `${path}.quotas.${component.id}`, typed));
       if (quota !== undefined) own[component.id] = quota;
     });
     const found: Values = { ...rest, id, name: isBlank(title.value) ? "" : String(title.value) };
@@ -399,6 +400,7 @@ function participantsOf({ plan, name, nameOf }: Context, cells: PlanCells): unkn
     if (Object.keys(own).length > 0 || (before !== undefined && Object.keys(before).length === 0)) found.quotas = own;
     people.push(found);
   });
+  for (const cell of cells.below(ids)) cells.fault("belowRows", cell, { found: quoted(cell.value) });
   return people;
 }
 

@@ -14,6 +14,8 @@ export const en = {
   notChoice: "{place}: {found} is not one of {choices}. Choose one of these.",
   halfRow: "{place}: this row of the table is filled in only in part. Complete it or clear it.",
   noId: "{place}: {found} has no id. Type one.",
+  belowRows:
+    "{place}: {found} stands below the prepared rows, where nothing is calculated. Insert rows above the last prepared one, fill the formulas down, and move the person there.",
   noHeading:
     "{sheet}: no column has the heading {heading} in row {row}. Give the column its heading back, then try again.",
   objectives: "{place}: the plan has {expected} objectives, but {found} weights. Restore the rows of the table.",

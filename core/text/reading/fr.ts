@@ -16,6 +16,8 @@ export const fr: ReadingTexts = {
   notChoice: "{place} : {found} ne fait pas partie de {choices}. Choisissez-en un.",
   halfRow: "{place} : cette ligne du tableau n’est remplie qu’en partie. Complétez-la ou effacez-la.",
   noId: "{place} : il manque un identifiant à {found}. Saisissez-le.",
+  belowRows:
+    "{place} : {found} se trouve sous les lignes préparées, où rien n’est calculé. Insérez des lignes au-dessus de la dernière ligne préparée, recopiez-y les formules et déplacez-y la personne.",
   noHeading:
     "{sheet} : aucune colonne n’a l’en-tête {heading} en ligne {row}. Rétablissez l’en-tête de la colonne, puis réessayez.",
   objectives: "{place} : le plan a {expected} objectifs, mais {found} pondérations. Rétablissez les lignes du tableau.",

@@ -17,6 +17,8 @@ export const it: ReadingTexts = {
   notChoice: "{place}: {found} non è tra {choices}. Sceglierne uno.",
   halfRow: "{place}: questa riga della tabella è compilata solo in parte. Completarla o svuotarla.",
   noId: "{place}: manca l’identificativo di {found}. Inserirlo.",
+  belowRows:
+    "{place}: {found} sta sotto le righe preparate, dove nulla si calcola. Inserire righe sopra l’ultima preparata, copiarvi le formule e spostarvi la persona.",
   noHeading:
     "{sheet}: nessuna colonna ha l’intestazione {heading} alla riga {row}. Ridare alla colonna la sua intestazione, poi riprovare.",
   objectives: "{place}: il piano ha {expected} obiettivi, ma {found} pesi. Ripristinare le righe della tabella.",

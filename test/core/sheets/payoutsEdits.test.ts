@@ -1,10 +1,12 @@
 /** What people do to payouts and plan after they were written, and that no payout is wrong with an OK beside it. */
 import { describe, expect, it } from "vitest";
-import type { Deal, Plan } from "../../../core/plans/model";
+import { diff } from "../../../core/plans/diff";
+import type { Plan } from "../../../core/plans/model";
+import { payouts } from "../../../core/plans/payout";
+import { validatePlan } from "../../../core/plans/schema";
 import { planFromTemplate } from "../../../core/plans/templates";
 import type { Language } from "../../../core/text/language";
 import { sheetTexts } from "../../../core/text/sheets";
-import { statementTexts } from "../../../core/text/statement";
 import { deal, errorsIn, samplePlan, type Written, written } from "./sample";
 
 const PEOPLE = [
@@ -38,7 +40,6 @@ function checkTotal(book: Written): unknown {
 }
 
 const alertOf = (book: Written) => book.values("payouts")[0]![3];
-const JANUARY = 46_023;
 const FEBRUARY = 46_054;
 
 describe("figures that were typed for a period", () => {
@@ -56,5 +57,135 @@ describe("figures that were typed for a period", () => {
     type(book, actual, 8);
     book.writeNamed("FiguresPeriod", FEBRUARY);
     expect([line(book).Check, checkTotal(book), alertOf(book)]).toEqual(["OK", "OK", ""]);
+  });
+});
+
+describe("a period that is none of the plan's", () => {
+  it.each(["en", "fr", "it"] as const)(
+    "is no OK in %s, neither on its row nor in the head nor on the statement",
+    async (language) => {
+      const book = await written(samplePlan(language), { deals: [deal({ id: "D-1", amount: 360_000 })] });
+      const labels = sheetTexts(language).payouts;
+      const check = () => book.values("payouts")[book.position("Participants").row]![headed(book, labels.check)];
+      const statement = () => book.named("StatementCheck")[0]![0];
+      expect([check(), statement(), alertOf(book)]).toEqual(["OK", "OK", ""]);
+      book.writeNamed("From", FEBRUARY);
+      expect([check(), statement()]).toEqual([labels.noPeriod, labels.noPeriod]);
+      expect(alertOf(book)).toBe(labels.noPeriodAlert);
+      expect(book.values("payouts")[book.position("Participants").row - 2]![headed(book, labels.check)]).not.toBe("OK");
+    },
+  );
+});
+
+describe("an answer on the plan sheet", () => {
+  const count = async () => written(samplePlan(), { deals: [deal({ id: "D-1", amount: 360_000 })] });
+
+  it("counts as it is read back, with blanks around it or in small letters", async () => {
+    const book = await count();
+    book.writeNamed("Counts", " yes ");
+    book.writeNamed("TierOverride", "Yes ", 1);
+    expect(line(book)).toMatchObject({ Payout: 45_000, Check: "OK" });
+    expect(alertOf(book)).toBe("");
+  });
+
+  it.each(["Y", "TRUE", "maybe"])("%s is never taken for No: plan sheet and payouts say so", async (word) => {
+    for (const [name, row] of [
+      ["Counts", 0],
+      ["TierOverride", 1],
+    ] as const) {
+      const book = await count();
+      book.writeNamed(name, word, row);
+      expect(line(book).Check).toBe("Answer not Yes or No");
+      expect(alertOf(book)).toMatch(/neither Yes nor No/);
+      expect(book.values("plan").flat()).toContain(sheetTexts("en").plan.notYesOrNo);
+      expect(book.named("WrongAnswers")).toEqual([[1]]);
+    }
+  });
+
+  it("that is missing where one must stand is not taken for No", async () => {
+    const book = await count();
+    book.writeNamed("Counts", null);
+    expect(line(book).Check).toBe("Answer not Yes or No");
+  });
+
+  it("of a rule that is not Yes or No stops the payouts", async () => {
+    const book = await written(template("retention-points"), { deals: [deal({ id: "D-1", amount: 360_000 })] });
+    expect(line(book)).toMatchObject({ Payout: 12_000, Check: "OK" });
+    book.writeNamed("RuleWholePoints", "J");
+    expect(line(book)).toMatchObject({ Payout: { code: "#N/A" }, Check: "Answer not Yes or No" });
+  });
+});
+
+describe("a quota that time makes 0", () => {
+  it("is not OK for somebody to whom something was credited", async () => {
+    const base = samplePlan();
+    const [first] = base.components;
+    const plan: Plan = {
+      ...base,
+      period: "month",
+      components: [{ ...first!, quota: 100_000 }],
+      modifiers: { proration: "months" },
+      participants: [
+        { id: "R-1", name: "Anne-Sophie", start: "2026-01-09" },
+        { id: "R-2", name: "Bob", start: "2026-01-09" },
+      ],
+    };
+    const deals = [deal({ id: "D-1", date: "2026-01-20", amount: 50_000 })];
+    const book = await written(plan, { deals });
+    expect(errorsIn(book)).toEqual([]);
+    expect(line(book)).toMatchObject({ Payout: 0, Check: "Credited without a quota" });
+    expect(line(book, 1)).toMatchObject({ Payout: 0, Check: "OK" });
+  });
+});
+
+describe("a figure that nobody has typed", () => {
+  it("is missing, and not 0: meetings as well as what is owed under a draw", async () => {
+    const meetings = await written(template("sdr-meetings"));
+    expect([line(meetings).Check, line(meetings, 2).Check]).toEqual(["Figure missing", ""]);
+    type(meetings, "Actual", 0);
+    expect(line(meetings)).toMatchObject({ Payout: 0, Check: "OK" });
+    const hire = await written(template("new-hire"), { deals: [deal({ id: "D-1" })] });
+    expect(line(hire).Check).toBe("Figure missing");
+    type(hire, "Owed before", 0);
+    expect(line(hire).Check).toBe("OK");
+  });
+});
+
+describe("people where nothing is calculated", () => {
+  it("are told in red, whether in an inserted row or below the last one", async () => {
+    const book = await written(samplePlan(), { deals: [deal({ id: "D-1" })] });
+    const { row, column } = book.position("Participants");
+    const { rows } = book.sheet("payouts").names.find(({ name }) => name.endsWith("_Participants"))!.area;
+    expect(alertOf(book)).toBe("");
+    book.write("payouts", row + rows, column, "R-77");
+    expect(alertOf(book)).toMatch(/rows without formulas/);
+    expect(checkTotal(book)).toBe("1 to look at");
+    book.write("payouts", row + rows, column, null);
+    expect([alertOf(book), checkTotal(book)]).toEqual(["", "OK"]);
+    // As a row that was inserted between the others: an id and nothing beside it.
+    book.write("payouts", row + 3, column, "R-78");
+    for (let at = column + 2; at < book.sheet("payouts").columnWidths.length; at += 1)
+      book.write("payouts", row + 3, at, null);
+    expect(alertOf(book)).toMatch(/rows without formulas/);
+    expect(checkTotal(book)).toBe("1 to look at");
+  });
+});
+
+describe("decimals of payouts", () => {
+  it("never change who reached the quota, on the sheet, read back and in the rules alike", async () => {
+    const base = samplePlan();
+    const plan: Plan = { ...base, terms: { ...base.terms, method: "retroactive", decimals: 0 } };
+    const deals = [deal({ id: "D-1", amount: 149_999.8 }), deal({ id: "D-2", amount: 149_999.7 })];
+    const book = await written(plan, { deals });
+    expect(book.named("Decimals")).toEqual([[0]]);
+    expect(line(book)).toMatchObject({ Credited: 299_999.5, Payout: 22_500, Check: "OK" });
+    const [paid] = payouts(plan, deals).participants;
+    expect([paid!.components[0]!.credited, paid!.total]).toEqual([299_999.5, 22_500]);
+    expect(validatePlan(plan)).toEqual({ plan });
+    expect(
+      diff(base, plan, "en")
+        .map(({ sentence }) => sentence)
+        .join(),
+    ).toMatch(/decimals of payouts/i);
   });
 });
