@@ -5,20 +5,22 @@
 import type { Argument, Result } from "./cells/cell";
 import { catalogue } from "./functions/catalogue";
 import { runFunction } from "./functions/run";
-import type { Plan } from "./plans/model";
+import { periodFaults, typedFaults, validateDeals } from "./plans/dealSchema";
+import type { Deal, Plan, Typed } from "./plans/model";
+import { type PlanPayouts, payouts as payoutsOf } from "./plans/payout";
+import type { DateSpan } from "./plans/periods";
+import { validatePlan } from "./plans/schema";
 import { planFromTemplate as fromTemplate, templates as library, type PlanOptions } from "./plans/templates";
 import type { Language } from "./text/language";
+import { type PlanFault, planFaultSentence, planWarningSentence } from "./text/plans";
 
 export { letterText, planLetter } from "./plans/describe";
 export { exportPlan, importPlan } from "./plans/exchange";
-export { payouts } from "./plans/payout";
 export { clonePlan, diff, newVersion } from "./plans/revise";
-export { validatePlan } from "./plans/schema";
 export { planWarnings } from "./plans/warnings";
 export { readPlan } from "./sheets/readPlan";
 export { worksheets } from "./sheets/worksheets";
-export { planFaultSentence, planWarningSentence } from "./text/plans";
-export { catalogue };
+export { catalogue, planFaultSentence, planWarningSentence, validateDeals, validatePlan };
 
 /**
  * Calls a custom function by its id.
@@ -48,4 +50,43 @@ export function planFromTemplate(id: string, options: Partial<PlanOptions> = {})
   if (template === undefined)
     throw new RangeError(`No plan template is called ${id}. There are: ${templates.join(", ")}`);
   return fromTemplate(template.id, { language: "en", ...options });
+}
+
+/**
+ * What everybody earns and is paid in one period, step by step: the given one, or the one that most deals belong to.
+ * Everything is checked first, so that no deal is left out without a word.
+ *
+ * @param typed figures that no deal brings, by participant and key
+ * @returns with `outside`, how many deals are dated outside the plan and count in none of its periods
+ * @throws RangeError with a sentence for each fault of plan, deals, period or figures, in the language of the plan;
+ * `validatePlan` and `validateDeals` give the same as data
+ */
+export function payouts(
+  plan: Plan,
+  deals: readonly Deal[],
+  period?: DateSpan,
+  typed: Typed = {},
+): PlanPayouts & { readonly outside: number } {
+  const checkedPlan = validatePlan(plan);
+  if ("faults" in checkedPlan) throw refusal(checkedPlan.faults, "en");
+  const { plan: known } = checkedPlan;
+  const checked = validateDeals(deals, known);
+  const faults = [
+    ...("faults" in checked ? checked.faults : []),
+    ...(period === undefined ? [] : periodFaults(period, known)),
+    ...typedFaults(typed, known),
+  ];
+  if ("faults" in checked || faults.length > 0) throw refusal(faults, known.language);
+  const { from, to } = known.effective;
+  const outside = checked.deals.filter(({ date }) => date < from || date > to).length;
+  return { ...payoutsOf(known, checked.deals, period, typed), outside };
+}
+
+/** The first of many faults: whoever hands over 50,000 rows with a wrong column needs to read it once. */
+const MOST_SENTENCES = 10;
+
+function refusal(faults: readonly PlanFault[], language: Language): RangeError {
+  const sentences = faults.slice(0, MOST_SENTENCES).map((fault) => planFaultSentence(fault, language));
+  const more = faults.length > MOST_SENTENCES ? [`(+ ${faults.length - MOST_SENTENCES})`] : [];
+  return new RangeError([...sentences, ...more].join("\n"));
 }

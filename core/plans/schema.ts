@@ -33,7 +33,7 @@ export type PlanCheck = { readonly plan: Plan } | { readonly faults: readonly Pl
 /** More periods than this do not fit on a sheet that a person reads; ten years of months. */
 export const MOST_PERIODS = 120;
 
-const text = v.string("notText" satisfies PlanFaultKey);
+export const text = v.string("notText" satisfies PlanFaultKey);
 const name = v.pipe(
   text,
   v.regex(/\S/, "blankText" satisfies PlanFaultKey),
@@ -64,7 +64,7 @@ export const date = v.pipe(
     "dateRange" satisfies PlanFaultKey,
   ),
 );
-const choice = <const T extends readonly string[]>(choices: T) =>
+export const choice = <const T extends readonly string[]>(choices: T) =>
   v.picklist(choices, "notChoice" satisfies PlanFaultKey);
 const whole = (least: number) =>
   v.pipe(number, v.integer("notWhole" satisfies PlanFaultKey), v.minValue(least, "tooSmall" satisfies PlanFaultKey));
@@ -72,7 +72,7 @@ const whole = (least: number) =>
 const quota = v.pipe(number, v.gtValue(0, "notAbove" satisfies PlanFaultKey));
 
 // An array is an object to JavaScript, and would pass for a group whose fields are all optional.
-const noList = v.custom<object>((found) => !Array.isArray(found), "notObject" satisfies PlanFaultKey);
+export const noList = v.custom<object>((found) => !Array.isArray(found), "notObject" satisfies PlanFaultKey);
 const group = <const E extends v.ObjectEntries>(entries: E) =>
   v.pipe(
     noList,
@@ -80,7 +80,7 @@ const group = <const E extends v.ObjectEntries>(entries: E) =>
       issue.expected === "never" ? ("unknownField" satisfies PlanFaultKey) : ("notObject" satisfies PlanFaultKey),
     ),
   );
-const list = <const S extends v.GenericSchema>(item: S) => v.array(item, "notList" satisfies PlanFaultKey);
+export const list = <const S extends v.GenericSchema>(item: S) => v.array(item, "notList" satisfies PlanFaultKey);
 
 function scalarSchema({ kind, min = -LARGEST, max, above, choices = [] }: ScalarField): v.GenericSchema {
   if (kind === "flag") return v.boolean("notFlag" satisfies PlanFaultKey);
@@ -205,7 +205,7 @@ export function validatePlan(json: unknown): PlanCheck {
   return faults.length > 0 ? { faults } : { plan };
 }
 
-function faultOf(issue: v.BaseIssue<unknown>): PlanFault {
+export function faultOf(issue: v.BaseIssue<unknown>): PlanFault {
   const path = (issue.path ?? []).map(stepOf).join("").replace(/^\./, "") || "plan";
   const last = issue.path?.[issue.path.length - 1];
   const missing = issue.received === "undefined" && last !== undefined;

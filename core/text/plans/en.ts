@@ -195,6 +195,13 @@ export const en = {
     ruleUnit: "{path}: {found} pays for a quantity, but the measure is a percentage. Choose another rule or measure.",
     weightsTotal: "{path}: the weights total {found}. They must total 1 (100%).",
     ragged: "{path}: there are {found} values for {columns} columns. Give one value per column.",
+    unknownDealField: "{path} is not a field of a deal. Remove it or correct its spelling.",
+    fxMissing:
+      "{path} is missing: the deal is in {found}, the plan in {currency}. Type the exchange rate at which it is credited.",
+    notPeriod:
+      "{path}: {from} to {to} is not a payout period of the plan. Choose one of its periods, for example {first} to {last}.",
+    unknownParticipant:
+      "{path}: the plan has no participant called {found}. Correct the id or add the participant to the plan.",
   },
   warnings: {
     manyComponents:

@@ -204,6 +204,13 @@ export const fr: PlanTexts = {
       "{path} : {found} paie une quantité, mais la mesure est un pourcentage. Choisissez une autre règle ou une autre mesure.",
     weightsTotal: "{path} : les pondérations totalisent {found}. Leur total doit être 1 (100 %).",
     ragged: "{path} : {found} valeurs pour {columns} colonnes. Donnez une valeur par colonne.",
+    unknownDealField: "{path} n’est pas un champ d’une affaire. Supprimez-le ou corrigez son orthographe.",
+    fxMissing:
+      "{path} manque : l’affaire est en {found}, le plan en {currency}. Saisissez le taux de change auquel elle est créditée.",
+    notPeriod:
+      "{path} : du {from} au {to} n’est pas une période de paiement du plan. Choisissez l’une de ses périodes, par exemple du {first} au {last}.",
+    unknownParticipant:
+      "{path} : le plan n’a pas de participant appelé {found}. Corrigez l’identifiant ou ajoutez le participant au plan.",
   },
   warnings: {
     manyComponents:

@@ -201,6 +201,13 @@ export const it: PlanTexts = {
       "{path}: {found} paga una quantità, ma la misura è una percentuale. Scegliere un’altra regola o un’altra misura.",
     weightsTotal: "{path}: i pesi sommano {found}. Devono sommare 1 (100%).",
     ragged: "{path}: ci sono {found} valori per {columns} colonne. Indicare un valore per colonna.",
+    unknownDealField: "{path} non è un campo di un contratto. Eliminarlo o correggerne l’ortografia.",
+    fxMissing:
+      "Manca {path}: il contratto è in {found}, il piano in {currency}. Inserire il tasso di cambio a cui è accreditato.",
+    notPeriod:
+      "{path}: dal {from} al {to} non è un periodo di pagamento del piano. Scegliere uno dei suoi periodi, per esempio dal {first} al {last}.",
+    unknownParticipant:
+      "{path}: il piano non ha un partecipante chiamato {found}. Correggere l’identificativo o aggiungere il partecipante al piano.",
   },
   warnings: {
     manyComponents:
