@@ -3,9 +3,10 @@
 import type { Component, Plan, Unit } from "../core/plans/model";
 import { payoutAt } from "../core/plans/payout";
 import { validatePlan } from "../core/plans/schema";
+import { planWarnings } from "../core/plans/warnings";
 import { fill, type Language } from "../core/text/language";
 import { type PaneTexts, paneTexts } from "../core/text/pane";
-import { type PlanFault, planFaultSentence } from "../core/text/plans";
+import { type PlanFault, planFaultSentence, planWarningSentence } from "../core/text/plans";
 import { dateText, inputText, percentText, plainText, readNumber } from "./numbers";
 import {
   type Candidate,
@@ -257,6 +258,8 @@ export interface Preview {
   readonly figures: readonly { readonly name: string; readonly unit: Unit; readonly usual: number }[];
   /** A draw or a holdback comes after what is shown. */
   readonly paidLater: boolean;
+  /** What is allowed and rarely wise, as sentences: a rate of 750 %, weights that make 110 %. */
+  readonly warnings: readonly string[];
 }
 
 const SHOWN = [0.8, 1, 1.2];
@@ -293,6 +296,7 @@ export function previewOf(form: PlanForm, language: Language): Preview | undefin
     typed: plan.components.some(({ measure }) => measure.source === "typed"),
     figures: plan.figures.map(({ name, unit, usual }) => ({ name, unit, usual })),
     paidLater: plan.modifiers.draw !== undefined || plan.modifiers.holdback !== undefined,
+    warnings: planWarnings(plan).map((warning) => planWarningSentence(warning, language)),
   };
 }
 

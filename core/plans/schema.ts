@@ -305,7 +305,7 @@ function numbersAsIds(participants: Plan["participants"]): PlanFault[] {
   return participants.flatMap(({ id: found }, index): PlanFault[] => {
     const path = `participants[${index}].id`;
     if (isLongNumber(found)) return [{ path, key: "longNumberId", values: { found, most: MOST_DIGITS } }];
-    if (isDateLike(found)) return [{ path, key: "dateId", values: { found } }];
+    if (isDateLike(found)) return [{ path, key: "dateId", values: { found: foundIn(found) } }];
     const numbers = numbersIn(found);
     const other = numbers.map((number) => seen.get(number)).find((one) => one !== undefined);
     for (const number of numbers) if (!seen.has(number)) seen.set(number, found);

@@ -82,6 +82,11 @@ export function Preview({ form }: { readonly form: PlanForm }) {
             </p>
           ))}
           {preview.paidLater && <p className="cp-hint">{words.paidLater}</p>}
+          {preview.warnings.map((warning) => (
+            <p key={warning} role="status" className="cp-warning">
+              {warning}
+            </p>
+          ))}
         </>
       )}
     </Section>

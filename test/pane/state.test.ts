@@ -153,6 +153,19 @@ describe("what is wrong with a plan", () => {
     expect(faults.map((fault) => fault.field)).toEqual([`participants.${state.form!.participants[1]!.key}.name`]);
   });
 
+  it("a year typed as 9999 or 0001 is told at its field, and freezes nothing", () => {
+    for (const [field, text] of [
+      ["to", "9999-12-31"],
+      ["from", "0001-01-01"],
+    ] as const) {
+      const state = through(chosen(), { type: "textEdited", field, text });
+      const { plan, faults } = checkForm(state.form!, "en");
+      expect(plan).toBeUndefined();
+      expect(faults.map((fault) => fault.field)).toEqual([field]);
+      expect(faults[0]?.sentence).toContain("Correct the year.");
+    }
+  });
+
   it("blank rows hold no one and are no fault", () => {
     const state = through(chosen(), { type: "personAdded" }, { type: "personAdded" });
     expect(checkForm(state.form!, "en").plan?.participants).toEqual([]);
@@ -180,6 +193,19 @@ describe("payouts before anything is written", () => {
     expect(preview.rows.map((row) => row.payout)).toEqual([18_000, 37_500, 45_000]);
     const at = preview.curve.findIndex((point) => point.attainment === 1);
     expect(preview.curve[at]!.payout - preview.curve[at - 1]!.payout).toBeGreaterThan(14_000);
+  });
+
+  it("show what the whole plan is warned of: a rate of 750 %, in the language of the pane", () => {
+    const typed = (text: string, language: "en" | "fr") => {
+      const key = tiersOf(chosen(language))[0]!.key;
+      const edited = through(chosen(language), { type: "tierEdited", component: 0, key, part: "value", text });
+      return previewOf(edited.form!, language)?.warnings;
+    };
+    expect(typed("7.5", "en")).toEqual([]);
+    expect(typed("750", "en")).toEqual([
+      expect.stringMatching(/750% pays more than the whole amount\. Was 7\.5% meant/),
+    ]);
+    expect(typed("750", "fr")).toEqual([expect.stringContaining("Vouliez-vous dire 7,5")]);
   });
 
   it("a missing name or a wrong date does not hide them; unreadable tiers do", () => {

@@ -182,7 +182,7 @@ export const en = {
     longNumberId:
       "{path}: {found} has more than {most} digits; spreadsheets drop the rest and confuse such ids. Put a letter before it, such as R-{found}.",
     dateId:
-      "{path}: spreadsheets take {found} for a date and confuse it with others. Put a letter before it, such as R-{found}.",
+      "{path}: spreadsheets take {found} for a date and confuse it with others. Put a letter before it, for example R.",
     unknownComponent: "{path}: the plan has no component called {found}. Correct the id or remove the quota.",
     startOrder: "{path}: the end date {found} lies before the start date {from}. Change one of the two.",
     unknownMeasure: "{path}: the plan has no component and no figure called {found}. Name one that it has.",

@@ -188,7 +188,7 @@ export const fr: PlanTexts = {
     longNumberId:
       "{path} : {found} a plus de {most} chiffres ; les tableurs abandonnent les suivants et confondent ces identifiants. Faites-le précéder d’une lettre, par exemple R-{found}.",
     dateId:
-      "{path} : un tableur prend {found} pour une date et le confond avec d’autres. Faites-le précéder d’une lettre, par exemple R-{found}.",
+      "{path} : un tableur prend {found} pour une date et le confond avec d’autres. Faites-le précéder d’une lettre, par exemple R.",
     unknownComponent:
       "{path} : le plan n’a pas de composante appelée {found}. Corrigez l’identifiant ou supprimez le quota.",
     startOrder: "{path} : la date de fin {found} précède la date de début {from}. Modifiez l’une des deux.",

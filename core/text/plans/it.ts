@@ -185,7 +185,7 @@ export const it: PlanTexts = {
     longNumberId:
       "{path}: {found} ha più di {most} cifre; i fogli di calcolo tralasciano le altre e confondono questi identificativi. Anteporre una lettera, per esempio R-{found}.",
     dateId:
-      "{path}: un foglio di calcolo prende {found} per una data e lo confonde con altri. Anteporre una lettera, per esempio R-{found}.",
+      "{path}: un foglio di calcolo prende {found} per una data e lo confonde con altri. Anteporre una lettera, per esempio R.",
     unknownComponent:
       "{path}: il piano non ha una componente chiamata {found}. Correggere l’identificativo o togliere la quota.",
     startOrder: "{path}: la data di fine {found} precede la data di inizio {from}. Modificare una delle due.",
