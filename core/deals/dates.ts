@@ -2,7 +2,7 @@
  * Dates as exports write them. "03/04/2026" is two dates; which one a column means is settled by its other rows (a day
  * above 12), else it is asked, never assumed for a single row.
  */
-import { isIsoDate } from "../plans/dates";
+import { isIsoDate, isoOfSerial } from "../plans/dates";
 
 export type DayOrder = "dayFirst" | "monthFirst";
 
@@ -59,6 +59,31 @@ function fullYear(year: string): number {
 function iso(year: number, month: number, day: number): DateReading {
   const text = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
   return isIsoDate(text) ? { kind: "date", iso: text } : { kind: "unreadable" };
+}
+
+/**
+ * The order in which the texts of a column were written and its real dates were not read: what a spreadsheet leaves that
+ * opens an export of another country. It turns 05/12 into a date with day and month exchanged, and leaves 25/12 a text.
+ * Undefined unless every text could only stay a text, and every real date could be such an exchange.
+ *
+ * @param serials the real dates of the column
+ */
+export function halfConverted(texts: readonly string[], serials: readonly number[]): DayOrder | undefined {
+  const numbers = texts.flatMap((text) => numbersOf(text.trim().replace(TIME, "")) ?? []);
+  if (serials.length === 0 || numbers.length === 0) return undefined;
+  const left = numbers.every(({ first, second }) => first > 12 && second <= 12)
+    ? "dayFirst"
+    : numbers.every(({ first, second }) => second > 12 && first <= 12)
+      ? "monthFirst"
+      : undefined;
+  return left && serials.every((serial) => Number(isoOfSerial(serial).slice(8)) <= 12) ? left : undefined;
+}
+
+/** The day whose day and month were exchanged; the same day where no calendar has it. */
+export function exchanged(iso: string): string {
+  const [year, month, day] = iso.split("-");
+  const other = `${year}-${day}-${month}`;
+  return isIsoDate(other) ? other : iso;
 }
 
 /** The order that the column itself proves; undefined when every row could be either, or rows contradict each other. */

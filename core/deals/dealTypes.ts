@@ -16,7 +16,8 @@ const WORDS: Readonly<Record<DealType, readonly string[]>> = {
   ],
   crossSell: ["cross sell", "crosssell", "cross selling", "vente croisee", "vendita incrociata"],
   newProduct: ["new product", "new business", "new", "nouveau produit", "nouvelle affaire", "nuovo prodotto", "nuovo"],
-  churn: ["churn", "cancellation", "lost", "resiliation", "attrition", "perdu", "disdetta", "abbandono", "perso"],
+  // "Lost" is not among them: a lost opportunity was never sold, and nothing is to be taken back.
+  churn: ["churn", "cancellation", "resiliation", "attrition", "disdetta", "abbandono"],
   contraction: ["contraction", "downgrade", "downsell", "reduction", "contrazione", "riduzione"],
   creditMemo: [
     "credit memo",

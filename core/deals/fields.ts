@@ -1,5 +1,6 @@
 /** The columns of a deals export: which header means which field, in the three languages, and what stands below it. */
 import { type Cell, isBlank } from "../cells/cell";
+import { currenciesOfHeading } from "./currencies";
 
 export type DealField = "date" | "id" | "participant" | "account" | "type" | "amount" | "currency" | "fx" | "split";
 
@@ -214,13 +215,23 @@ export function headerRow(grid: readonly (readonly Cell[])[]): number | undefine
  * Which column holds which field, guessed from a header row: each column serves one field, the best fit first. The
  * guess is shown and can be changed; it is never final.
  *
+ * @param currency of the plan: amounts in it go before amounts in another one
  * @example ["Close Date", "Opportunity Owner", "Amount"] gives date 0, participant 1, amount 2
  */
-export function guessMapping(headers: readonly Cell[]): Mapping {
+export function guessMapping(headers: readonly Cell[], currency?: string): Mapping {
+  const text = (header: Cell) => (typeof header === "string" ? header : "");
+  const hasCurrency = headers.some((header) => closeness(text(header), "currency") > 0);
+  // A heading without a currency goes before one in the plan's only where a column says in which currency it is.
+  const own = hasCurrency ? 50 : 150;
+  const preference = (header: string): number => {
+    const stated = currency === undefined ? [] : currenciesOfHeading(header);
+    return stated.length === 0 ? 0 : stated.includes(currency as string) ? own : -50;
+  };
   const candidates = DEAL_FIELDS.flatMap((field) =>
     headers.flatMap((header, column) => {
-      const score = typeof header === "string" ? closeness(header, field) : 0;
-      return score > 0 ? [{ field, column, score }] : [];
+      const score = closeness(text(header), field);
+      const preferred = field === "amount" ? preference(text(header)) : 0;
+      return score > 0 ? [{ field, column, score: score + preferred }] : [];
     }),
   ).sort((a, b) => b.score - a.score || a.column - b.column);
   const mapping: Partial<Record<DealField, number>> = {};

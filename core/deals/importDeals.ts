@@ -8,15 +8,17 @@ import type { Deal, DealType } from "../plans/model";
 import type { Language } from "../text/language";
 import { type DecimalSign, decimalSignOf, hasTwoAmounts, provenDecimalSign, readAmount } from "./amounts";
 import { currenciesOf, currenciesOfHeading, isPlausibleRate } from "./currencies";
-import { type DateReading, type DayOrder, dayOrderOf, readDate } from "./dates";
+import { type DateReading, type DayOrder, dayOrderOf, exchanged, halfConverted, readDate } from "./dates";
 import { dealTypeOf } from "./dealTypes";
 import { DEAL_FIELDS, type DealField, isBlankRow, type Mapping, plainWords, REQUIRED_FIELDS, visible } from "./fields";
+import { type Outcome, outcomeOf, stageColumn } from "./stages";
 
 export type DealProblemKey =
   | "missing"
   | "errorCell"
   | "dateUnreadable"
   | "dateAmbiguous"
+  | "dateExchanged"
   | "amountUnreadable"
   | "amountAmbiguous"
   | "notNumber"
@@ -29,6 +31,8 @@ export type DealProblemKey =
   | "rateImplausible"
   | "rateOwnCurrency"
   | "splitRange"
+  | "wildcard"
+  | "notWon"
   | "totalRow";
 
 /** One reason why a row was not imported; `row` counts from 1 as the sheet or the pasted text shows it. */
@@ -67,7 +71,11 @@ export interface DealImport {
     readonly date: string | undefined;
     readonly amount: string | undefined;
     readonly rate: string | undefined;
+    /** A real date, as YYYY-MM-DD, whose day and month a spreadsheet may have exchanged. */
+    readonly exchanged: string | undefined;
   };
+  /** Rows whose stage says neither won nor lost, with one of these stages. */
+  readonly openStages: { readonly count: number; readonly example: string } | undefined;
   /** Foreign currencies in rows without a rate of their own, with how many rows. */
   readonly withoutRate: readonly { readonly currency: string; readonly count: number }[];
   /** Words in the type column that are not known, with how often they stand there. */
@@ -87,6 +95,10 @@ export interface ImportOptions {
   readonly dayOrder?: DayOrder;
   readonly decimalSign?: DecimalSign;
   readonly rateSign?: DecimalSign;
+  /** Whether day and month of real dates were exchanged, where the column looks like it. */
+  readonly exchanged?: boolean;
+  /** Whether rows are taken whose stage says neither won nor lost. */
+  readonly takeOpen?: boolean;
   /** Meaning of words the product does not know, by their plain words. */
   readonly types?: Readonly<Record<string, DealType>>;
   /** Type of every row, where no column holds one. */
@@ -120,6 +132,8 @@ export function importDeals(grid: readonly (readonly Cell[])[], options: ImportO
     ...settled,
     rateSign: provenDecimalSign(textsOf(rows, options.mapping.fx)),
     headingCurrencies: headingCurrencies(grid, options),
+    halfConverted: halfConverted(dates, serialsOf(rows, options.mapping.date)) !== undefined,
+    stage: stageColumn(grid[options.firstRow - 1] ?? [], rows, options.mapping),
   });
   const silentColumns = {
     date: order === undefined ? dates.find((text) => readDate(text, undefined).kind === "ambiguous") : undefined,
@@ -168,7 +182,8 @@ export function importDeals(grid: readonly (readonly Cell[])[], options: ImportO
     refused,
     blankRows,
     ...settled,
-    silent: { ...silentColumns, rate: reader.silentRate },
+    silent: { ...silentColumns, rate: reader.silentRate, exchanged: reader.silentDate },
+    openStages: reader.openStages,
     withoutRate: counted(reader.withoutRate).map(([currency, rows]) => ({ currency, count: rows })),
     taughtTypes: counted(reader.taughtTypes).map(([word, times]) => ({ word, count: times })),
     unknownTypes: counted(unknown).map(([word, times]) => ({ word, count: times })),
@@ -193,6 +208,20 @@ function textsOf(rows: readonly (readonly Cell[])[], column: number | undefined)
   });
 }
 
+function serialsOf(rows: readonly (readonly Cell[])[], column: number | undefined): number[] {
+  if (column === undefined) return [];
+  return rows.flatMap((row) => {
+    const cell = row[column];
+    if (cell instanceof Date) return [serialOf(cell)];
+    return typeof cell === "number" && isDay(cell) ? [cell] : [];
+  });
+}
+
+/** Serial numbers of 1954 to 2119: what stands outside is an amount or an id in the wrong column. */
+function isDay(serial: number): boolean {
+  return serial > 20_000 && serial < 80_000;
+}
+
 /** What the heading above the amounts says about their currency. */
 function headingCurrencies(
   grid: readonly (readonly Cell[])[],
@@ -214,6 +243,8 @@ interface Settled {
   readonly dayOrder: DayOrder | undefined;
   readonly rateSign: DecimalSign | "mixed" | undefined;
   readonly headingCurrencies: readonly string[];
+  readonly halfConverted: boolean;
+  readonly stage: number | undefined;
 }
 
 type Fail = (field: DealField, key: DealProblemKey, cell: Cell) => undefined;
@@ -227,6 +258,10 @@ class RowReader {
   readonly taughtTypes = new Map<string, number>();
   /** The first rate that can mean two numbers, in a column that does not say which. */
   silentRate: string | undefined;
+  /** The first real date whose day and month may have been exchanged. */
+  silentDate: string | undefined;
+  openStages: DealImport["openStages"];
+  readonly #stages = new Map<string, Outcome>();
   readonly #dates = new Map<string, DateReading>();
   readonly #types = new Map<string, { readonly type: DealType | undefined; readonly taught: boolean }>();
 
@@ -257,8 +292,17 @@ class RowReader {
       fail("amount", "totalRow", at("amount"));
       return { problems };
     }
-    const text = (field: DealField) => textOf(at(field), (key) => fail(field, key, at(field)));
-    const date = this.#date(at("date"), (key) => fail("date", key, at("date")));
+    const stage = this.#unsold(cells);
+    if (stage !== undefined) {
+      fail("type", "notWon", stage);
+      return { problems };
+    }
+    // Ids and names are looked up by formulas, which take these signs for any others.
+    const text = (field: DealField): string | undefined => {
+      const found = textOf(at(field), (key) => fail(field, key, at(field)));
+      return found !== undefined && /[*?~]/.test(found) ? fail(field, "wildcard", found) : found;
+    };
+    const date = this.#date(at("date"), (key, found = at("date")) => fail("date", key, found));
     const id = text("id");
     const participant = text("participant");
     const type =
@@ -299,11 +343,26 @@ class RowReader {
     };
   }
 
-  #date(cell: Cell, fail: (key: DealProblemKey) => undefined): string | undefined {
+  /** The stage of a row that was not sold, or not surely. */
+  #unsold(cells: readonly Cell[]): string | undefined {
+    const column = this.#settled.stage;
+    const cell = column === undefined ? undefined : cells[column];
+    const stage = typeof cell === "string" ? visible(cell) : "";
+    if (stage === "") return undefined;
+    let outcome = this.#stages.get(stage);
+    if (outcome === undefined) {
+      outcome = outcomeOf(stage);
+      this.#stages.set(stage, outcome);
+    }
+    if (outcome === "open")
+      this.openStages = { count: (this.openStages?.count ?? 0) + 1, example: this.openStages?.example ?? stage };
+    return outcome === "won" || (outcome === "open" && this.#options.takeOpen) ? undefined : stage;
+  }
+
+  #date(cell: Cell, fail: (key: DealProblemKey, found?: Cell) => undefined): string | undefined {
     if (isBlank(cell)) return fail("missing");
-    if (cell instanceof Date) return isoOfSerial(serialOf(cell));
-    // Serial numbers of 1954 to 2119: what stands outside is an amount or an id in the wrong column.
-    if (typeof cell === "number") return cell > 20_000 && cell < 80_000 ? isoOfSerial(cell) : fail("dateUnreadable");
+    if (cell instanceof Date) return this.#realDate(isoOfSerial(serialOf(cell)), fail);
+    if (typeof cell === "number") return isDay(cell) ? this.#realDate(isoOfSerial(cell), fail) : fail("dateUnreadable");
     if (typeof cell !== "string") return fail(errorIn(cell) ? "errorCell" : "dateUnreadable");
     let read = this.#dates.get(cell);
     if (read === undefined) {
@@ -312,6 +371,14 @@ class RowReader {
     }
     if (read.kind === "date") return read.iso;
     return fail(read.kind === "ambiguous" ? "dateAmbiguous" : "dateUnreadable");
+  }
+
+  #realDate(iso: string, fail: (key: DealProblemKey, found?: Cell) => undefined): string | undefined {
+    const other = this.#settled.halfConverted ? exchanged(iso) : iso;
+    if (other === iso) return iso;
+    this.silentDate ??= iso;
+    const { exchanged: answer } = this.#options;
+    return answer === undefined ? fail("dateExchanged", iso) : answer ? other : iso;
   }
 
   #type(cell: Cell, fail: (key: DealProblemKey) => undefined): DealType | undefined {

@@ -31,9 +31,9 @@ export function Deals({ form }: { readonly form: PlanForm }) {
     <Section name="deals" title={words.title} summary={summary}>
       {session === undefined ? (
         pasting ? (
-          <PasteBox onClose={() => setPasting(false)} />
+          <PasteBox currency={form.currency} onClose={() => setPasting(false)} />
         ) : (
-          <Ways onPaste={() => setPasting(true)} />
+          <Ways currency={form.currency} onPaste={() => setPasting(true)} />
         )
       ) : session.accepted ? (
         <Accepted count={deals?.taken ?? 0} />
@@ -44,7 +44,7 @@ export function Deals({ form }: { readonly form: PlanForm }) {
   );
 }
 
-function Ways({ onPaste }: { readonly onPaste: () => void }) {
+function Ways({ currency, onPaste }: { readonly currency: string; readonly onPaste: () => void }) {
   const { dispatch, texts, language, workbook, focusOn } = usePane();
   const words = dealTexts(language).pane;
   const [taking, setTaking] = useState(false);
@@ -60,7 +60,7 @@ function Ways({ onPaste }: { readonly onPaste: () => void }) {
         const sizes = { cells: countText(cells, language), most: countText(MOST_CELLS, language) };
         setProblem(fill(texts.errors.selectionLarge, sizes));
       } else {
-        dispatch({ type: "dealsRead", session: sessionOfSelection(values, address, language) });
+        dispatch({ type: "dealsRead", session: sessionOfSelection(values, address, language, currency) });
         focusOn("dealsOpen");
       }
     } catch (thrown) {
@@ -95,12 +95,12 @@ function Ways({ onPaste }: { readonly onPaste: () => void }) {
   );
 }
 
-function PasteBox({ onClose }: { readonly onClose: () => void }) {
+function PasteBox({ currency, onClose }: { readonly currency: string; readonly onClose: () => void }) {
   const { dispatch, texts, language, focusOn } = usePane();
   const words = dealTexts(language).pane;
   const [text, setText] = useState("");
   const read = (table: string) => {
-    const session: DealSession = sessionOfText(table, language);
+    const session: DealSession = sessionOfText(table, language, currency);
     dispatch({ type: "dealsRead", session });
     focusOn("dealsOpen");
     onClose();

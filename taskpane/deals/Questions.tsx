@@ -1,7 +1,7 @@
-/** What the table itself does not say: the order of days and months, the decimal sign, unknown types, missing rates. */
-import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
+/** What the table itself does not say: the order of days and months, decimal signs, stages, unknown types, missing rates. */
+import { Checkbox, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { readAmount } from "../../core/deals/amounts";
-import { type DayOrder, readDate } from "../../core/deals/dates";
+import { type DayOrder, exchanged, readDate } from "../../core/deals/dates";
 import { plainWords } from "../../core/deals/fields";
 import type { DealImport } from "../../core/deals/importDeals";
 import { dealTexts } from "../../core/text/deals";
@@ -34,6 +34,17 @@ export function Questions({ session, result, currency }: Props) {
           onChoose={(value) => change({ kind: "dayOrder", order: DAY_ORDERS.find((order) => order === value) })}
         />
       )}
+      {result.silent.exchanged !== undefined && (
+        <Choice
+          label={fill(words.exchanged, { example: result.silent.exchanged })}
+          value={session.exchanged === undefined ? "" : String(session.exchanged)}
+          options={[
+            ["false", dateText(result.silent.exchanged, language)],
+            ["true", dateText(exchanged(result.silent.exchanged), language)],
+          ]}
+          onChoose={(value) => change({ kind: "exchanged", exchanged: value === "true" })}
+        />
+      )}
       {result.silent.amount !== undefined && (
         <Choice
           label={fill(words.decimal, { example: result.silent.amount.trim() })}
@@ -48,6 +59,16 @@ export function Questions({ session, result, currency }: Props) {
           value={session.rateSign ?? ""}
           options={SIGNS.map((sign) => [sign, amountOf(result.silent.rate ?? "", sign)])}
           onChoose={(value) => change({ kind: "rateSign", sign: SIGNS.find((sign) => sign === value) })}
+        />
+      )}
+      {result.openStages !== undefined && (
+        <Checkbox
+          label={fill(words.takeOpen, {
+            example: result.openStages.example,
+            count: countText(result.openStages.count, language),
+          })}
+          checked={session.takeOpen}
+          onChange={(_event, data) => change({ kind: "takeOpen", take: data.checked === true })}
         />
       )}
       <Types session={session} result={result} onChange={change} />

@@ -25,6 +25,8 @@ export interface DealSource {
   readonly rowsAbove: number;
   /** The person's language when the table was taken: where a column is silent, numbers are read as it writes them. */
   readonly language: Language;
+  /** Currency of the plan when the table was taken: amounts in it are preferred. */
+  readonly currency: string;
 }
 
 export interface DealSession {
@@ -37,12 +39,16 @@ export interface DealSession {
   readonly decimalSign: DecimalSign | undefined;
   /** The decimal sign of the rates, which may come from another system than the amounts. */
   readonly rateSign: DecimalSign | undefined;
+  /** Whether a spreadsheet exchanged day and month of real dates. */
+  readonly exchanged: boolean | undefined;
   /** Meaning of unknown types, by `plainWords`. */
   readonly types: Readonly<Record<string, DealType>>;
   /** Frozen rates as typed, by currency. */
   readonly rates: Readonly<Record<string, string>>;
   readonly takeSame: boolean;
   readonly takeOther: boolean;
+  /** Rows whose stage says neither won nor lost. */
+  readonly takeOpen: boolean;
   /** The person has seen the rows and wants them on the deals sheet. */
   readonly accepted: boolean;
 }
@@ -55,15 +61,21 @@ export type DealChange =
   | { readonly kind: "decimalSign" | "rateSign"; readonly sign: DecimalSign | undefined }
   | { readonly kind: "word"; readonly word: string; readonly type: DealType | undefined }
   | { readonly kind: "rate"; readonly currency: string; readonly text: string }
-  | { readonly kind: "takeSame" | "takeOther"; readonly take: boolean };
+  | { readonly kind: "exchanged"; readonly exchanged: boolean | undefined }
+  | { readonly kind: "takeSame" | "takeOther" | "takeOpen"; readonly take: boolean };
 
-export function sessionOfText(text: string, language: Language): DealSession {
-  return sessionOf({ grid: tableOfText(text), from: { kind: "pasted" }, rowsAbove: 0, language });
+export function sessionOfText(text: string, language: Language, currency: string): DealSession {
+  return sessionOf({ grid: tableOfText(text), from: { kind: "pasted" }, rowsAbove: 0, language, currency });
 }
 
-export function sessionOfSelection(values: DealSource["grid"], address: string, language: Language): DealSession {
+export function sessionOfSelection(
+  values: DealSource["grid"],
+  address: string,
+  language: Language,
+  currency: string,
+): DealSession {
   const firstRow = Number(/\d+/.exec(address)?.[0] ?? 1);
-  return sessionOf({ grid: values, from: { kind: "selection", address }, rowsAbove: firstRow - 1, language });
+  return sessionOf({ grid: values, from: { kind: "selection", address }, rowsAbove: firstRow - 1, language, currency });
 }
 
 function sessionOf(source: DealSource): DealSession {
@@ -71,16 +83,18 @@ function sessionOf(source: DealSource): DealSession {
   return {
     source,
     header,
-    mapping: header === undefined ? {} : guessMapping(source.grid[header] ?? []),
+    mapping: header === undefined ? {} : guessMapping(source.grid[header] ?? [], source.currency),
     everyType: undefined,
     dayOrder: undefined,
     decimalSign: undefined,
     rateSign: undefined,
+    exchanged: undefined,
     types: {},
     rates: {},
     takeSame: false,
     // The sheet flags them; leaving out a deal that is not the same would be deciding for the person.
     takeOther: true,
+    takeOpen: false,
     accepted: false,
   };
 }
@@ -91,7 +105,8 @@ export function changed(session: DealSession, change: DealChange): DealSession {
       return {
         ...session,
         header: change.row,
-        mapping: change.row === undefined ? {} : guessMapping(session.source.grid[change.row] ?? []),
+        mapping:
+          change.row === undefined ? {} : guessMapping(session.source.grid[change.row] ?? [], session.source.currency),
       };
     case "column":
       return { ...session, mapping: withColumn(session.mapping, change.field, change.column) };
@@ -111,6 +126,10 @@ export function changed(session: DealSession, change: DealChange): DealSession {
       return { ...session, takeSame: change.take };
     case "takeOther":
       return { ...session, takeOther: change.take };
+    case "takeOpen":
+      return { ...session, takeOpen: change.take };
+    case "exchanged":
+      return { ...session, exchanged: change.exchanged };
   }
 }
 
@@ -181,10 +200,12 @@ export function readDeals(session: DealSession, currency: string, language: Lang
     rowsAbove: source.rowsAbove,
     types: session.types,
     rates: ratesOf(session, language),
+    takeOpen: session.takeOpen,
     ...(everyType === undefined ? {} : { everyType }),
     ...(session.dayOrder === undefined ? {} : { dayOrder: session.dayOrder }),
     ...(session.decimalSign === undefined ? {} : { decimalSign: session.decimalSign }),
     ...(session.rateSign === undefined ? {} : { rateSign: session.rateSign }),
+    ...(session.exchanged === undefined ? {} : { exchanged: session.exchanged }),
   });
   const lines = linesOf(result, session);
   const deals = lines.flatMap((line) => (line.kind === "taken" ? [line.read.deal] : []));

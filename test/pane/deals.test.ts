@@ -32,7 +32,7 @@ const opened = (...changes: DealChange[]) =>
     initialState("en"),
     { type: "draftLooked", form: undefined },
     { type: "planChosen", plan },
-    { type: "dealsRead", session: sessionOfText(EXPORT, "en") },
+    { type: "dealsRead", session: sessionOfText(EXPORT, "en", "EUR") },
     ...changes.map((change): Action => ({ type: "dealsChanged", change })),
   );
 const reading = (state: State) => readDeals(state.deals!, "EUR", "en");
@@ -57,13 +57,13 @@ describe("an export in the pane", () => {
 
   it("asks what the columns themselves do not say, and only that", () => {
     const { result } = reading(opened());
-    expect(result?.silent).toEqual({ date: "03/04/2026", amount: "1,200" });
+    expect(result?.silent).toEqual({ date: "03/04/2026", amount: "1,200", rate: undefined, exchanged: undefined });
     const settled = readDeals(
-      sessionOfText(EXPORT.replace("03/04/2026", "28/04/2026").replace("1,200", "1,200.50"), "en"),
+      sessionOfText(EXPORT.replace("03/04/2026", "28/04/2026").replace("1,200", "1,200.50"), "en", "EUR"),
       "EUR",
       "en",
     );
-    expect(settled.result?.silent).toEqual({ date: undefined, amount: undefined });
+    expect(Object.values(settled.result?.silent ?? {}).every((example) => example === undefined)).toBe(true);
   });
 
   it("puts every row in one place, and the counts add up, whatever was answered", () => {
@@ -121,8 +121,39 @@ describe("an export in the pane", () => {
       ],
       "B7:F8",
       "en",
+      "EUR",
     );
     expect(readDeals(session, "EUR", "en").lines[0]?.row).toBe(8);
+  });
+
+  it("passes the answers about rates, exchanged dates and stages on to the rows", () => {
+    const table = [
+      ["Deal ID", "Close date", "Owner", "Type", "Amount", "Currency", "FX rate", "Stage"],
+      ["D-1", "25/12/2026", "Ann", "Renewal", "10", "USD", "1,385", "Closed Won"],
+      ["D-2", 46085, "Ann", "Renewal", "10", "KRW", null, "Negotiation"],
+    ];
+    const read = (...changes: DealChange[]) => {
+      const session = sessionOfSelection(table, "A1:H3", "en", "KRW");
+      const state = through(initialState("en"), { type: "dealsRead", session });
+      const answered = changes.reduce((at, change) => reduce(at, { type: "dealsChanged", change }), state);
+      return readDeals(answered.deals!, "KRW", "en").deals.map(({ date, fx }) => [date, fx]);
+    };
+    const rates: DealChange = { kind: "rateSign", sign: "," };
+    expect(read()).toEqual([]);
+    expect(read(rates)).toEqual([["2026-12-25", 1.385]]);
+    expect(read(rates, { kind: "takeOpen", take: true }, { kind: "exchanged", exchanged: true })).toEqual([
+      ["2026-12-25", 1.385],
+      ["2026-04-03", undefined],
+    ]);
+  });
+
+  it("prefers amounts in the plan's currency, also when other headings are chosen", () => {
+    const text =
+      "Deal ID\tClose date\tOwner\tType\tAmount (USD)\tAmount (EUR)\nD-1\t2026-03-01\tAnn\tRenewal\t110\t100";
+    const session = sessionOfText(text, "en", "EUR");
+    expect(session.mapping.amount).toBe(5);
+    const state = through(initialState("en"), { type: "dealsRead", session: { ...session, mapping: {} } });
+    expect(reduce(state, { type: "dealsChanged", change: { kind: "header", row: 0 } }).deals?.mapping.amount).toBe(5);
   });
 
   it("names who is not on the plan, as the sheet compares names", () => {
@@ -138,7 +169,7 @@ describe("an export in the pane", () => {
         `D-${row}\t${(row % 28) + 1}/03/2026\tRep ${row % 50}\tAcme ${row}\tRenewal\t"1,${row % 900}0.50"\tEUR`,
     );
     const start = process.cpuUsage();
-    const read = readDeals(sessionOfText(head + lines.join("\n"), "en"), "EUR", "en");
+    const read = readDeals(sessionOfText(head + lines.join("\n"), "en", "EUR"), "EUR", "en");
     const { user } = process.cpuUsage(start);
     expect(read.total).toBe(50_000);
     expect(read.taken + read.refused).toBe(50_000);

@@ -16,6 +16,8 @@ export const en = {
     errorCell: "{field} holds the error {found}. Correct the cell and read again.",
     dateUnreadable: "{field}: “{found}” is not a date. Write it like 2026-03-31.",
     dateAmbiguous: "{field}: “{found}” can mean two days. Say above which comes first, day or month.",
+    dateExchanged:
+      "{field}: day and month of {found} may have been exchanged when the export was opened. Say above which day it is.",
     amountUnreadable: "{field}: “{found}” is not a number. Write it like 1234.50.",
     amountAmbiguous:
       "{field}: “{found}” can mean two amounts, and the column writes both 1,5 and 1.5. Write it without thousands separators.",
@@ -32,6 +34,9 @@ export const en = {
     rateOwnCurrency:
       "{field}: the row is in the plan’s own currency, and {found} would change its amount. Name the row’s currency, or clear the rate.",
     splitRange: "{field}: {found} is not a share between 0 and 1. Write one half as 0.5 or 50%.",
+    wildcard:
+      "{field}: “{found}” holds *, ? or ~, which formulas take for any other signs. Write it without them here and on the plan.",
+    notWon: "“{found}” is its stage: what was not won was not sold, and is left out. Correct the stage if it was won.",
     totalRow:
       "A row with amounts only ({found}), without date, deal id and participant: it looks like a total and is left out.",
   },
@@ -61,6 +66,9 @@ export const en = {
     dayOrder: "No date says which comes first, day or month. What does {example} mean?",
     decimal: "No amount says what comma and point mean. What is {example}?",
     rateDecimal: "No rate says what comma and point mean. What is {example}?",
+    exchanged:
+      "The dates with a day above 12 are still text: a spreadsheet may have exchanged day and month of the others. Which day is {example}?",
+    takeOpen: "Import the rows whose stage says neither won nor lost, such as “{example}” ({count})",
     typesTitle: "Types that are not known",
     typeMeans: "“{word}” ({count}×) means",
     typesMore: "Further unknown words: {count}. Check that the right column holds the type.",

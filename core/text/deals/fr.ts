@@ -19,6 +19,8 @@ export const fr: DealTexts = {
     dateUnreadable: "{field} : « {found} » n’est pas une date. Écrivez-la sous la forme 2026-03-31.",
     dateAmbiguous:
       "{field} : « {found} » peut désigner deux jours. Indiquez plus haut ce qui vient en premier, le jour ou le mois.",
+    dateExchanged:
+      "{field} : le jour et le mois de {found} ont peut-être été inversés à l’ouverture de l’export. Indiquez plus haut de quel jour il s’agit.",
     amountUnreadable: "{field} : « {found} » n’est pas un nombre. Écrivez-le sous la forme 1234,50.",
     amountAmbiguous:
       "{field} : « {found} » peut désigner deux montants, et la colonne écrit 1,5 comme 1.5. Écrivez-le sans séparateur de milliers.",
@@ -36,6 +38,10 @@ export const fr: DealTexts = {
     rateOwnCurrency:
       "{field} : la ligne est dans la devise du plan, et {found} en changerait le montant. Indiquez la devise de la ligne ou effacez le taux.",
     splitRange: "{field} : {found} n’est pas une part entre 0 et 1. Écrivez la moitié 0,5 ou 50 %.",
+    wildcard:
+      "{field} : « {found} » contient *, ? ou ~, que les formules prennent pour n’importe quels signes. Écrivez-le sans eux ici et dans le plan.",
+    notWon:
+      "L’étape est « {found} » : ce qui n’est pas gagné n’est pas vendu, la ligne n’est pas reprise. Corrigez l’étape si l’affaire a été gagnée.",
     totalRow:
       "Une ligne qui n’a que des montants ({found}), sans date, identifiant ni participant : on dirait un total, elle n’est pas reprise.",
   },
@@ -65,6 +71,9 @@ export const fr: DealTexts = {
     dayOrder: "Aucune date n’indique ce qui vient en premier, le jour ou le mois. Que signifie {example} ?",
     decimal: "Aucun montant n’indique le sens de la virgule et du point. Combien vaut {example} ?",
     rateDecimal: "Aucun taux n’indique le sens de la virgule et du point. Combien vaut {example} ?",
+    exchanged:
+      "Les dates dont le jour dépasse 12 sont restées du texte : un tableur a peut-être inversé le jour et le mois des autres. Quel jour est {example} ?",
+    takeOpen: "Importer les lignes dont l’étape n’est ni gagnée ni perdue, par exemple « {example} » ({count})",
     typesTitle: "Types inconnus",
     typeMeans: "« {word} » ({count}×) signifie",
     typesMore: "Autres mots inconnus : {count}. Vérifiez que la bonne colonne contient le type.",

@@ -19,6 +19,8 @@ export const it: DealTexts = {
     dateUnreadable: "{field}: «{found}» non è una data. Scrivila nella forma 2026-03-31.",
     dateAmbiguous:
       "{field}: «{found}» può indicare due giorni. Indica sopra che cosa viene prima, il giorno o il mese.",
+    dateExchanged:
+      "{field}: giorno e mese di {found} possono essere stati scambiati all’apertura dell’esportazione. Indica sopra quale giorno è.",
     amountUnreadable: "{field}: «{found}» non è un numero. Scrivilo nella forma 1234,50.",
     amountAmbiguous:
       "{field}: «{found}» può indicare due importi, e la colonna scrive sia 1,5 sia 1.5. Scrivilo senza separatore delle migliaia.",
@@ -35,6 +37,10 @@ export const it: DealTexts = {
     rateOwnCurrency:
       "{field}: la riga è nella valuta del piano, e {found} ne cambierebbe l’importo. Indica la valuta della riga o cancella il cambio.",
     splitRange: "{field}: {found} non è una parte tra 0 e 1. Scrivi la metà come 0,5 o 50%.",
+    wildcard:
+      "{field}: «{found}» contiene *, ? o ~, che le formule prendono per segni qualsiasi. Scrivilo senza di essi qui e nel piano.",
+    notWon:
+      "La fase è «{found}»: ciò che non è stato vinto non è stato venduto e resta fuori. Correggi la fase se il contratto è stato vinto.",
     totalRow: "Una riga con soli importi ({found}), senza data, id e partecipante: sembra un totale e resta fuori.",
   },
   pane: {
@@ -63,6 +69,9 @@ export const it: DealTexts = {
     dayOrder: "Nessuna data dice che cosa viene prima, il giorno o il mese. Che cosa significa {example}?",
     decimal: "Nessun importo dice che cosa significano virgola e punto. Quanto vale {example}?",
     rateDecimal: "Nessun cambio dice che cosa significano virgola e punto. Quanto vale {example}?",
+    exchanged:
+      "Le date con un giorno oltre il 12 sono rimaste testo: un foglio di calcolo può aver scambiato giorno e mese delle altre. Quale giorno è {example}?",
+    takeOpen: "Importa le righe la cui fase non è né vinta né persa, per esempio «{example}» ({count})",
     typesTitle: "Tipi sconosciuti",
     typeMeans: "«{word}» ({count}×) significa",
     typesMore: "Altre parole sconosciute: {count}. Controlla che il tipo si trovi nella colonna giusta.",

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../../core/cells/cell";
 import { decimalSignOf, readAmount } from "../../../core/deals/amounts";
-import { dayOrderOf, readDate } from "../../../core/deals/dates";
+import { dayOrderOf, halfConverted, readDate } from "../../../core/deals/dates";
 import { guessMapping, headerRow } from "../../../core/deals/fields";
 import { importDeals, tableOfText, unmappedFields } from "../../../core/deals/importDeals";
 
@@ -395,5 +395,104 @@ describe("a shared deal that is exported twice", () => {
       { row: 5, earlier: 3, same: true },
       { row: 6, earlier: 2, same: false },
     ]);
+  });
+});
+
+describe("a column of dates that a spreadsheet converted by half", () => {
+  const HEAD = ["Deal ID", "Close date", "Owner", "Type", "Amount"];
+  const dated = (dates: Cell[], more = {}) =>
+    importDeals([HEAD, ...dates.map((date, at) => [`D-${at}`, date, "Ann", "Renewal", 1])], {
+      ...options,
+      mapping: guessMapping(HEAD),
+      ...more,
+    });
+  const mixed: Cell[] = ["25/12/2026", "13/02/2026", 46085, new Date(2026, 4, 5)];
+
+  it("asks whether day and month of the real dates were exchanged, and takes none of these until it is answered", () => {
+    const asked = dated(mixed);
+    expect(asked.silent.exchanged).toBe("2026-03-04");
+    expect(asked.problems).toEqual([{ row: 4, field: "date", key: "dateExchanged", found: "2026-03-04" }]);
+    const days = (exchanged: boolean) => dated(mixed, { exchanged }).deals.map(({ deal }) => deal.date);
+    expect(days(true)).toEqual(["2026-12-25", "2026-02-13", "2026-04-03", "2026-05-05"]);
+    expect(days(false)).toEqual(["2026-12-25", "2026-02-13", "2026-03-04", "2026-05-05"]);
+  });
+
+  it("asks nothing where texts or real dates show that nothing was exchanged", () => {
+    expect(dated(["25/12/2026", "05/02/2026", 46085]).silent.exchanged).toBeUndefined();
+    expect(dated(["25/12/2026", 46085, 46100]).silent.exchanged).toBeUndefined();
+    expect(dated([46085, 46086]).silent.exchanged).toBeUndefined();
+    expect(halfConverted(["12/25/2026", "Total"], [46085])).toBe("monthFirst");
+  });
+});
+
+describe("an opportunity that was not won was not sold", () => {
+  const HEAD = ["Deal ID", "Close date", "Owner", "Type", "Amount"];
+  const staged = (heading: string, stages: Cell[], more = {}) => {
+    const rows = stages.map((stage, at) => [`D-${at}`, 46054, "Ann", "Renewal", 50_000, stage]);
+    return importDeals([[...HEAD, heading], ...rows], { ...options, mapping: guessMapping(HEAD), ...more });
+  };
+
+  it("a stage is no type, and lost is no churn", () => {
+    expect(guessMapping(["Deal ID", "Close date", "Owner", "Amount", "Stage"])).not.toHaveProperty("type");
+    expect(
+      importDeals([HEAD, ["D", 46054, "Ann", "Lost", 5]], { ...options, mapping: guessMapping(HEAD) }).unknownTypes,
+    ).toEqual([{ word: "Lost", count: 1 }]);
+  });
+
+  it.each([
+    ["Stage", "Closed Won", "Closed Lost", "Negotiation"],
+    ["Étape", "Gagnée", "Perdue", "Négociation"],
+    ["Fase", "Chiusa vinta", "Chiusa persa", "Trattativa"],
+    ["Status", "Won", "Lost", "Open"],
+  ])("%s: only %s is taken; open ones if the person says so, lost ones never", (heading, won, lost, open) => {
+    const read = staged(heading, [won, lost, open, null]);
+    expect(read.deals.map(({ row }) => row)).toEqual([2, 5]);
+    expect(read.problems.map(({ row, key, found }) => [row, key, found])).toEqual([
+      [3, "notWon", lost],
+      [4, "notWon", open],
+    ]);
+    expect(read.openStages).toEqual({ count: 1, example: open });
+    expect(staged(heading, [won, lost, open], { takeOpen: true }).refused).toEqual([3]);
+  });
+
+  it("the status of a customer and the days in a stage say nothing about a sale", () => {
+    expect(staged("Status", ["Active", "Former"]).refused).toEqual([]);
+    expect(staged("Days in stage", ["12", "3"]).refused).toEqual([]);
+  });
+});
+
+describe("the currency in the heading of the amounts", () => {
+  const HEAD = ["Deal ID", "Close date", "Owner", "Type", "Amount (USD)", "Amount (EUR)"];
+
+  it("settles which of two columns is read: the one in the plan's currency", () => {
+    expect(guessMapping(HEAD, "EUR").amount).toBe(5);
+    expect(guessMapping(HEAD, "USD").amount).toBe(4);
+    expect(guessMapping([...HEAD.slice(0, 4), "Amount", "Montant en €"], "EUR").amount).toBe(5);
+    expect(guessMapping([...HEAD.slice(0, 4), "Amount", "Amount (EUR)", "Currency"], "EUR").amount).toBe(4);
+  });
+
+  it("is the currency of rows that name none, and may not contradict those that do", () => {
+    expect(imported(["Amount (USD)"], [[100]]).withoutRate).toEqual([{ currency: "USD", count: 1 }]);
+    expect(moneyOf(imported(["Amount (USD)"], [[100]], { rates: { USD: 0.9 } }))).toEqual([[100, "USD", 0.9]]);
+    expect(keysOf(imported(["Amount (EUR)", "Currency"], [[100, "USD"]]))).toEqual(["2 currencyContradicts"]);
+    expect(moneyOf(imported(["Total AMOUNT, ALL deals"], [[100]]))).toEqual([[100, undefined, undefined]]);
+  });
+});
+
+describe("ids and names", () => {
+  const HEAD = ["Deal ID", "Close date", "Owner", "Type", "Amount"];
+  const named = (id: string, owner: string) =>
+    importDeals([HEAD, [id, 46054, owner, "Renewal", 1]], { ...options, mapping: guessMapping(HEAD) });
+
+  it("with signs that formulas take for any others are refused by name", () => {
+    expect(named("D*", "Ann?").problems).toEqual([
+      { row: 2, field: "id", key: "wildcard", found: "D*" },
+      { row: 2, field: "participant", key: "wildcard", found: "Ann?" },
+    ]);
+  });
+
+  it("lose the spaces that nobody sees", () => {
+    const [read] = named("\u200bD-1\ufeff", "An\u200bn\u2003Lee\u00a0").deals;
+    expect([read?.deal.id, read?.deal.participant]).toEqual(["D-1", "Ann Lee"]);
   });
 });
