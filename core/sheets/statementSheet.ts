@@ -8,7 +8,7 @@ import { type StatementTexts, statementTexts } from "../text/statement";
 import { type Context, dealComponents } from "./context";
 import { type DealAreas, dealAreas } from "./dealsSheet";
 import { Draft, formula, quote, text } from "./draft";
-import { addressOf, sheetReference } from "./formula";
+import { addressOf, literal, sheetReference } from "./formula";
 import type { Area, CellContent, NumberFormat, SheetModel } from "./model";
 import { type Column, columnsOf, NAME } from "./payoutsColumns";
 import { participantIds, payoutsLayout } from "./payoutsSheet";
@@ -109,7 +109,8 @@ function drawHead({ draft, context, words, figure }: Statement, participants: st
   label(8, words.fingerprint);
   draft.put(8, VALUE, { text: context.fingerprint }, { role: "note" });
   label(POSITION.row, words.line);
-  const match = `IFERROR(MATCH(${chosen},${participants},0),"")`;
+  // An id that was typed as a number is none for the text of it.
+  const match = `IFERROR(MATCH(${literal(chosen)},${participants},0),IFERROR(MATCH(0+${chosen},${participants},0),""))`;
   draft.put(POSITION.row, VALUE, formula(`IF(${chosen}="","",${match})`), {
     role: "check",
     format: "count",

@@ -157,6 +157,15 @@ describe("what was changed in the cells", () => {
     });
   });
 
+  it("is in the plan: decimals of payouts, beside the cents of the currency, to which deals are credited", async () => {
+    const book = await written(simplePlan);
+    await type(book, "_Decimals", 0);
+    const { currency, terms } = await readBack(book);
+    expect([currency, terms.decimals]).toEqual([simplePlan.currency, 0]);
+    await type(book, "_Decimals", simplePlan.currency.minorUnits);
+    expect(await readBack(book)).toEqual(simplePlan);
+  });
+
   it("is in the plan: types of deals that count, and modifiers that were blanked", async () => {
     const book = await written(fullPlan);
     await type(book, "Tiered_Counts", "No", 0);
@@ -208,6 +217,15 @@ describe("a cell that cannot be read", () => {
       `${quota}: "lots" is not a number. Type a number.`,
       `${rate}: this row of the table is filled in only in part. Complete it or clear it.`,
     ]);
+  });
+
+  it("is a quota of one's own that was blanked, or somebody below the prepared rows: nobody is dropped or changed unseen", async () => {
+    const book = await written({ ...simplePlan, participants: [{ id: "R-1", name: "Ann" }] });
+    const quota = await type(book, "_Quotas", null);
+    const below = await type(book, "_Participants", "R-77", 11);
+    const found = (await faultsOf(book)).map(({ sentence }) => sentence);
+    expect(found).toEqual([expect.stringContaining(quota), expect.stringContaining(below)]);
+    expect(found[1]).toContain('"R-77" stands below the prepared rows');
   });
 
   it("is named where the figure is one, but no plan could have it", async () => {

@@ -261,6 +261,37 @@ describe("the next version of a plan", () => {
     expect(log.values.flat().join()).toContain("In force from: 1\u00a0January 2026 → 1\u00a0July 2026");
   });
 
+  it("carries what is owed under a draw, and says so where it is owed after another period", async () => {
+    const draw = { type: "recoverable guarantee", amount: 3000 } as const;
+    const drawn = (plan: Plan): Plan => ({ ...plan, modifiers: { ...plan.modifiers, draw } });
+    for (const [shown, figures] of [
+      [46_113, 46_204],
+      [46_023, 46_023],
+    ] as const) {
+      const book = await written(drawn(simplePlan), { "R-1": { openingBalance: 2400 } });
+      await type(book, "_PeriodFrom", shown);
+      await type(book, "_FiguresPeriod", shown);
+      const tab = book.planSheet.replace("Plan", "Payouts");
+      const { values } = await book.workbook.read({ sheet: tab });
+      const head = values.find((row) => row.includes("Owed after"))!;
+      const owed = values.find((row) => row[0] === "R-1")![head.indexOf("Owed after")];
+      expect(owed).toBeGreaterThan(2400);
+      const made = await nextVersionSheets(book.workbook, drawn(next()), book.planSheet, LATER);
+      if ("faults" in made) return expect.fail(JSON.stringify(made.faults));
+      const payouts = made.request.sheets.find(({ key, name }) => key === "payouts" && made.tabs.includes(name))!;
+      const cells = payouts.blocks.flatMap(({ at, cells: lines }) => lines.map((line) => ({ at, line })));
+      const column = cells.flatMap(({ at, line }) => {
+        const found = line.indexOf("Owed before");
+        return found < 0 ? [] : [at.column + found];
+      })[0];
+      const typed = payouts.blocks.find(({ at, cells: [line] }) => at.column === column && line!.length === 1)!;
+      expect(typed.cells[0]).toEqual([owed]);
+      const { row, column: across } = payouts.names.find(({ name }) => name.endsWith("_FiguresPeriod"))!.area;
+      const sheetHead = payouts.blocks[0]!;
+      expect(sheetHead.cells[row - sheetHead.at.row]![across - sheetHead.at.column]).toBe(figures);
+    }
+  });
+
   it("leaves the earlier sheets alone where something beside them would be lost, and says what to type", async () => {
     const book = await written(simplePlan);
     const tab = book.planSheet.replace("Plan", "Payouts");

@@ -189,3 +189,17 @@ describe("decimals of payouts", () => {
     ).toMatch(/decimals of payouts/i);
   });
 });
+
+describe("an id with a sign that spreadsheets read as a pattern", () => {
+  it("is found by the statement, and no other id is taken for it", async () => {
+    const book = await written(samplePlan(), { deals: [deal({ id: "D-1", participant: "R-1", amount: 100_000 })] });
+    const { row, column } = book.position("Participants");
+    const found = (id: string) => {
+      book.writeNamed("StatementParticipant", id);
+      return book.values("statement")[9]![2];
+    };
+    expect(found("R-?")).toBe("");
+    book.write("payouts", row + 1, column, "R-?");
+    expect([found("R-?"), found("R-1"), found("1042")]).toEqual([2, 1, 3]);
+  });
+});
