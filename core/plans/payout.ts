@@ -64,13 +64,15 @@ export interface PlanPayouts {
 
 /**
  * What a deal is credited with: amount x frozen FX rate x split, rounded once to the plan's minor unit.
- * A deal in another currency without a rate has no credited amount: null, never a guess.
+ * A deal in another currency without a rate has no credited amount: null, never a guess; nor has one whose rate or
+ * split cannot be meant.
  *
  * @example 10,000 GBP at 1.17 with a split of 0.5 on a plan in EUR: 5,850
  */
 export function creditedAmount(deal: Deal, plan: Pick<Plan, "currency">): number | null {
-  const foreign = deal.currency !== undefined && deal.currency !== "" && deal.currency !== plan.currency.code;
+  const foreign = (deal.currency ?? "") !== "" && keyOf(deal.currency!) !== keyOf(plan.currency.code);
   if (foreign && deal.fx === undefined) return null;
+  if ((deal.fx ?? 1) <= 0 || (deal.split ?? 1) < 0 || (deal.split ?? 1) > 1) return null;
   const amount = exact(deal.amount)
     .times(exact(deal.fx ?? 1))
     .times(exact(deal.split ?? 1));
@@ -167,9 +169,9 @@ interface Cash {
 
 type Sums = ReadonlyMap<string, ReadonlyMap<string, Decimal>>;
 
-/** Spreadsheets compare texts without regard to case; so does the plan. */
+/** Spreadsheets compare texts without regard to case, and the deals sheet overlooks spaces around an id as TRIM does. */
 function keyOf(id: string): string {
-  return id.toLowerCase();
+  return id.replace(/ +/g, " ").replace(/^ | $/g, "").toLowerCase().normalize("NFC");
 }
 
 function creditedSums(plan: Plan, deals: readonly Deal[], span: DateSpan): Sums {

@@ -46,6 +46,8 @@ export type NameKey =
   | "DealTakenBack"
   | "DealTakenBackAgain"
   | "DealKnown"
+  | "DealOwners"
+  | "DealAlert"
   | "DealFlags"
   | "DealOnStatement"
   | "DealTable"

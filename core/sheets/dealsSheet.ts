@@ -10,7 +10,7 @@ import { CLAWBACK_SCHEDULES } from "../rules/payment";
 import { fill } from "../text/language";
 import { type Context, creditsInOnePass, dealComponents } from "./context";
 import { Draft, formula, quote, text } from "./draft";
-import { addressOf, columnLetters, sheetReference } from "./formula";
+import { addressOf, columnLetters, criterion, literal, sheetReference } from "./formula";
 import type { Area, CellContent, NumberFormat, SheetModel } from "./model";
 import { choiceArgument } from "./rules/fields";
 import { reachFrom } from "./rules/modifiers";
@@ -36,6 +36,9 @@ const SPLIT = 9;
 const CREDITED = 10;
 const PERIOD = 11;
 const COUNTS = 12;
+
+/** Rows below the prepared ones in which pasted deals are still seen and counted. */
+const BELOW = 5000;
 
 /** From here on adding up the deals once per participant takes seconds rather than moments. */
 const MANY_COMPARISONS = 5_000_000;
@@ -116,6 +119,8 @@ function after(context: Context) {
     known: flag + 2,
     splitTotal: flag + 3,
     onStatement: flag + 4,
+    /** Only where the deals are added up in one pass. */
+    owner: flag + 5,
   };
 }
 
@@ -171,9 +176,12 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
     ...clawbackColumns(context),
     { header: labels.flag, format: "text", width: 260, row: flagFormula(context) },
     { header: labels.firstRow, format: "count", width: 0, row: firstRowFormula(layout) },
-    { header: labels.known, format: "count", width: 0, row: knownFormula(context) },
+    { header: labels.known, format: "count", width: 0, note: labels.knownNote, row: knownFormula(context) },
     { header: labels.splitTotal, format: "percent", width: 0, note: labels.splitTotalNote, ...splitTotal(layout) },
     { header: labels.onStatement, format: "count", width: 0, row: onStatementFormula(context) },
+    ...(creditsInOnePass(context)
+      ? [{ header: labels.owner, format: "text" as const, width: 150, row: ownerFormula(context) }]
+      : []),
   ];
 }
 
@@ -249,15 +257,21 @@ const BLANK = `COUNTA(${cell(DATE)}:${cell(SPLIT)})=0`;
 const unlessBlank = (expression: string) => `=IF(${BLANK},"",${expression})`;
 
 /**
- * A deal in another currency without a rate, or with a text for a figure, is credited with nothing and flagged. Rounded
- * to the currency and not to "Decimals of money", which is for payouts: who reached the quota must not depend on it.
+ * A deal in another currency without a rate, or with a figure that cannot be meant, is credited with nothing and flagged.
+ * Rounded to the currency and not to "Decimals of money", which is for payouts: who reached the quota must not depend on it.
  */
 function creditedFormula(context: Context): string {
-  const numeric = (column: number) => `OR(${cell(column)}="",ISNUMBER(${cell(column)}))`;
-  const own = `OR(${cell(CURRENCY)}="",${cell(CURRENCY)}=${context.name("Currency")},${cell(FX)}<>"")`;
+  const possible = (column: number, test: string) => `IF(ISNUMBER(${cell(column)}),${test},${cell(column)}="")`;
+  const share = possible(SPLIT, `AND(${cell(SPLIT)}>=0,${cell(SPLIT)}<=1)`);
+  const rate = possible(FX, `${cell(FX)}>0`);
+  const own = `OR(${ownCurrency(context)},${cell(FX)}<>"")`;
   const factor = (column: number) => `IF(${cell(column)}="",1,${cell(column)})`;
   const product = `${cell(AMOUNT)}*${factor(FX)}*${factor(SPLIT)}*${LIFT}`;
-  return `=IF(AND(ISNUMBER(${cell(AMOUNT)}),${numeric(FX)},${numeric(SPLIT)},${own}),ROUND(${product},${context.plan.currency.minorUnits}),"")`;
+  return `=IF(AND(ISNUMBER(${cell(AMOUNT)}),${rate},${share},${own}),ROUND(${product},${context.plan.currency.minorUnits}),"")`;
+}
+
+function ownCurrency(context: Context): string {
+  return `OR(${cell(CURRENCY)}="",${cell(CURRENCY)}=${context.name("Currency")})`;
 }
 
 /** First day of the payout period; blank outside the plan. */
@@ -275,11 +289,22 @@ function countsFormula(context: Context, index: number): string {
   return `=IF(${cell(CREDITED)}="","",IF(TRIM(${answer})=${quote(context.words.words.yes)},${counted},0))`;
 }
 
-/** MATCH stops at the first one and hosts keep an index for it; COUNTIF would read the whole column for every line. */
+/**
+ * MATCH stops at the first one and hosts keep an index for it; COUNTIF would read the whole column for every line. As
+ * SUMIFS does, it takes the number 102 for the text "102".
+ */
 function firstRowFormula({ first, rows }: DealsLayout): string {
   const letters = columnLetters(ID);
-  const ids = `$${letters}$${first + 1}:$${letters}$${first + rows}`;
-  return `=IF(${cell(ID)}="","",MATCH(${cell(ID)},${ids},0)+${first})`;
+  const start = `$${letters}$${first + 1}`;
+  const ids = `${start}:$${letters}$${first + rows}`;
+  // A line that is not found is its own first one.
+  const position = (sought: string) => `IFERROR(MATCH(${sought},${ids},0),ROWS(${start}:${cell(ID)}))`;
+  return `=IF(${cell(ID)}="","",MIN(${position(literal(cell(ID)))},${position(asNumber(cell(ID)))})+ROW(${start})-1)`;
+}
+
+/** The number that a text shows exactly ("102", never the date in "1/2"); an error otherwise. */
+function asNumber(text: string): string {
+  return `IF(0+${text}&""=${text}&"",0+${text},NA())`;
 }
 
 /** Shares of a deal on all of its lines. Only lines with a share look for the others; a long list is added up in one pass. */
@@ -290,15 +315,29 @@ function splitTotal({ first, rows }: DealsLayout): Required<Pick<Column, "row" |
   };
   const ids = columnLetters(ID);
   return {
-    row: `=IF(OR(${cell(SPLIT)}="",${cell(ID)}=""),"",ROUND(SUMIFS(${range(SPLIT)},${range(ID)},${cell(ID)}),${CARRIED}))`,
+    row: `=IF(OR(${cell(SPLIT)}="",${cell(ID)}=""),"",ROUND(SUMIFS(${range(SPLIT)},${range(ID)},${criterion(cell(ID))}),${CARRIED}))`,
     array: `=CREDITED_AMOUNT($${ids}{first}:$${ids}{last},${range(ID)},${range(SPLIT)},,,,,,,${CARRIED})`,
   };
 }
 
+/**
+ * The place of the participant among those of the payouts sheet, 0 for nobody's deal: payouts add up what has their place,
+ * so that what is shown as known is credited, and nothing else. Spaces around an id, the usual fault of an export, do
+ * not make it unknown.
+ */
 function knownFormula(context: Context): string {
-  // CREDITED_AMOUNT overlooks the spaces around an id, SUMIFS does not: what one credits must not be unknown here.
-  const id = creditsInOnePass(context) ? `TRIM(${cell(PARTICIPANT)})` : `${cell(PARTICIPANT)}&""`;
-  return unlessBlank(`IF(ISNUMBER(MATCH(${id},${context.name("Participants")},0)),1,0)`);
+  const id = cell(PARTICIPANT);
+  const place = (sought: string, otherwise: string) =>
+    `IFERROR(MATCH(${sought},${context.name("Participants")},0),${otherwise})`;
+  const trimmed = `TRIM(${id})`;
+  const found = place(literal(id), place(literal(trimmed), place(asNumber(trimmed), "0")));
+  return unlessBlank(`IFERROR(IF(${trimmed}="",0,${found}),0)`);
+}
+
+/** The id of that place, for CREDITED_AMOUNT, which looks for ids. */
+function ownerFormula(context: Context): string {
+  const { known } = after(context);
+  return unlessBlank(`IF(${cell(known)}=0,"",INDEX(${context.name("Participants")},${cell(known)})&"")`);
 }
 
 /**
@@ -307,8 +346,8 @@ function knownFormula(context: Context): string {
  */
 function onStatementFormula(context: Context): string {
   const [chosen, period] = [context.name("StatementParticipant"), context.name("PeriodFrom")];
-  const same = (one: string, other: string) =>
-    creditsInOnePass(context) ? `TRIM(${one})=TRIM(${other})` : `${one}=${other}`;
+  const { known } = after(context);
+  const place = `MAX(1,${cell(known)})`;
   const since = reachFrom(context);
   const reach =
     since === period ? [`${cell(PERIOD)}=${period}`] : [`${cell(PERIOD)}>=${since}`, `${cell(PERIOD)}<=${period}`];
@@ -317,7 +356,8 @@ function onStatementFormula(context: Context): string {
   if (counts.length === 0) return unlessBlank(quote(""));
   const conditions = [
     `${chosen}<>""`,
-    same(cell(PARTICIPANT), chosen),
+    `${cell(known)}>0`,
+    `INDEX(${context.name("Participants")},${place})&""=${chosen}&""`,
     `ISNUMBER(${cell(PERIOD)})`,
     ...reach,
     `${cell(CREDITED)}<>""`,
@@ -332,7 +372,10 @@ function flagFormula(context: Context): string {
   const { flags } = context.words.deals;
   const type = `MATCH(${cell(TYPE)},${context.name("DealTypes")},0)`;
   const negative = `IFERROR(INDEX(${context.name("DealSigns")},${type}),"")=${quote(context.words.plan.negative)}`;
-  const foreign = `AND(${cell(CURRENCY)}<>"",${cell(CURRENCY)}<>${context.name("Currency")},${cell(FX)}="")`;
+  const own = ownCurrency(context);
+  const foreign = `AND(NOT(${own}),${cell(FX)}="")`;
+  const wrongRate = `IF(ISNUMBER(${cell(FX)}),OR(${cell(FX)}<=0,AND(${own},${cell(FX)}<>1)),${cell(FX)}<>"")`;
+  const wrongShare = `IF(ISNUMBER(${cell(SPLIT)}),OR(${cell(SPLIT)}<0,${cell(SPLIT)}>1),FALSE)`;
   const total = `IFERROR(${cell(shares)},0)`;
   const alone = `${total}=IF(ISNUMBER(${cell(SPLIT)}),ROUND(${cell(SPLIT)},${CARRIED}),0)`;
   const faults: [string, string][] = [
@@ -342,6 +385,8 @@ function flagFormula(context: Context): string {
     [`ISERROR(${type})`, flags.type],
     [`NOT(ISNUMBER(${cell(AMOUNT)}))`, flags.amount],
     [foreign, flags.fx],
+    [wrongRate, flags.rate],
+    [wrongShare, flags.share],
     // Several lines with shares are one deal of several people; what they share is then all of it.
     [`AND(${cell(ID)}<>"",${cell(firstRow)}<>ROW(),OR(${cell(SPLIT)}="",${alone}))`, flags.duplicate],
     [
@@ -421,7 +466,6 @@ function drawCounts(draft: Draft, context: Context, { first, rows }: DealsLayout
   const flags = range(columns.flag);
   const counted = (word: string) => `COUNTIF(${flags},${quote(`*${word}*`)})`;
   const known = range(columns.known);
-  const below = addressOf({ row: first + rows, column: DATE, rows: 5000, columns: SPLIT - DATE + 1 }, true);
   const items: [number, string, string][] = [
     [DATE, labels.lines, `COUNT(${known})`],
     [ID, labels.flagged, `COUNTIF(${flags},"?*")`],
@@ -433,8 +477,10 @@ function drawCounts(draft: Draft, context: Context, { first, rows }: DealsLayout
     [FX, labels.flags.fx, counted(labels.flags.fx)],
     [SPLIT, labels.flags.sign, counted(labels.flags.sign)],
     [CREDITED, labels.flags.amount, counted(labels.flags.amount)],
-    [PERIOD, labels.below, `COUNTA(${below})`],
+    [PERIOD, labels.below, uncalculated({ first, rows }, columns.known)],
     [COUNTS, labels.flags.splits, counted(labels.flags.splits)],
+    [COUNTS + 1, labels.flags.rate, counted(labels.flags.rate)],
+    [COUNTS + 2, labels.flags.share, counted(labels.flags.share)],
   ];
   for (const [column, label, count] of items) {
     draft.put(labelRow, column, label, { role: "total", align: "left" });
@@ -442,8 +488,30 @@ function drawCounts(draft: Draft, context: Context, { first, rows }: DealsLayout
   }
   draft.note(labelRow, PERIOD, labels.belowNote);
   draft.widen(COUNTS, textWidth(labels.flags.splits, true));
-  const faults = { row: valueRow, column: ID, rows: 1, columns: COUNTS - ID + 1 };
+  const faults = { row: valueRow, column: ID, rows: 1, columns: COUNTS + 2 - ID + 1 };
   draft.signal(faults, `${addressOf({ row: valueRow, column: ID })}>0`, "bad");
+  const count = addressOf({ row: valueRow, column: PERIOD }, true);
+  const [before, behind] = labels.belowAlert.split("{count}") as [string, string];
+  const sentence = [...(before ? [quote(before)] : []), count, quote(behind)].join("&");
+  const alert = { row: HEADER - 1, column: DATE };
+  draft.put(alert.row, alert.column, formula(`IF(${count}=0,"",${sentence})`), { role: "note" });
+  draft.signal(alert, `${addressOf(alert, true)}<>""`, "bad");
+  draft.define(context.name("DealAlert"), alert);
+}
+
+/**
+ * Lines from directly below the headings to far below the last prepared row, less those that are prepared and calculated:
+ * a row that somebody has inserted has no formulas, and one at either end is outside the names that payouts add up.
+ * The column with the most of them counts, for a line need not have every cell.
+ */
+function uncalculated({ first, rows }: DealsLayout, known: number): string {
+  const inside = (column: number) => addressOf({ row: first, column, rows, columns: 1 }, true);
+  const lines = Array.from({ length: SPLIT - DATE + 1 }, (_, index) => {
+    const column = DATE + index;
+    const all = addressOf({ row: HEADER, column, rows: rows + 1 + BELOW, columns: 1 }, true);
+    return `COUNTA(${all})-1-COUNTIFS(${inside(column)},"<>",${inside(known)},">=0")`;
+  });
+  return `MAX(${lines.join(",")})`;
 }
 
 function validate(draft: Draft, context: Context, { first, rows }: DealsLayout, participants: string): void {
@@ -472,7 +540,7 @@ function validate(draft: Draft, context: Context, { first, rows }: DealsLayout, 
 function define(draft: Draft, context: Context, { first, rows }: DealsLayout): void {
   const area = (column: number): Area => ({ row: first, column, rows, columns: 1 });
   const columns = after(context);
-  const { flag, known } = columns;
+  const { flag, known, owner } = columns;
   const { basis, clawback } = context.plan.modifiers;
   if (basis === "cash to date") {
     draft.define(context.name("DealCash"), area(columns.cash));
@@ -489,6 +557,7 @@ function define(draft: Draft, context: Context, { first, rows }: DealsLayout): v
   draft.define(context.name("DealPeriods"), area(PERIOD));
   draft.define(context.name("DealDates"), area(DATE));
   draft.define(context.name("DealKnown"), area(known));
+  if (creditsInOnePass(context)) draft.define(context.name("DealOwners"), area(owner));
   draft.define(context.name("DealFlags"), area(flag));
   draft.define(context.name("DealOnStatement"), area(columns.onStatement));
   dealComponents(context).forEach((index, position) => {

@@ -7,7 +7,7 @@ import { DRAW_TYPES, type DrawType } from "../rules/draw";
 import { fill } from "../text/language";
 import { type Context, creditsInOnePass } from "./context";
 import { quote } from "./draft";
-import { addressOf, columnLetters } from "./formula";
+import { addressOf, columnLetters, criterion } from "./formula";
 import type { Area, NumberFormat, StyleRole } from "./model";
 import { ruleSheetOf } from "./rules";
 import { answerAreas, choiceArgument, unitFormat } from "./rules/fields";
@@ -141,7 +141,7 @@ export function columnsOf(context: Context, participants: Area): readonly Column
 function addPaidId({ add, context }: Columns, { row }: Area): number {
   const { paidId, paidIdNote } = context.words.payouts;
   const before = `$${columnLetters(ID)}$${row + 1}:${TYPED}`;
-  const formula = `IF(COUNTIF(${before},${TYPED})>1,"",${TYPED}&"")`;
+  const formula = `IF(COUNTIF(${before},${criterion(TYPED)})>1,"",${TYPED}&"")`;
   return add({ kind: "key", header: paidId, note: paidIdNote, format: "text", role: "check", row: formula });
 }
 
@@ -243,7 +243,8 @@ function creditedFormula(context: Context, { measure }: Component, index: number
 
 /** What the deals of somebody add up to, of the period or of the year to date. */
 function dealSum(context: Context, amounts: string, places: string, from = reachFrom(context)): string {
-  const own = `${amounts},${context.name("DealParticipants")},$${PAID}{row}`;
+  // By place and not by id: SUMIFS would take ids for patterns, "0101" for "101", and long ones for each other.
+  const own = `${amounts},${context.name("DealKnown")},ROW()-ROW(INDEX(${context.name("Participants")},1))+1`;
   const [periods, period] = [context.name("DealPeriods"), context.name("PeriodFrom")];
   const reach = from === period ? `${periods},${period}` : `${periods},">="&${from},${periods},"<="&${period}`;
   return `ROUND(SUMIFS(${own},${reach}),${places})`;
@@ -257,16 +258,7 @@ function onePass(context: Context, { measure }: Component, index: number): Pick<
 
 function dealSums(context: Context, amounts: string, places: string, from = reachFrom(context)): string {
   const dates = [context.name("DealDates"), from, context.name("PeriodTo")];
-  const args = [
-    `${PAID}{first}:${PAID}{last}`,
-    context.name("DealParticipants"),
-    amounts,
-    "",
-    "",
-    "",
-    ...dates,
-    places,
-  ];
+  const args = [`${PAID}{first}:${PAID}{last}`, context.name("DealOwners"), amounts, "", "", "", ...dates, places];
   return `=CREDITED_AMOUNT(${args.join(",")})`;
 }
 
@@ -632,7 +624,7 @@ function checkFormula(columns: Columns, participants: Area, difference: number):
   );
   const [from, to] = [context.name("PeriodFrom"), context.name("PeriodTo")];
   const checks: readonly (readonly [string, string])[] = [
-    [`COUNTIF(${ids},${TYPED})>1`, labels.twice],
+    [`COUNTIF(${ids},${criterion(TYPED)})>1`, labels.twice],
     [`${to}=""`, labels.noPeriod],
     ...(answerAreas(context).length > 0 ? [[`${context.name("WrongAnswers")}<>0`, labels.wrongAnswer] as const] : []),
     [either(quotas.map((column) => `COUNTIF(${at(column)},">0")=0`)), labels.noQuota],

@@ -159,6 +159,7 @@ const CALCULATED: ReadonlySet<DealKey> = new Set([
   "flag",
   "firstRow",
   "known",
+  "owner",
   "splitTotal",
   "onStatement",
 ]);

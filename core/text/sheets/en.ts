@@ -134,7 +134,11 @@ export const en = {
     flag: "Flag",
     lines: "Lines",
     flagged: "Flagged",
-    below: "Below the last formula",
+    below: "Not calculated",
+    belowAlert:
+      "{count} rows are not calculated: insert rows only between deals, and copy the formulas of the row above into them.",
+    owner: "Credited to",
+    knownNote: "Place of the participant on the payouts sheet; 0 for nobody.",
     flags: {
       noDate: "No date",
       outside: "Outside the plan's dates",
@@ -142,6 +146,8 @@ export const en = {
       type: "Unknown type",
       amount: "Amount is not a number",
       fx: "FX rate missing",
+      rate: "FX rate wrong",
+      share: "Split outside 0–100%",
       duplicate: "Duplicate id",
       sign: "Loss above zero",
       splits: "Splits not 100%",
@@ -170,7 +176,7 @@ export const en = {
     takenBackAgain: "Recomputed",
     wrongPositive: "Type a number of 0 or more.",
     belowNote:
-      "Lines below the last prepared row are not credited. Insert rows above the last one and fill the calculated columns down.",
+      "Rows with a deal but without formulas, or outside the prepared rows, are not credited. Insert rows between deals and copy the formulas of the row above into them.",
     manyNote:
       "This list is long: the payouts sheet adds it up once per participant, which can take a while to recalculate.",
     wrongDate: "Type a date.",

@@ -139,7 +139,11 @@ export const fr: SheetTexts = {
     flag: "Signalement",
     lines: "Lignes",
     flagged: "Signalées",
-    below: "Sous la dernière formule",
+    below: "Non calculées",
+    belowAlert:
+      "{count} lignes ne sont pas calculées : insérez les lignes uniquement entre des affaires et recopiez-y les formules de la ligne du dessus.",
+    owner: "Crédité à",
+    knownNote: "Rang du participant sur la feuille des paiements ; 0 pour personne.",
     flags: {
       noDate: "Date absente",
       outside: "Hors des dates du plan",
@@ -147,6 +151,8 @@ export const fr: SheetTexts = {
       type: "Type inconnu",
       amount: "Montant non numérique",
       fx: "Taux de change absent",
+      rate: "Taux de change erroné",
+      share: "Part hors de 0–100 %",
       duplicate: "Identifiant en double",
       sign: "Perte positive",
       splits: "Parts différentes de 100 %",
@@ -175,7 +181,7 @@ export const fr: SheetTexts = {
     takenBackAgain: "Recalculé",
     wrongPositive: "Saisissez un nombre supérieur ou égal à 0.",
     belowNote:
-      "Les lignes sous la dernière ligne préparée ne sont pas créditées. Insérez des lignes au-dessus de la dernière et recopiez les colonnes calculées vers le bas.",
+      "Les lignes avec une affaire mais sans formules, ou hors des lignes préparées, ne sont pas créditées. Insérez les lignes entre des affaires et recopiez-y les formules de la ligne du dessus.",
     manyNote:
       "Cette liste est longue : la feuille des paiements l’additionne une fois par participant, le recalcul peut prendre un moment.",
     wrongDate: "Saisissez une date.",

@@ -139,7 +139,11 @@ export const it: SheetTexts = {
     flag: "Segnalazione",
     lines: "Righe",
     flagged: "Segnalate",
-    below: "Sotto l’ultima formula",
+    below: "Non calcolate",
+    belowAlert:
+      "{count} righe non sono calcolate: inserire le righe solo tra i contratti e copiarvi le formule della riga sopra.",
+    owner: "Accreditato a",
+    knownNote: "Posto del partecipante nel foglio dei pagamenti; 0 per nessuno.",
     flags: {
       noDate: "Data assente",
       outside: "Fuori dalle date del piano",
@@ -147,6 +151,8 @@ export const it: SheetTexts = {
       type: "Tipo sconosciuto",
       amount: "Importo non numerico",
       fx: "Cambio assente",
+      rate: "Cambio errato",
+      share: "Parte fuori da 0–100%",
       duplicate: "Id doppio",
       sign: "Perdita sopra zero",
       splits: "Parti diverse da 100%",
@@ -175,7 +181,7 @@ export const it: SheetTexts = {
     takenBackAgain: "Ricalcolato",
     wrongPositive: "Inserire un numero uguale o superiore a 0.",
     belowNote:
-      "Le righe sotto l’ultima riga preparata non vengono accreditate. Inserire righe sopra l’ultima e copiare in basso le colonne calcolate.",
+      "Le righe con un contratto ma senza formule, o fuori da quelle preparate, non sono accreditate. Inserire le righe tra i contratti e copiarvi le formule della riga sopra.",
     manyNote:
       "Questo elenco è lungo: il foglio dei pagamenti lo somma una volta per partecipante e il ricalcolo può richiedere tempo.",
     wrongDate: "Inserire una data.",

@@ -327,7 +327,9 @@ describe("the deals sheet", () => {
       "Loss above zero": 1,
       "Splits not 100%": 0,
       "Amount is not a number": 0,
-      "Below the last formula": 0,
+      "Not calculated": 0,
+      "FX rate wrong": 0,
+      "Split outside 0–100%": 0,
     });
   });
 
@@ -383,7 +385,7 @@ describe("the deals sheet", () => {
     const book = await written(samplePlan(), { deals: SAMPLE_DEALS });
     const { rows } = book.sheet("deals");
     book.write("deals", rows, 1, 46_050);
-    expect(summary(book, "deals")["Below the last formula"]).toBe(1);
+    expect(summary(book, "deals")["Not calculated"]).toBe(1);
   });
 
   it("credits half a cent away from zero, as the rules do", async () => {
