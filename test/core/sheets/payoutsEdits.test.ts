@@ -58,6 +58,20 @@ describe("figures that were typed for a period", () => {
     book.writeNamed("FiguresPeriod", FEBRUARY);
     expect([line(book).Check, checkTotal(book), alertOf(book)]).toEqual(["OK", "OK", ""]);
   });
+
+  it("are not taken off again in the next quarter: what was paid before the second is not what was paid before the third", async () => {
+    const deals = [
+      deal({ id: "D-1", date: "2026-02-01", amount: 200_000 }),
+      deal({ id: "D-2", date: "2026-05-01", amount: 200_000 }),
+    ];
+    const plan = template("year-to-date");
+    const book = await written(plan, { deals, period: "2026-04-01", typed: { "R-1": { paidBefore: 8000 } } });
+    book.writeNamed("PeriodFrom", 46_113);
+    book.writeNamed("FiguresPeriod", 46_113);
+    expect([line(book).Check, line(book, 1).Check]).toEqual(["OK", "Figure missing"]);
+    book.writeNamed("PeriodFrom", 46_204);
+    expect([line(book).Check, checkTotal(book)]).toEqual(["Figures of another period", "2 to look at"]);
+  });
 });
 
 describe("a period that is none of the plan's", () => {
