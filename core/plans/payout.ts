@@ -13,7 +13,7 @@ import { stepsOf } from "../rules/steps";
 import { earned, rowsOf } from "./earning";
 import { DEAL_TYPES } from "./measures";
 import { type Component, type Deal, OPENING, PAID_BEFORE, type Participant, type Plan, type Typed } from "./model";
-import { busiestPeriod, type DateSpan, periodOf, periodsOf, yearToDate } from "./periods";
+import { busiestPeriod, type DateSpan, periodsOf, within, yearToDate } from "./periods";
 import { CARRIED, prorated, quotaOf } from "./quotas";
 import { LUMP_RULES } from "./ruleFields";
 
@@ -177,7 +177,7 @@ function keyOf(id: string): string {
 function creditedSums(plan: Plan, deals: readonly Deal[], span: DateSpan): Sums {
   const sums = new Map<string, Map<string, Decimal>>();
   for (const deal of deals) {
-    if (deal.date < span.from || deal.date > span.to || periodOf(plan, deal.date) === undefined) continue;
+    if (!within(span, deal.date) || !within(plan.effective, deal.date)) continue;
     if (!DEAL_TYPES.includes(deal.type)) continue;
     const credited = creditedAmount(deal, plan);
     if (credited === null) continue;
@@ -203,7 +203,7 @@ function cashSums(plan: Plan, deals: readonly Deal[], span: DateSpan): ReadonlyM
   const counted = new Set(plan.components.flatMap(({ measure }) => measure.types));
   const sums = new Map<string, Cash>();
   for (const deal of deals) {
-    if (deal.date < span.from || deal.date > span.to || periodOf(plan, deal.date) === undefined) continue;
+    if (!within(span, deal.date) || !within(plan.effective, deal.date)) continue;
     const credited = counted.has(deal.type) ? creditedAmount(deal, plan) : null;
     // A credit memo lowers what is earned; nobody waits for its cash.
     if (credited === null || credited <= 0) continue;

@@ -44,9 +44,14 @@ export function yearToDate(
   };
 }
 
+/** Whether a date lies in a span; the periods of a plan cover all of its dates. */
+export function within({ from, to }: DateSpan, date: string): boolean {
+  return from <= date && date <= to;
+}
+
 /** The period that contains a date, or undefined outside the plan. */
 export function periodOf(plan: Pick<Plan, "effective" | "period">, date: string): DateSpan | undefined {
-  return periodsOf(plan).find((period) => period.from <= date && date <= period.to);
+  return periodsOf(plan).find((period) => within(period, date));
 }
 
 /** The period that most of the deals belong to (the earlier one of two); the first period when no deal fits. */
@@ -54,7 +59,7 @@ export function busiestPeriod(plan: Pick<Plan, "effective" | "period">, deals: r
   const periods = periodsOf(plan);
   const counts = periods.map(() => 0);
   for (const deal of deals) {
-    const index = periods.findIndex((period) => period.from <= deal.date && deal.date <= period.to);
+    const index = periods.findIndex((period) => within(period, deal.date));
     if (index >= 0) counts[index]! += 1;
   }
   return periods[counts.indexOf(Math.max(...counts))]!;

@@ -14,7 +14,7 @@ const PEOPLE = [
   { id: "R-2", name: "Bob Okafor" },
 ];
 
-function template(id: string, language: Language = "en"): Plan {
+function template(id: Parameters<typeof planFromTemplate>[0], language: Language = "en"): Plan {
   return { ...planFromTemplate(id, { language }), participants: PEOPLE };
 }
 
