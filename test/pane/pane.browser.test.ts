@@ -154,7 +154,7 @@ describe("creating the worksheets", () => {
     const page = await show();
     await choosePlan(page);
     await page.evaluate(() => {
-      store.stepTime = 150;
+      store.stepTime = 800;
     });
     await create(page);
     await page.getByText("Writing “Retention commission - Deals”…", { exact: true }).waitFor();

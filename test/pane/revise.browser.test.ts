@@ -287,7 +287,7 @@ describe("a new version", () => {
     expect(await shown(page, "RetentionCommission_ChangeLog", 0, 4)).toMatch(
       /^In force until: 31\sDecember\s2026 → 30\sJune\s2026$/,
     );
-    expect(await shown(page, "RetentionCommission2_ChangeLog", 0, 2)).toBeNull();
+    expect(await shown(page, "RetentionCommission2_ChangeLog", 0, 2)).toBe("Grace");
     const lines = await Promise.all([0, 1].map((line) => shown(page, "RetentionCommission2_ChangeLog", line, 4)));
     expect(lines.join()).toContain("quota $300,000 → $350,000");
     expect(await shown(page, "RetentionCommission2_DealParticipants", 0)).toBe("R-2");
