@@ -108,7 +108,9 @@ describe("a plan that is read back from its sheets", () => {
   it("is the plan for every template", async () => {
     for (const { id } of templates) {
       const plan = { ...planFromTemplate(id, { language: "en" }), participants: simplePlan.participants };
-      expect(await readFrom(onPaper(plan)), id).toEqual(plan);
+      // Targets that follow from on-target earnings are formulas: only a spreadsheet knows what they come to.
+      const reading = plan.pay === undefined ? readFrom(onPaper(plan)) : readBack(await written(plan));
+      expect(await reading, id).toEqual(plan);
     }
   });
 
