@@ -32,6 +32,11 @@ export const styles = `
 .cp-tab[aria-selected="true"] { color: var(--colorNeutralForeground1); font-weight: var(--fontWeightSemibold); }
 .cp-tab[aria-selected="true"]::after { background: var(--colorCompoundBrandStroke); }
 .cp-help { flex: none; padding: 4px; }
+@media (max-width: 330px) {
+  .cp-top { gap: 0; padding-inline-start: 4px; }
+  .cp-tab { padding: 0 8px; }
+  .cp-tab::after { inset-inline: 8px; }
+}
 .cp-pane :is(.cp-tab, .cp-section-button, .cp-function-button):focus { outline: none; }
 .cp-pane :is(.cp-tab, .cp-section-button, .cp-function-button):focus-visible { outline: 2px solid var(--colorStrokeFocus2); outline-offset: -2px; }
 

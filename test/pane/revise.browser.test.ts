@@ -528,6 +528,11 @@ describe("languages, looks and keyboard", () => {
     await page.getByRole("tab", { name: paneTexts(language).pane.revise }).click();
     await page.locator(".cp-plan-button").first().waitFor();
     expect(await overflow(page)).toEqual([]);
+    const [tabsEnd, helpStart] = await page.evaluate(() => [
+      document.querySelector(".cp-tab:last-child")!.getBoundingClientRect().right,
+      document.querySelector(".cp-help")!.getBoundingClientRect().left,
+    ]);
+    expect(tabsEnd).toBeLessThanOrEqual(helpStart!);
     await screenshot(page, `list-${language}`);
     await revise(page, language);
     for (const one of [

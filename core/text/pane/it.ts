@@ -6,7 +6,7 @@ export const it: PaneTexts = {
     label: "Piani retributivi",
     tabs: "Parti del riquadro",
     plan: "Piano",
-    revise: "Revisione",
+    revise: "Rivedi",
     functions: "Funzioni",
     help: "Guida",
     loading: "Ricerca di una bozza in questa cartella di lavoro…",
