@@ -134,7 +134,7 @@ describe("the size of what Excel loads", () => {
   // plans, the checks and the editor the rest: 233 KB in all when this was written.
   it.each([
     ["functions.js", 62],
-    ["taskpane.js", 240],
+    ["taskpane.js", 250],
   ])("%s stays within %i KB", (file, most) => {
     expect(zipped(file)).toBeLessThanOrEqual(most * 1024);
   });
