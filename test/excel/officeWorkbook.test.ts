@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { addressOf } from "../../core/sheets/formula";
 import { WorkbookError } from "../../core/workbook";
 import { officeWorkbook } from "../../excel-addin/officeWorkbook";
+import { completePlan } from "../hosts/completePlan";
 import { dump } from "../hosts/engine/dump";
 import { WireFault } from "../hosts/office/protocol";
 import { openExcel, type TestExcel, type TestExcelOptions } from "../hosts/officeWire";
@@ -203,7 +204,7 @@ describe("all or nothing", () => {
   const LAST = 5;
   const PROTECTION = 6;
 
-  async function failing(batch: number, where: "first" | "middle" | "last") {
+  async function failing(batch: number, where: "first" | "middle" | "last", sheets = sample()) {
     const excel = open();
     excel.engine.setSetting("comp.plan.1", "the plan before");
     excel.engine.write(excel.engine.activeSheet(), { row: 0, column: 0 }, [["mine", "=1+1"]]);
@@ -214,7 +215,7 @@ describe("all or nothing", () => {
         if (current === batch && action === at) throw new WireFault("GeneralException", "Something went wrong.");
       },
     };
-    const write = excel.workbook.write({ sheets: sample(), settings: SETTINGS });
+    const write = excel.workbook.write({ sheets, settings: SETTINGS });
     return { excel, before, write };
   }
 
@@ -239,6 +240,25 @@ describe("all or nothing", () => {
       expect(warned).toHaveBeenCalledWith(`Excel refused the ${what}`, expect.anything());
     });
   }
+
+  it("leaves nothing of a complete plan of six sheets behind, whichever of its requests fails", async () => {
+    const sheets = completePlan();
+    const rehearsal = open();
+    await rehearsal.workbook.write({ sheets, settings: SETTINGS });
+    // Paper and protection are the last two requests but the one that shows the plan; without them a plan is a plan.
+    const requests = rehearsal.wire.batches - 1;
+    vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    for (let batch = 0; batch < requests; batch += 1) {
+      const { excel, before, write } = await failing(batch, batch % 2 === 0 ? "last" : "middle", sheets);
+      const outcome = await write.then(
+        () => "written",
+        (error: WorkbookError) => error.code,
+      );
+      if (outcome !== "written") expect(everything(excel), `request ${batch}`).toEqual(before);
+      else expect(excel.engine.sheets()).toHaveLength(1 + sheets.length);
+      expect(outcome, `request ${batch}`).toBe(batch === requests - 2 ? "written" : "host");
+    }
+  }, 240_000);
 
   it("has no request after the last one that these failures were injected into", async () => {
     const { workbook, wire } = open();
