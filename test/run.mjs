@@ -5,9 +5,8 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { findChromium, findOffice } from "./programs.mjs";
 
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const OFFICES = ["/usr/bin/soffice", "/usr/bin/libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"];
 const REPORT = "reports/vitest.json";
 const SUMMARY = "reports/summary.txt";
 
@@ -24,14 +23,6 @@ function step(name, ok) {
   if (ok) passed += 1;
   else failed += 1;
   return ok;
-}
-
-function findChromium() {
-  return process.env.CHROMIUM ?? CHROMIUM.find((path) => existsSync(path));
-}
-
-function findOffice() {
-  return process.env.SOFFICE ?? OFFICES.find((path) => existsSync(path));
 }
 
 /** Installs a program where this machine allows it (Debian, as root), else says how to get it. */

@@ -224,7 +224,7 @@ function clawbackSums(plan: Plan, deals: readonly Deal[], span: DateSpan): Reado
   if (terms === undefined) return sums;
   for (const { date, type, participant, paid, stayed } of deals) {
     if (type !== "churn" || paid === undefined || stayed === undefined) continue;
-    if (date < span.from || date > span.to) continue;
+    if (!within(span, date)) continue;
     const back = clawback(paid, terms.term, stayed, terms.window, terms.schedule, payoutDecimals(plan));
     sums.set(keyOf(participant), (sums.get(keyOf(participant)) ?? ZERO).plus(exact(back)));
   }

@@ -1,5 +1,5 @@
 /** The deals of a plan out of a CRM export: taken in, looked at row by row, and imported; or nothing, until later. */
-import { Button, Field } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ClipboardPaste20Regular } from "@fluentui/react-icons/svg/clipboard-paste";
 import { Table20Regular } from "@fluentui/react-icons/svg/table";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import { fill } from "../../core/text/language";
 import { usePane } from "../context";
 import { errorSentence } from "../errorSentence";
 import { countText } from "../numbers";
+import { PasteBox } from "../PasteBox";
 import { Section } from "../plan/Section";
 import type { PlanForm } from "../planForm";
 import { DealsPanel } from "./DealsPanel";
@@ -31,7 +32,7 @@ export function Deals({ form }: { readonly form: PlanForm }) {
     <Section name="deals" title={words.title} summary={summary}>
       {session === undefined ? (
         pasting ? (
-          <PasteBox currency={form.currency} onClose={() => setPasting(false)} />
+          <PasteDeals currency={form.currency} onClose={() => setPasting(false)} />
         ) : (
           <Ways currency={form.currency} onPaste={() => setPasting(true)} />
         )
@@ -95,51 +96,26 @@ function Ways({ currency, onPaste }: { readonly currency: string; readonly onPas
   );
 }
 
-function PasteBox({ currency, onClose }: { readonly currency: string; readonly onClose: () => void }) {
-  const { dispatch, texts, language, focusOn } = usePane();
+function PasteDeals({ currency, onClose }: { readonly currency: string; readonly onClose: () => void }) {
+  const { dispatch, language, focusOn } = usePane();
   const words = dealTexts(language).pane;
-  const [text, setText] = useState("");
-  const read = (table: string) => {
-    const session: DealSession = sessionOfText(table, language, currency);
-    dispatch({ type: "dealsRead", session });
-    focusOn("dealsOpen");
-    onClose();
-  };
   return (
-    <div className="cp-stack">
-      <Field label={words.pasteLabel} hint={words.pasteHint}>
-        {(labelled) => (
-          <textarea
-            {...labelled}
-            value={text}
-            rows={6}
-            data-field="pastedDeals"
-            className="cp-paste"
-            onChange={(event) => setText(event.target.value)}
-            onPaste={(event) => {
-              // A whole table is read at once: browsers take half a minute to put thousands of lines into a text box.
-              const table = event.clipboardData.getData("text/plain");
-              if (text.trim() !== "" || !/\S[\r\n]+[\s\S]*\S/.test(table)) return;
-              event.preventDefault();
-              read(table);
-            }}
-          />
-        )}
-      </Field>
-      <div className="cp-buttons">
-        <Button appearance="primary" disabledFocusable={text.trim() === ""} onClick={() => read(text)}>
-          {words.read}
-        </Button>
-        <Button
-          onClick={() => {
-            onClose();
-            focusOn("pasteDeals");
-          }}
-        >
-          {texts.people.cancel}
-        </Button>
-      </div>
-    </div>
+    <PasteBox
+      label={words.pasteLabel}
+      hint={words.pasteHint}
+      readLabel={words.read}
+      field="pastedDeals"
+      onRead={(table) => {
+        const session: DealSession = sessionOfText(table, language, currency);
+        dispatch({ type: "dealsRead", session });
+        focusOn("dealsOpen");
+        onClose();
+      }}
+      onCancel={() => {
+        onClose();
+        focusOn("pasteDeals");
+      }}
+    />
   );
 }
 

@@ -1,13 +1,11 @@
 /** All custom functions, found by any word of theirs, each with what it takes, what it gives and how to write it. */
-import { Input } from "@fluentui/react-components";
-import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import { useMemo, useState } from "react";
 import { catalogue } from "../../core/functions/catalogue";
 import type { Category, CompFunction } from "../../core/functions/declaration";
 import { functionTexts } from "../../core/text/functions";
-import { fill, type Language } from "../../core/text/language";
+import type { Language } from "../../core/text/language";
 import { usePane } from "../context";
-import { countText } from "../numbers";
+import { SearchBox } from "../SearchBox";
 import { FunctionCard } from "./FunctionCard";
 
 export function FunctionBrowser() {
@@ -16,24 +14,12 @@ export function FunctionBrowser() {
   const [query, setQuery] = useState("");
   const found = useMemo(() => search(query, language), [query, language]);
   const categories = [...new Set(found.map((declared) => declared.category))];
-  const count = found.length === 1 ? words.foundOne : fill(words.found, { count: countText(found.length, language) });
   return (
     <div className="cp-scroll">
       <div className="cp-content">
         <h1 className="cp-title">{words.title}</h1>
         <p className="cp-text cp-lead">{words.intro}</p>
-        <Input
-          type="search"
-          className="cp-wide"
-          value={query}
-          aria-label={words.search}
-          placeholder={words.search}
-          contentBefore={<Search20Regular />}
-          onChange={(_event, data) => setQuery(data.value)}
-        />
-        <p className="cp-hint cp-found" role="status">
-          {found.length === 0 ? fill(words.none, { query: query.trim() }) : count}
-        </p>
+        <SearchBox words={words} query={query} count={found.length} onQuery={setQuery} />
         {categories.map((category) => (
           <CategoryList
             key={category}

@@ -1,14 +1,14 @@
 /** The library of plans: what each pays, when to use it, and the picture of its payout. */
-import { Button, Input } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { DocumentArrowUp20Regular } from "@fluentui/react-icons/svg/document-arrow-up";
-import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import { useCallback, useMemo, useState } from "react";
 import { planFromTemplate, type Template, templates } from "../../core/plans/templates";
 import { fill, type Language } from "../../core/text/language";
 import { usePane } from "../context";
-import { countText, moneyText } from "../numbers";
+import { moneyText } from "../numbers";
 import { OnDemand } from "../OnDemand";
 import { openFile } from "../parts";
+import { SearchBox } from "../SearchBox";
 import { today } from "../today";
 import { Curve } from "./Curve";
 import { GROUP_OF, GROUPS } from "./groups";
@@ -21,7 +21,6 @@ export function Gallery() {
   const [query, setQuery] = useState("");
   const [opening, setOpening] = useState(false);
   const found = useMemo(() => search(query, language), [query, language]);
-  const count = found.length === 1 ? words.foundOne : fill(words.found, { count: countText(found.length, language) });
   return (
     <div className="cp-scroll">
       <div className="cp-content">
@@ -29,18 +28,7 @@ export function Gallery() {
           {texts.gallery.title}
         </h1>
         <p className="cp-text cp-lead">{texts.gallery.intro}</p>
-        <Input
-          type="search"
-          className="cp-wide"
-          value={query}
-          aria-label={words.search}
-          placeholder={words.search}
-          contentBefore={<Search20Regular />}
-          onChange={(_event, data) => setQuery(data.value)}
-        />
-        <p className="cp-hint cp-found" role="status">
-          {found.length === 0 ? fill(words.none, { query: query.trim() }) : count}
-        </p>
+        <SearchBox words={words} query={query} count={found.length} onQuery={setQuery} />
         {opening ? (
           <OnDemand load={openFile} props={NO_PROPS} />
         ) : (

@@ -1,5 +1,5 @@
 /** Who is on the plan: none, one or thousands; typed, pasted, or taken from the sheet. */
-import { Button, Field } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { Add20Regular } from "@fluentui/react-icons/svg/add";
 import { ClipboardPaste20Regular } from "@fluentui/react-icons/svg/clipboard-paste";
 import { Table20Regular } from "@fluentui/react-icons/svg/table";
@@ -9,6 +9,7 @@ import { usePane } from "../context";
 import { errorSentence } from "../errorSentence";
 import { sourceOfSelection, sourceOfText } from "../importParticipants";
 import { countText } from "../numbers";
+import { PasteBox } from "../PasteBox";
 import { isBlankEntry, type PlanForm } from "../planForm";
 import { ImportPanel } from "./ImportPanel";
 import { PeopleList } from "./PeopleList";
@@ -62,7 +63,7 @@ export function People({ form }: { readonly form: PlanForm }) {
       {state.importing !== undefined ? (
         <ImportPanel source={state.importing} form={form} />
       ) : pasting ? (
-        <PasteBox onClose={() => setPasting(false)} />
+        <PasteList onClose={() => setPasting(false)} />
       ) : (
         <>
           <p className="cp-hint">{words.intro}</p>
@@ -101,46 +102,24 @@ export function People({ form }: { readonly form: PlanForm }) {
   );
 }
 
-function PasteBox({ onClose }: { readonly onClose: () => void }) {
+function PasteList({ onClose }: { readonly onClose: () => void }) {
   const { dispatch, texts, language, focusOn } = usePane();
   const words = texts.people;
-  const [text, setText] = useState("");
-  const read = (list: string) => {
-    dispatch({ type: "importOpened", source: sourceOfText(list, language) });
-    focusOn("imported");
-    onClose();
-  };
-  const cancel = () => {
-    onClose();
-    focusOn("pasteList");
-  };
   return (
-    <div className="cp-stack">
-      <Field label={words.pasteLabel} hint={words.pasteHint}>
-        {(labelled) => (
-          <textarea
-            {...labelled}
-            value={text}
-            rows={6}
-            data-field="pasted"
-            className="cp-paste"
-            onChange={(event) => setText(event.target.value)}
-            onPaste={(event) => {
-              // A whole list is read at once: browsers take half a minute to put 5,000 lines into a text box.
-              const list = event.clipboardData.getData("text/plain");
-              if (text.trim() !== "" || !/\S[\r\n]+[\s\S]*\S/.test(list)) return;
-              event.preventDefault();
-              read(list);
-            }}
-          />
-        )}
-      </Field>
-      <div className="cp-buttons">
-        <Button appearance="primary" disabledFocusable={text.trim() === ""} onClick={() => read(text)}>
-          {words.read}
-        </Button>
-        <Button onClick={cancel}>{words.cancel}</Button>
-      </div>
-    </div>
+    <PasteBox
+      label={words.pasteLabel}
+      hint={words.pasteHint}
+      readLabel={words.read}
+      field="pasted"
+      onRead={(list) => {
+        dispatch({ type: "importOpened", source: sourceOfText(list, language) });
+        focusOn("imported");
+        onClose();
+      }}
+      onCancel={() => {
+        onClose();
+        focusOn("pasteList");
+      }}
+    />
   );
 }

@@ -3,7 +3,8 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { paneTexts } from "../../core/text/pane";
 import { ribbonTexts } from "../../core/text/ribbon";
-import { launch, type OpenPane, openPane, type PaneOptions } from "../hosts/office/pane";
+import { launch } from "../hosts/browser";
+import { type OpenPane, openPane, type PaneOptions } from "../hosts/office/pane";
 import { openExcel, type TestExcel } from "../hosts/officeWire";
 import { tabsOf } from "../hosts/tabs";
 

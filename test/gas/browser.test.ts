@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Plan } from "../../core/plans/model";
 import { payouts } from "../../core/plans/payout";
 import { openSpreadsheet } from "../hosts/appsScript";
+import { launch } from "../hosts/browser";
 import { tabsOf } from "../hosts/tabs";
-import { launch, openSidebar } from "./sidebarPage";
+import { openSidebar } from "./sidebarPage";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -2,30 +2,12 @@
  * The built Sidebar.html in a real browser, 300 pixels wide as Google shows it, with google.script.run answered by the
  * built Code.js. What crosses is checked on both sides as Apps Script checks it.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { GAS, type GoogleSheet } from "../hosts/appsScript";
 
 const ADDRESS = "https://sidebar.test/";
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
-export function launch(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? CHROMIUM.find((file) => existsSync(file));
-  if (executablePath === undefined) throw new Error("Chromium is missing: install it or set CHROMIUM to its path.");
-  return chromium.launch({
-    executablePath,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
-}
 
 export interface SidebarPage {
   readonly page: Page;

@@ -1,6 +1,5 @@
 /** A calculated workbook as an .xlsx file, and the same workbook calculated anew by LibreOffice. */
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,8 +10,8 @@ import { JSDOM } from "jsdom";
 import { addressOf, sheetReference } from "../../core/sheets/formula";
 import type { SheetModel } from "../../core/sheets/model";
 import type { Engine } from "../hosts/engine";
+import { findOffice } from "../programs.mjs";
 
-const OFFICES = ["/usr/bin/soffice", "/usr/bin/libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"];
 /** Calculates every cell of a workbook that is opened, whatever values the file holds. */
 const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -75,7 +74,7 @@ function definedNames(sheets: readonly SheetModel[]): string {
 export async function recalculated(
   workbooks: ReadonlyMap<string, Uint8Array>,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, readonly (readonly string[])[]>>> {
-  const office = process.env.SOFFICE ?? OFFICES.find((path) => existsSync(path));
+  const office = findOffice();
   if (office === undefined)
     throw new Error("LibreOffice is missing: install it, or set SOFFICE to the path of soffice");
   const folder = await mkdtemp(join(tmpdir(), "recalculated-"));

@@ -3,8 +3,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import type { TaskpaneOptions } from "../../taskpane/mount";
+import { launch } from "../hosts/browser";
 import type { TestWorkbook } from "./page";
 
 declare global {
@@ -24,7 +26,7 @@ export interface PageOptions {
   readonly context?: BrowserContextOptions;
 }
 
-export interface OpenedPage {
+interface OpenedPage {
   readonly page: Page;
   /** Console messages, page errors and requests that have no business here. */
   readonly complaints: string[];
@@ -39,7 +41,7 @@ const OFFICE_MANNERS = `
 for (const name of ["alert", "confirm", "prompt"]) window[name] = () => { throw new Error(name + " is not available"); };
 history.pushState = null; history.replaceState = null;`;
 
-export async function bundlePage(): Promise<string> {
+async function bundlePage(): Promise<string> {
   const result = await build({
     entryPoints: [fileURLToPath(new URL("./page.ts", import.meta.url))],
     bundle: true,
@@ -53,22 +55,7 @@ export async function bundlePage(): Promise<string> {
   return result.outputFiles[0]!.text;
 }
 
-export function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
-}
-
-export async function openPane(browser: Browser, script: string, options: PageOptions = {}): Promise<OpenedPage> {
+async function openPane(browser: Browser, script: string, options: PageOptions = {}): Promise<OpenedPage> {
   const { width = 350, height = 700, forcedColors = false, context = {}, ...query } = options;
   const opened = await browser.newContext({
     viewport: { width, height },
@@ -142,4 +129,32 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     await page.keyboard.press("Tab");
   }
   throw new Error(`Tab never reached ${name}`);
+}
+
+/**
+ * A Chromium for the tests of a file. Every test may open one pane; it is closed after the test, and nothing may have
+ * been said on its console.
+ */
+export function paneBench(): { open(options?: PageOptions): Promise<Page>; complaints(): readonly string[] } {
+  let browser: Browser;
+  let script: string;
+  let opened: OpenedPage | undefined;
+  const complaints = () => opened?.complaints ?? [];
+  beforeAll(async () => {
+    [browser, script] = await Promise.all([launch(), bundlePage()]);
+  });
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    const said = complaints();
+    await opened?.page.context().close();
+    opened = undefined;
+    expect(said).toEqual([]);
+  });
+  return {
+    complaints,
+    async open(options) {
+      opened = await openPane(browser, script, options);
+      return opened.page;
+    },
+  };
 }

@@ -1,33 +1,11 @@
 /** Deals out of a CRM export as people import them: pasted or selected, asked about, looked at, and on the sheet. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { dealTexts } from "../../core/text/deals";
 import { paneTexts } from "../../core/text/pane";
-import {
-  bundlePage,
-  launch,
-  type OpenedPage,
-  openPane,
-  overflow,
-  type PageOptions,
-  tabTo,
-  violations,
-} from "./browserPage";
+import { overflow, type PageOptions, paneBench, tabTo, violations } from "./browserPage";
 
-let browser: Browser;
-let script: string;
-let opened: OpenedPage | undefined;
-
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launch(), bundlePage()]);
-});
-afterAll(() => browser?.close());
-afterEach(async () => {
-  const complaints = opened?.complaints ?? [];
-  await opened?.page.context().close();
-  opened = undefined;
-  expect(complaints).toEqual([]);
-});
+const bench = paneBench();
 
 const HEAD = "Opportunity ID\tClose Date\tOpportunity Owner\tAccount Name\tType\tAmount\tCurrency";
 const EXPORT = [
@@ -44,9 +22,8 @@ const EXPORT = [
 ].join("\n");
 
 async function show(options: PageOptions = {}): Promise<Page> {
-  opened = await openPane(browser, script, options);
+  const page = await bench.open(options);
   const language = (options.language ?? "en") as "en" | "fr" | "it";
-  const { page } = opened;
   await page
     .getByRole("button", { name: new RegExp(`^${paneTexts(language).gallery.choose}`) })
     .first()

@@ -1,27 +1,13 @@
 /** Three very different plans of the library, made by clicks in a real Chromium. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { bundlePage, launch, type OpenedPage, openPane, overflow, violations } from "./browserPage";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { overflow, paneBench, violations } from "./browserPage";
 
-let browser: Browser;
-let script: string;
-let opened: OpenedPage | undefined;
-
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launch(), bundlePage()]);
-});
-afterAll(() => browser?.close());
-afterEach(async () => {
-  const complaints = opened?.complaints ?? [];
-  await opened?.page.context().close();
-  opened = undefined;
-  expect(complaints).toEqual([]);
-});
+const bench = paneBench();
 
 /** Finds the plan by the search, chooses it and opens its pay terms. */
 async function choose(query: string, name: string): Promise<Page> {
-  opened = await openPane(browser, script);
-  const { page } = opened;
+  const page = await bench.open();
   await page.getByLabel("Search plans").fill(query);
   await page.getByRole("button", { name: `Use this plan: ${name}`, exact: true }).click();
   await page.getByRole("button", { name: /^Plan and dates/ }).click();

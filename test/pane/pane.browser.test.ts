@@ -1,40 +1,17 @@
 /** The pane as people use it: real Chromium, real clicks and keys, a workbook in memory behind the port. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { planFromTemplate } from "../../core/plans/templates";
 import { worksheets } from "../../core/sheets/worksheets";
 import { fill } from "../../core/text/language";
 import { paneTexts } from "../../core/text/pane";
 import { planTexts } from "../../core/text/plans";
-import {
-  bundlePage,
-  launch,
-  type OpenedPage,
-  openPane,
-  overflow,
-  type PageOptions,
-  tabTo,
-  violations,
-} from "./browserPage";
+import { overflow, type PageOptions, paneBench, tabTo, violations } from "./browserPage";
 
-let browser: Browser;
-let script: string;
-let opened: OpenedPage | undefined;
-
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launch(), bundlePage()]);
-});
-afterAll(() => browser?.close());
-afterEach(async () => {
-  const complaints = opened?.complaints ?? [];
-  await opened?.page.context().close();
-  opened = undefined;
-  expect(complaints).toEqual([]);
-});
+const bench = paneBench();
 
 async function show(options: PageOptions = {}): Promise<Page> {
-  opened = await openPane(browser, script, options);
-  return opened.page;
+  return bench.open(options);
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
@@ -417,7 +394,7 @@ describe("functions", () => {
       for (const formula of formulas) expect(formula).toMatch(host === "excel" ? /^=COMP\.[A-Z]/ : /^=(?!COMP\.)[A-Z]/);
       expect(await page.locator(".cp-arg dd:empty").count()).toBe(0);
       expect(await overflow(page)).toEqual([]);
-      expect(opened?.complaints).toEqual([]);
+      expect(bench.complaints()).toEqual([]);
       await page.context().close();
     }
   });

@@ -1,6 +1,6 @@
 /** Plans of the workbook revised in a real Chromium: read back, updated, versioned, copied, compared, handed over. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { exportPlan } from "../../core/plans/exchange";
 import type { Plan } from "../../core/plans/model";
 import { planFromTemplate } from "../../core/plans/templates";
@@ -8,31 +8,9 @@ import { worksheets } from "../../core/sheets/worksheets";
 import { LANGUAGES, type Language } from "../../core/text/language";
 import { paneTexts } from "../../core/text/pane";
 import { versionTexts } from "../../core/text/versions";
-import {
-  bundlePage,
-  launch,
-  type OpenedPage,
-  openPane,
-  overflow,
-  type PageOptions,
-  tabTo,
-  violations,
-} from "./browserPage";
+import { overflow, type PageOptions, paneBench, tabTo, violations } from "./browserPage";
 
-let browser: Browser;
-let script: string;
-let opened: OpenedPage | undefined;
-
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launch(), bundlePage()]);
-});
-afterAll(() => browser?.close());
-afterEach(async () => {
-  const complaints = opened?.complaints ?? [];
-  await opened?.page.context().close();
-  opened = undefined;
-  expect(complaints).toEqual([]);
-});
+const bench = paneBench();
 
 const PLAN: Plan = {
   ...planFromTemplate("retention-commission", { language: "en", today: "2026-03-02" }),
@@ -72,8 +50,7 @@ async function screenshot(page: Page, name: string): Promise<void> {
 
 /** A pane over a workbook that holds the plan, written by the pane itself from its file. */
 async function withPlan(options: PageOptions = {}, plan: Plan = PLAN, deals = ""): Promise<Page> {
-  opened = await openPane(browser, script, options);
-  const { page } = opened;
+  const page = await bench.open(options);
   const language = (options.language ?? "en") as Language;
   const words = paneTexts(language);
   await button(page, words.gallery.openFile).click();
@@ -100,8 +77,7 @@ async function revise(page: Page, language: Language = "en", name = PLAN.name): 
 
 describe("the plans of a workbook", () => {
   it("none: a sentence, and what to do", async () => {
-    opened = await openPane(browser, script);
-    const { page } = opened;
+    const page = await bench.open();
     await page.getByRole("tab", { name: "Revise" }).click();
     await page.getByText("No plan has been written to this workbook yet.").waitFor();
     await page.getByText("Create the worksheets of a plan on the tab “Plan”").waitFor();
@@ -469,8 +445,7 @@ describe("the plan file", () => {
   });
 
   it("is there for the plan in the editor too, as it stands", async () => {
-    opened = await openPane(browser, script);
-    const { page } = opened;
+    const page = await bench.open();
     await button(page, "Use this plan: Retention commission").click();
     await page.getByLabel("Plan name").fill("EMEA 2026");
     await part(page, "Letter and file").click();
@@ -480,8 +455,7 @@ describe("the plan file", () => {
   });
 
   it("opens from a chosen file, with its faults named by path and cure", async () => {
-    opened = await openPane(browser, script);
-    const { page } = opened;
+    const page = await bench.open();
     await button(page, "Open a plan file").click();
     await expect.poll(() => focusedText(page)).toBe("Choose a file");
     const broken = { ...PLAN, components: [{ ...PLAN.components[0], quota: -5 }], colour: "blue" };
@@ -500,8 +474,7 @@ describe("the plan file", () => {
   });
 
   it("in the first format is brought to the present one, and says so", async () => {
-    opened = await openPane(browser, script);
-    const { page } = opened;
+    const page = await bench.open();
     const { figures: _, modifiers: __, ...rest } = PLAN;
     const components = PLAN.components.map(({ measure: { source: ___, types: ____, ...measure }, ...one }) => ({
       ...one,

@@ -1,20 +1,10 @@
 /** The built workbench in a real browser, with everything that it complains about or asks from elsewhere. */
 import { existsSync } from "node:fs";
 import type { Server } from "node:http";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import type { ReadResult, Workbook } from "../../core/workbook";
 import { listen, pageServer } from "../../workbench/build/server";
-
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const QUIET = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { launch } from "../hosts/browser";
 
 export interface Site {
   readonly browser: Browser;
@@ -24,11 +14,9 @@ export interface Site {
 
 export async function openSite(): Promise<Site> {
   if (!existsSync("dist/workbench/index.html")) throw new Error("dist/workbench is missing: run npm run build first");
-  const executablePath = process.env.CHROMIUM ?? CHROMIUM.find((path) => existsSync(path));
-  if (executablePath === undefined) throw new Error("Chromium is missing: install it, or set CHROMIUM to its path");
   const server: Server = pageServer("dist/workbench");
   const address = `http://127.0.0.1:${await listen(server, 0, true)}/`;
-  const browser = await chromium.launch({ executablePath, args: QUIET });
+  const browser = await launch();
   return {
     browser,
     address,

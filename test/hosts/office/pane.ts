@@ -5,28 +5,13 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import type { TestExcel } from "../officeWire";
 
 const OFFICE = path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
 const DIST = path.resolve("dist/excel");
 const ORIGIN = "https://localhost:3000";
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
-
-export async function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
-}
 
 export interface PaneOptions {
   readonly width?: number;
