@@ -11,8 +11,9 @@ const only = (name, from, allowed, comment) => ({
 module.exports = {
   forbidden: [
     only("decimal-is-the-ground", room("core/decimal"), [], "core/decimal imports no other room."),
+    only("identity-is-the-ground", "^core/identity\\.ts$", [], "core/identity imports no other room."),
     only("rules-know-no-cells", room("core/rules"), [room("core/decimal")], "Rules take plain numbers."),
-    only("cells", room("core/cells"), [room("core/decimal"), room("core/rules")], "Cells turn into what rules take."),
+    only("cells", room("core/cells"), [room("core/(decimal|rules)"), "^core/identity"], "Cells turn into what rules take."),
     only(
       "text-knows-names-only",
       room("core/text"),
@@ -22,13 +23,13 @@ module.exports = {
     only(
       "functions",
       room("core/functions"),
-      [room("core/(decimal|rules|cells|text)")],
+      [room("core/(decimal|rules|cells|text)"), "^core/identity"],
       "Functions know no plan and no sheet.",
     ),
     only(
       "plans",
       room("core/plans"),
-      [room("core/(decimal|rules|text)"), "^core/cells/cell"],
+      [room("core/(decimal|rules|text)"), "^core/cells/cell", "^core/identity"],
       "Plans know rules and texts.",
     ),
     only("core-knows-no-host", "^core/", [], "core knows no pane and no host."),

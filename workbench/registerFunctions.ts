@@ -16,7 +16,7 @@ export type Implementation = (id: string, args: readonly Argument[]) => Result;
 
 export interface Registration {
   readonly language: Language;
-  /** Put before every name, as Excel's namespace is: "COMP." registers COMP.TIERED_COMMISSION. */
+  /** Put before every name, as Excel's namespace is: "COMPPLAN." registers COMPPLAN.TIERED_COMMISSION. */
   readonly prefix?: string;
   readonly call?: Implementation;
 }

@@ -1,9 +1,9 @@
 /** What a plan's parts must be to each other: tables in order, weights that total 1, measures that exist. */
 import { exact, ZERO } from "../decimal/decimal";
 import { money } from "../decimal/rounding";
+import { personKey } from "../identity";
 import type { PlanFault } from "../text/plans";
 import { isCurrency } from "./currencies";
-import { idKey } from "./ids";
 import type { Component, Plan } from "./model";
 import { PERIOD_RULES, QUANTITY_RULES } from "./ruleFields";
 import { hasTarget, targetOfPeriod } from "./targetPay";
@@ -156,8 +156,8 @@ function ruleFaults({ rule, measure }: Component, path: string): PlanFault[] {
       const whole = total.minus(1).abs().lte("1e-12");
       const seen = new Set<string>();
       const twice = rule.objectives.flatMap(({ id }, index): PlanFault[] => {
-        const double = seen.has(idKey(id));
-        seen.add(idKey(id));
+        const double = seen.has(personKey(id));
+        seen.add(personKey(id));
         return double ? [{ path: `${path}.objectives[${index}].id`, key: "duplicateId", values: { found: id } }] : [];
       });
       if (whole) return twice;

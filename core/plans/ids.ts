@@ -6,11 +6,6 @@
 /** Digits of a number that spreadsheets tell apart. */
 export const MOST_DIGITS = 15;
 
-/** The form in which ids are compared: without capitals, doubled spaces and the two ways of writing an accent. */
-export function idKey(id: string): string {
-  return id.normalize("NFC").replace(/\s+/gu, " ").trim().toLowerCase();
-}
-
 const DECIMAL = /^(\d+)(?:([.,])(\d*))?(?:e([+-]?\d{1,3}))?$/i;
 const GROUPED = /^\d{1,3}(?:([.,'’ ])\d{3})(?:\1\d{3})*(?:[.,]\d*)?$/;
 

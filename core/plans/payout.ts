@@ -4,6 +4,7 @@
  */
 import { type Decimal, exact, ZERO } from "../decimal/decimal";
 import { money, roundDecimal, toCell } from "../decimal/rounding";
+import { personKey } from "../identity";
 import { drawPayment } from "../rules/draw";
 import { cappedPayout, gatedPayout, multipliedPayout } from "../rules/modifiers";
 import { clawback, holdback, payableCommission, trueUp } from "../rules/payment";
@@ -70,7 +71,7 @@ export interface PlanPayouts {
  * @example 10,000 GBP at 1.17 with a split of 0.5 on a plan in EUR: 5,850
  */
 export function creditedAmount(deal: Deal, plan: Pick<Plan, "currency">): number | null {
-  const foreign = (deal.currency ?? "") !== "" && keyOf(deal.currency!) !== keyOf(plan.currency.code);
+  const foreign = (deal.currency ?? "") !== "" && personKey(deal.currency!) !== personKey(plan.currency.code);
   if (foreign && deal.fx === undefined) return null;
   if ((deal.fx ?? 1) <= 0 || (deal.split ?? 1) < 0 || (deal.split ?? 1) > 1) return null;
   const amount = exact(deal.amount)
@@ -86,14 +87,14 @@ export function payouts(plan: Plan, deals: readonly Deal[], period?: DateSpan, t
   const sums = creditedSums(plan, deals, reach.span);
   const cash = plan.modifiers.basis === "cash to date" ? cashSums(plan, deals, reach.span) : undefined;
   const losses = clawbackSums(plan, deals, span);
-  const known = new Set(plan.participants.map((participant) => keyOf(participant.id)));
+  const known = new Set(plan.participants.map((participant) => personKey(participant.id)));
   const participants = plan.participants.map((person) => {
-    const mine = sums.get(keyOf(person.id));
+    const mine = sums.get(personKey(person.id));
     return payoutOf(plan, person, reach, {
       credited: ({ id }) => mine?.get(id) ?? ZERO,
       typed: (key) => typed[person.id]?.[key] ?? 0,
-      cash: cash?.get(keyOf(person.id)),
-      takenBack: losses.get(keyOf(person.id)) ?? ZERO,
+      cash: cash?.get(personKey(person.id)),
+      takenBack: losses.get(personKey(person.id)) ?? ZERO,
     });
   });
   const summed = plan.components.filter(({ measure }) => measure.source === "sum").map(({ id }) => id);
@@ -169,11 +170,6 @@ interface Cash {
 
 type Sums = ReadonlyMap<string, ReadonlyMap<string, Decimal>>;
 
-/** Spreadsheets compare texts without regard to case, and the deals sheet overlooks spaces around an id as TRIM does. */
-function keyOf(id: string): string {
-  return id.replace(/ +/g, " ").replace(/^ | $/g, "").toLowerCase().normalize("NFC");
-}
-
 function creditedSums(plan: Plan, deals: readonly Deal[], span: DateSpan): Sums {
   const sums = new Map<string, Map<string, Decimal>>();
   for (const deal of deals) {
@@ -181,7 +177,7 @@ function creditedSums(plan: Plan, deals: readonly Deal[], span: DateSpan): Sums 
     if (!DEAL_TYPES.includes(deal.type)) continue;
     const credited = creditedAmount(deal, plan);
     if (credited === null) continue;
-    const person = keyOf(deal.participant);
+    const person = personKey(deal.participant);
     const mine = sums.get(person) ?? new Map<string, Decimal>();
     sums.set(person, mine);
     for (const { id, measure } of plan.components) {
@@ -208,8 +204,8 @@ function cashSums(plan: Plan, deals: readonly Deal[], span: DateSpan): ReadonlyM
     // A credit memo lowers what is earned; nobody waits for its cash.
     if (credited === null || credited <= 0) continue;
     const cash = payableCommission(credited, Math.max(0, deal.received ?? 0), deal.amount, plan.currency.minorUnits);
-    const { invoiced, received } = sums.get(keyOf(deal.participant)) ?? { invoiced: ZERO, received: ZERO };
-    sums.set(keyOf(deal.participant), {
+    const { invoiced, received } = sums.get(personKey(deal.participant)) ?? { invoiced: ZERO, received: ZERO };
+    sums.set(personKey(deal.participant), {
       invoiced: invoiced.plus(exact(credited)),
       received: received.plus(exact(cash)),
     });
@@ -226,7 +222,7 @@ function clawbackSums(plan: Plan, deals: readonly Deal[], span: DateSpan): Reado
     if (type !== "churn" || paid === undefined || stayed === undefined) continue;
     if (!within(span, date)) continue;
     const back = clawback(paid, terms.term, stayed, terms.window, terms.schedule, payoutDecimals(plan));
-    sums.set(keyOf(participant), (sums.get(keyOf(participant)) ?? ZERO).plus(exact(back)));
+    sums.set(personKey(participant), (sums.get(personKey(participant)) ?? ZERO).plus(exact(back)));
   }
   return sums;
 }

@@ -2,12 +2,14 @@
  * The schema of a plan, and the only place that checks one: everything that is wrong is named by its path, so that the
  * pane can point at the field and an importer at the line.
  */
+
 import * as v from "valibot";
+import { personKey } from "../identity";
 import { PRORATION_BASES } from "../rules/proration";
 import type { PlanFault, PlanFaultKey } from "../text/plans";
 import { crossFaults } from "./crossChecks";
 import { FIRST_DATE, isIsoDate, LAST_DATE } from "./dates";
-import { idKey, isDateLike, isLongNumber, MOST_DIGITS, numbersIn } from "./ids";
+import { isDateLike, isLongNumber, MOST_DIGITS, numbersIn } from "./ids";
 import { DEAL_TYPES, MEASURES } from "./measures";
 import { migratePlan, SCHEMA } from "./migrate";
 import type { Plan } from "./model";
@@ -291,7 +293,7 @@ function idsOf(plan: Plan): PlanFault[] {
 function duplicates(items: readonly { readonly id: string }[], path: string, first = 0): PlanFault[] {
   const seen = new Set<string>();
   return items.flatMap((item, index): PlanFault[] => {
-    const key = idKey(item.id);
+    const key = personKey(item.id);
     const twice = seen.has(key);
     seen.add(key);
     if (!twice || index < first) return [];
@@ -310,7 +312,7 @@ function numbersAsIds(participants: Plan["participants"]): PlanFault[] {
     const other = numbers.map((number) => seen.get(number)).find((one) => one !== undefined);
     for (const number of numbers) if (!seen.has(number)) seen.set(number, found);
     // The same id twice is told as such.
-    if (other === undefined || idKey(other) === idKey(found)) return [];
+    if (other === undefined || personKey(other) === personKey(found)) return [];
     return [{ path, key: "equalNumberId", values: { found, other } }];
   });
 }

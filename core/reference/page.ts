@@ -81,7 +81,7 @@ function article(declared: CompFunction, language: Language, text: ReferenceText
   );
   const related = declared.related.map((other) => `<a href="#${other}">${other}</a>`).join(", ");
   return `<article id="${id}" tabindex="-1"><h3>${id}</h3><p>${escaped(help?.summary ?? "")}</p>
-<dl class="signatures"><dt>${escaped(text.inExcel)}</dt><dd><code>${escaped(signature(declared, language, "COMP."))}</code></dd>
+<dl class="signatures"><dt>${escaped(text.inExcel)}</dt><dd><code>${escaped(signature(declared, language, "COMPPLAN."))}</code></dd>
 <dt>${escaped(text.inSheets)}</dt><dd><code>${escaped(signature(declared, language))}</code></dd></dl>
 <h4>${escaped(text.arguments)}</h4><div class="wide"><table><thead><tr><th scope="col">${escaped(text.argument)}</th><th scope="col">${escaped(text.takes)}</th><th scope="col">${escaped(text.meaning)}</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>
 <h4>${escaped(text.result)}</h4><p>${escaped(resultOf(declared, text))}</p>

@@ -3,7 +3,7 @@ import { catalogue } from "../functions/catalogue";
 
 const IDS: ReadonlySet<string> = new Set(catalogue.map((declared) => declared.id));
 
-/** Puts `prefix` ("COMP.") before every function of the catalogue; texts in quotes stay as they are. */
+/** Puts `prefix` ("COMPPLAN.") before every function of the catalogue; texts in quotes stay as they are. */
 export function namespaced(formula: string, prefix: string): string {
   if (prefix === "") return formula;
   return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|([A-Z][A-Z0-9_.]*)(?=\()/g, (match, name?: string) =>

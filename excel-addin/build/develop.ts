@@ -62,7 +62,7 @@ The add-in is served at ${DEVELOPMENT_URL} (stop with Ctrl+C). It is rebuilt whe
              Manage My Add-ins > Upload My Add-in, and choose the file.
 
 3. In Excel: Home > Add-ins > Developer Add-ins > Compensation Plans (on the web it is there at once). The Home tab
-   then has the button Compensation Plans, and =COMP. in a cell lists the functions.
+   then has the button Compensation Plans, and =COMPPLAN. in a cell lists the functions.
 
 4. After a change of a function's name or arguments, remove the add-in and install it again: Excel keeps the metadata
    for up to a day. A change inside a function needs only a reload of the pane.

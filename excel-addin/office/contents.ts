@@ -4,7 +4,7 @@ import type { Block, CellContent, ColumnFormula, SheetModel } from "../../core/s
 import { BATCH_SIZE, cells, SMALL, type Step } from "./steps";
 
 /** The namespace of manifest.xml, as formulas write it. */
-export const NAMESPACE = "COMP.";
+export const NAMESPACE = "COMPPLAN.";
 
 /**
  * Up to here a column is filled down, so that rows can be sorted and a formula read in its row; beyond, one spilled

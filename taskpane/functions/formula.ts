@@ -30,10 +30,10 @@ export function separators(language: Language, host: Host): Separators {
 }
 
 export function functionName(id: string, host: Host): string {
-  return host === "excel" ? `COMP.${id}` : id;
+  return host === "excel" ? `COMPPLAN.${id}` : id;
 }
 
-/** =COMP.TIERED_COMMISSION(amount, tiers, [quota], …) */
+/** =COMPPLAN.TIERED_COMMISSION(amount, tiers, [quota], …) */
 export function signature(declared: CompFunction, language: Language, host: Host): string {
   const args = declared.args.map((arg) => (arg.optional ? `[${arg.name}]` : arg.name));
   return `=${functionName(declared.id, host)}(${args.join(separators(language, host).list)})`;

@@ -138,13 +138,13 @@ describe.each([
     return `dist/excel/${url.slice(base.length + 1)}`;
   }
 
-  it("runs functions and pane in one runtime that stays alive, under the namespace COMP", () => {
+  it("runs functions and pane in one runtime that stays alive, under the namespace COMPPLAN", () => {
     expect(xml).toContain('<Runtime resid="Taskpane.Url" lifetime="long"/>');
     const page = /<Page>\s*<SourceLocation resid="([^"]*)"/.exec(xml)?.[1];
     const action = /xsi:type="ShowTaskpane">.*?<SourceLocation resid="([^"]*)"/s.exec(xml)?.[1];
     const file = /<FunctionFile resid="([^"]*)"/.exec(xml)?.[1];
     expect([page, action, file]).toEqual(["Taskpane.Url", "Taskpane.Url", "Taskpane.Url"]);
-    expect(elements.find(({ id }) => id === "Functions.Namespace")?.value).toBe("COMP");
+    expect(elements.find(({ id }) => id === "Functions.Namespace")?.value).toBe("COMPPLAN");
   });
 
   it("asks for the runtime and functions that it needs, and for no more of Excel than ExcelApi 1.12", () => {

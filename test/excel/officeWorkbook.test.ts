@@ -41,7 +41,7 @@ describe("writing sheets into Excel", () => {
 
     const payouts = engine.findSheet("Retention – Payouts")!.id;
     const area = { row: 1, column: 2, rows: 4, columns: 1 };
-    expect(engine.formulas(payouts, area)[0]).toEqual(["=COMP.TIERED_COMMISSION(B2,C_Tiers,C_Quota)"]);
+    expect(engine.formulas(payouts, area)[0]).toEqual(["=COMPPLAN.TIERED_COMMISSION(B2,C_Tiers,C_Quota)"]);
     expect(engine.values(payouts, area)).toEqual([[6_750], [13_500], [20_250], [30_000]]);
     expect(engine.settings()).toEqual(SETTINGS);
     expect(engine.sheet(engine.activeSheet()).name).toBe("Retention – Plan");
@@ -105,7 +105,7 @@ describe("a long column of payouts", () => {
     const id = engine.findSheet("Retention – Payouts")!.id;
     const area = { row: 1, column: 2, rows: 600, columns: 1 };
     const formulas = engine.formulas(id, area).flat();
-    expect(formulas[0]).toBe("=COMP.TIERED_COMMISSION(B2:B601,C_Tiers,C_Quota)");
+    expect(formulas[0]).toBe("=COMPPLAN.TIERED_COMMISSION(B2:B601,C_Tiers,C_Quota)");
     expect(formulas.slice(1).every((formula) => formula === "")).toBe(true);
     expect(engine.values(id, area)[3]).toEqual([30_000]);
     expect(engine.tables(id)).toEqual([]);
@@ -117,7 +117,7 @@ describe("a long column of payouts", () => {
     await workbook.write({ sheets: sample(500), settings: {} });
     const id = engine.findSheet("Retention – Payouts")!.id;
     expect(engine.formulas(id, { row: 500, column: 2, rows: 1, columns: 1 })).toEqual([
-      ["=COMP.TIERED_COMMISSION(B501,C_Tiers,C_Quota)"],
+      ["=COMPPLAN.TIERED_COMMISSION(B501,C_Tiers,C_Quota)"],
     ]);
     expect(engine.tables(id)).toEqual([
       { area: { row: 0, column: 0, rows: 501, columns: 4 }, name: "RetentionPayouts", filter: true },

@@ -1,5 +1,5 @@
 /**
- * Excel for the tests: the real Office.js client, a wire, and a workbook that calculates. Formulas with COMP. run in the
+ * Excel for the tests: the real Office.js client, a wire, and a workbook that calculates. Formulas with COMPPLAN. run in the
  * built dist/excel/functions.js, as in Excel. A request that this Excel does not know fails loudly and is kept in
  * `wire.unsupported`.
  */
@@ -28,7 +28,7 @@ export function openExcel({ displayLanguage = "en-US", ...options }: TestExcelOp
   const client = loadClient((request) => wire.answer(request), displayLanguage);
   vm.runInContext(readFileSync(FUNCTIONS, "utf8"), client.context, { filename: FUNCTIONS });
   const call = (id: string, args: readonly Argument[]) => callFunction(client, id, args);
-  const engine = new Engine({ ...options, functions: { language: "en", prefix: "COMP.", call } });
+  const engine = new Engine({ ...options, functions: { language: "en", prefix: "COMPPLAN.", call } });
   const host = new ExcelHost(engine);
   const wire = new Wire(host.root, host.inOneStep);
   return { ...client, engine, host, wire };

@@ -9,7 +9,7 @@ const args = tiered.examples[0]!.args;
 
 describe("formulas to copy", () => {
   it("Excel's have the namespace, the others' do not", () => {
-    expect(signature(tiered, "en", "excel")).toMatch(/^=COMP\.TIERED_COMMISSION\(amount, tiers, \[quota\], /);
+    expect(signature(tiered, "en", "excel")).toMatch(/^=COMPPLAN\.TIERED_COMMISSION\(amount, tiers, \[quota\], /);
     expect(signature(tiered, "en", "sheets")).toMatch(/^=TIERED_COMMISSION\(amount, tiers, \[quota\], /);
   });
 
@@ -18,10 +18,10 @@ describe("formulas to copy", () => {
       "=TIERED_COMMISSION(360000, {0,0.075;1,0.125;1.5,0.15}, 300000)",
     );
     expect(exampleFormula(tiered.id, args, "fr", "excel")).toBe(
-      "=COMP.TIERED_COMMISSION(360000; {0.0,075;1.0,125;1,5.0,15}; 300000)",
+      "=COMPPLAN.TIERED_COMMISSION(360000; {0.0,075;1.0,125;1,5.0,15}; 300000)",
     );
     expect(exampleFormula(tiered.id, args, "it", "excel")).toBe(
-      "=COMP.TIERED_COMMISSION(360000; {0\\0,075;1\\0,125;1,5\\0,15}; 300000)",
+      "=COMPPLAN.TIERED_COMMISSION(360000; {0\\0,075;1\\0,125;1,5\\0,15}; 300000)",
     );
     expect(exampleFormula(tiered.id, args, "fr", "sheets")).toBe(
       "=TIERED_COMMISSION(360000; {0\\0,075;1\\0,125;1,5\\0,15}; 300000)",
@@ -31,7 +31,7 @@ describe("formulas to copy", () => {
 
   it("left-out arguments leave their place, and none at the end", () => {
     expect(exampleFormula("F", [1, null, undefined, 2, null], "en", "sheets")).toBe("=F(1,,, 2)");
-    expect(exampleFormula("F", [true, 'say "x"'], "fr", "excel")).toBe('=COMP.F(VRAI; "say ""x""")');
+    expect(exampleFormula("F", [true, 'say "x"'], "fr", "excel")).toBe('=COMPPLAN.F(VRAI; "say ""x""")');
   });
 
   it("every category of the catalogue has a heading in the three languages", () => {

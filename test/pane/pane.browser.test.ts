@@ -369,8 +369,8 @@ describe("functions", () => {
     await page.keyboard.press("ArrowLeft");
     await page.getByRole("heading", { name: "Functions" }).waitFor();
     await page.getByLabel("Search functions").fill("tiered");
-    await section(page, "COMP.TIERED_COMMISSION").click();
-    await page.getByText("=COMP.TIERED_COMMISSION(360000, {0,0.075;1,0.125;1.5,0.15}, 300000)").waitFor();
+    await section(page, "COMPPLAN.TIERED_COMMISSION").click();
+    await page.getByText("=COMPPLAN.TIERED_COMMISSION(360000, {0,0.075;1,0.125;1.5,0.15}, 300000)").waitFor();
     await page.getByText("gives 30,000").waitFor();
     await page.getByLabel("Search functions").fill("xyzzy");
     await page.getByText("No function matches “xyzzy”.").waitFor();
@@ -391,7 +391,8 @@ describe("functions", () => {
       for (let at = 0; at < count; at += 1) await cards.nth(at).click();
       const formulas = await page.locator(".cp-formula code").allInnerTexts();
       expect(formulas.length).toBeGreaterThanOrEqual(count);
-      for (const formula of formulas) expect(formula).toMatch(host === "excel" ? /^=COMP\.[A-Z]/ : /^=(?!COMP\.)[A-Z]/);
+      for (const formula of formulas)
+        expect(formula).toMatch(host === "excel" ? /^=COMPPLAN\.[A-Z]/ : /^=(?!COMPPLAN\.)[A-Z]/);
       expect(await page.locator(".cp-arg dd:empty").count()).toBe(0);
       expect(await overflow(page)).toEqual([]);
       expect(bench.complaints()).toEqual([]);
@@ -402,17 +403,17 @@ describe("functions", () => {
   it("are copied to the clipboard, or selected where there is none", async () => {
     const page = await show({ context: { permissions: ["clipboard-read", "clipboard-write"] } });
     await page.getByRole("tab", { name: "Functions" }).click();
-    await section(page, "COMP.ATTAINMENT").click();
+    await section(page, "COMPPLAN.ATTAINMENT").click();
     await button(page, "Copy the example").click();
     await page.getByText("Copied. Paste it into a cell.").waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^=COMP\.ATTAINMENT\(/);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^=COMPPLAN\.ATTAINMENT\(/);
     await page.evaluate(() => {
       Object.defineProperty(navigator, "clipboard", { value: undefined });
       document.execCommand = () => false;
     });
     await button(page, "Copy the formula").click();
     await page.getByText(/^The clipboard is not available here/).waitFor();
-    expect(await page.evaluate(() => getSelection()?.toString())).toBe("=COMP.ATTAINMENT(actual, quota)");
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe("=COMPPLAN.ATTAINMENT(actual, quota)");
   });
 });
 
@@ -536,8 +537,8 @@ describe("languages, widths and themes", () => {
     await page.getByRole("heading", { name: "The worksheets are ready" }).waitFor();
     await check("done");
     await page.getByRole("tab", { name: "Functions" }).click();
-    await section(page, "COMP.TIERED_COMMISSION").click();
-    await section(page, "COMP.TIER_BREAKDOWN").click();
+    await section(page, "COMPPLAN.TIERED_COMMISSION").click();
+    await section(page, "COMPPLAN.TIER_BREAKDOWN").click();
     await check("functions");
   });
 });

@@ -6,11 +6,11 @@ const one = (row: number, column: number) => ({ row, column, rows: 1, columns: 1
 
 describe("the calculation engine of the tests", () => {
   it("calculates our functions, with and without Excel's namespace, and says why a call fails", () => {
-    const engine = new Engine({ functions: [{ language: "en" }, { language: "en", prefix: "COMP." }] });
+    const engine = new Engine({ functions: [{ language: "en" }, { language: "en", prefix: "COMPPLAN." }] });
     const sheet = engine.activeSheet();
     engine.write(sheet, { row: 0, column: 0 }, [
       ["=TIERED_COMMISSION(360000, {0,0.075;1,0.125;1.5,0.15}, 300000)"],
-      ["=COMP.TIERED_COMMISSION(360000, {0,0.075;1,0.125;1.5,0.15}, 300000)"],
+      ["=COMPPLAN.TIERED_COMMISSION(360000, {0,0.075;1,0.125;1.5,0.15}, 300000)"],
       ['=TIERED_COMMISSION("5%", {0,0.075;1,0.125;1.5,0.15}, 300000)'],
       ["=ATTAINMENT(5, 0)"],
       ["=ATTAINMENT(D1, E1)"],

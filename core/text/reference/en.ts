@@ -2,7 +2,7 @@
 export const en = {
   title: "Compensation functions",
   intro:
-    "Custom functions for sales compensation: exact to the cent, on a cell or on whole columns. In Excel every name begins with COMP. and in Google Sheets it stands alone.",
+    "Custom functions for sales compensation: exact to the cent, on a cell or on whole columns. In Excel every name begins with COMPPLAN. and in Google Sheets it stands alone.",
   find: "Find a function",
   nothingFound: "No function matches. Try another word, such as quota, tier or draw.",
   contents: "Functions by family",
@@ -80,7 +80,7 @@ export const en = {
     subject: "Subject",
     workbench: "Workbench",
     rows: [
-      ["Name", "COMP.TIERED_COMMISSION(…)", "TIERED_COMMISSION(…)", "TIERED_COMMISSION(…)"],
+      ["Name", "COMPPLAN.TIERED_COMMISSION(…)", "TIERED_COMMISSION(…)", "TIERED_COMMISSION(…)"],
       [
         "A bad row in a column",
         "The error stands in its own row; the other rows are paid.",

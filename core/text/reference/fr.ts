@@ -4,7 +4,7 @@ import type { ReferenceText } from "./en";
 export const fr: ReferenceText = {
   title: "Fonctions de rémunération variable",
   intro:
-    "Des fonctions personnalisées pour la rémunération variable : exactes au centime, sur une cellule ou sur des colonnes entières. Dans Excel, chaque nom commence par COMP. ; dans Google Sheets, il s’écrit seul.",
+    "Des fonctions personnalisées pour la rémunération variable : exactes au centime, sur une cellule ou sur des colonnes entières. Dans Excel, chaque nom commence par COMPPLAN. ; dans Google Sheets, il s’écrit seul.",
   find: "Chercher une fonction",
   nothingFound: "Aucune fonction ne correspond. Essayez un autre mot, comme quota, palier ou avance.",
   contents: "Fonctions par famille",
@@ -82,7 +82,7 @@ export const fr: ReferenceText = {
     subject: "Sujet",
     workbench: "Atelier",
     rows: [
-      ["Nom", "COMP.TIERED_COMMISSION(…)", "TIERED_COMMISSION(…)", "TIERED_COMMISSION(…)"],
+      ["Nom", "COMPPLAN.TIERED_COMMISSION(…)", "TIERED_COMMISSION(…)", "TIERED_COMMISSION(…)"],
       [
         "Une ligne fautive dans une colonne",
         "L’erreur se trouve dans sa propre ligne ; les autres sont payées.",

@@ -4,7 +4,7 @@ import type { ReferenceText } from "./en";
 export const it: ReferenceText = {
   title: "Funzioni per la retribuzione variabile",
   intro:
-    "Funzioni personalizzate per la retribuzione variabile: esatte al centesimo, su una cella o su colonne intere. In Excel ogni nome comincia con COMP. e in Google Fogli sta da solo.",
+    "Funzioni personalizzate per la retribuzione variabile: esatte al centesimo, su una cella o su colonne intere. In Excel ogni nome comincia con COMPPLAN. e in Google Fogli sta da solo.",
   find: "Cerca una funzione",
   nothingFound: "Nessuna funzione corrisponde. Provate un’altra parola, come quota, scaglione o anticipo.",
   contents: "Funzioni per famiglia",
@@ -82,7 +82,7 @@ export const it: ReferenceText = {
     subject: "Argomento",
     workbench: "Banco di lavoro",
     rows: [
-      ["Nome", "COMP.TIERED_COMMISSION(…)", "TIERED_COMMISSION(…)", "TIERED_COMMISSION(…)"],
+      ["Nome", "COMPPLAN.TIERED_COMMISSION(…)", "TIERED_COMMISSION(…)", "TIERED_COMMISSION(…)"],
       [
         "Una riga sbagliata in una colonna",
         "L’errore sta nella sua riga; le altre righe vengono pagate.",

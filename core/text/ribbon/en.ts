@@ -5,7 +5,7 @@ export const en = {
     "Build incentive compensation plans as live worksheets: retention commission, bonus per point, tiers and quotas, with exact functions that pay the same cents everywhere.",
   getStartedTitle: "Compensation Plans is ready",
   getStartedDescription:
-    "On the Home tab choose Compensation Plans to build a plan, or type =COMP. in a cell to see the functions.",
+    "On the Home tab choose Compensation Plans to build a plan, or type =COMPPLAN. in a cell to see the functions.",
   groupLabel: "Compensation",
   buttonLabel: "Compensation Plans",
   buttonTitle: "Open the compensation plans pane",

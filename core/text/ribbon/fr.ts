@@ -7,7 +7,7 @@ export const fr: typeof en = {
     "Créez des plans de rémunération variable dans des feuilles de calcul : commission sur revenus conservés, prime par point, paliers, quotas, et des fonctions exactes au centime près.",
   getStartedTitle: "Plans de rémunération est prêt",
   getStartedDescription:
-    "Dans l’onglet Accueil, choisissez Plans de rémunération pour créer un plan, ou tapez =COMP. dans une cellule pour voir les fonctions.",
+    "Dans l’onglet Accueil, choisissez Plans de rémunération pour créer un plan, ou tapez =COMPPLAN. dans une cellule pour voir les fonctions.",
   groupLabel: "Rémunération",
   buttonLabel: "Plans de rémunération",
   buttonTitle: "Ouvrir le volet des plans de rémunération",

@@ -7,7 +7,7 @@ export const it: typeof en = {
     "Crea piani di retribuzione variabile in fogli di calcolo: provvigione sui ricavi mantenuti, premio per punto, scaglioni e quote, con funzioni esatte al centesimo su ogni foglio.",
   getStartedTitle: "Piani retributivi è pronto",
   getStartedDescription:
-    "Nella scheda Home scegli Piani retributivi per creare un piano, oppure digita =COMP. in una cella per vedere le funzioni.",
+    "Nella scheda Home scegli Piani retributivi per creare un piano, oppure digita =COMPPLAN. in una cella per vedere le funzioni.",
   groupLabel: "Retribuzione",
   buttonLabel: "Piani retributivi",
   buttonTitle: "Apri il riquadro dei piani retributivi",

@@ -12,7 +12,7 @@ describe.each(LANGUAGES)("the reference in %s", (language) => {
   it("has an article with both signatures for every function", () => {
     for (const declared of catalogue) {
       expect(page).toContain(`<article id="${declared.id}"`);
-      expect(page).toContain(`<code>${signature(declared, language, "COMP.")}</code>`);
+      expect(page).toContain(`<code>${signature(declared, language, "COMPPLAN.")}</code>`);
       expect(page).toContain(`<code>${signature(declared, language)}</code>`);
     }
   });

@@ -42,7 +42,7 @@ export interface DumpOptions {
   readonly sheets?: readonly string[];
 }
 
-export function dump(engine: Engine, { prefix = "COMP.", sheets }: DumpOptions = {}): WorkbookDump {
+export function dump(engine: Engine, { prefix = "COMPPLAN.", sheets }: DumpOptions = {}): WorkbookDump {
   const chosen = engine.sheets().filter(({ name }) => sheets === undefined || sheets.includes(name));
   const nameOf = new Map(engine.sheets().map(({ id, name }) => [id, name]));
   return {
