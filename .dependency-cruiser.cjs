@@ -13,7 +13,12 @@ module.exports = {
     only("decimal-is-the-ground", room("core/decimal"), [], "core/decimal imports no other room."),
     only("identity-is-the-ground", "^core/identity\\.ts$", [], "core/identity imports no other room."),
     only("rules-know-no-cells", room("core/rules"), [room("core/decimal")], "Rules take plain numbers."),
-    only("cells", room("core/cells"), [room("core/(decimal|rules)"), "^core/identity"], "Cells turn into what rules take."),
+    only(
+      "cells",
+      room("core/cells"),
+      [room("core/(decimal|rules)"), "^core/identity"],
+      "Cells turn into what rules take.",
+    ),
     only(
       "text-knows-names-only",
       room("core/text"),
