@@ -143,14 +143,27 @@ export function importedEntries(
   language: Language,
   plan: Plan,
 ): ParticipantEntry[] {
-  const use = quotaUse(quotaComponents(plan)[0]);
-  return people.map((person, index) => ({
-    key: firstKey + index,
-    id: person.id,
-    name: person.name,
-    quota: person.quota === undefined ? "" : inputText(person.quota, language, use),
-    ...(person.role === "" ? {} : { rest: { role: person.role } }),
-  }));
+  const [first, ...others] = quotaComponents(plan);
+  return people.map((person, index) => {
+    const own = (component: Component | undefined) =>
+      component !== undefined && Object.hasOwn(person.quotas, component.id)
+        ? inputText(person.quotas[component.id] as number, language, quotaUse(component))
+        : "";
+    const more = others.map((component) => [component.id, own(component)] as const).filter(([, text]) => text !== "");
+    const rest = {
+      ...(person.role === "" ? {} : { role: person.role }),
+      ...(person.start === undefined ? {} : { start: person.start }),
+      ...(person.end === undefined ? {} : { end: person.end }),
+    };
+    return {
+      key: firstKey + index,
+      id: person.id,
+      name: person.name,
+      quota: own(first),
+      ...(more.length > 0 ? { more: Object.fromEntries(more) } : {}),
+      ...(Object.keys(rest).length > 0 ? { rest } : {}),
+    };
+  });
 }
 
 export function isBlankEntry(entry: ParticipantEntry): boolean {

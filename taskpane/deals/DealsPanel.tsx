@@ -143,7 +143,7 @@ function Strangers({ reading, form }: { readonly reading: DealReading; readonly 
         className="cp-add"
         appearance="subtle"
         onClick={() => {
-          const people = strangers.map((name) => ({ id: "", name, role: "", quota: undefined }));
+          const people = strangers.map((name) => ({ id: "", name, role: "", quotas: {} }));
           dispatch({ type: "peopleImported", people, replace: false });
         }}
       >

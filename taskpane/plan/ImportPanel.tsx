@@ -1,19 +1,24 @@
 /** Shows what was read from a pasted list or the selected cells, row by row, before it joins the plan. */
-import { Button, Checkbox, Field, Select } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import { type DayOrder, readDate } from "../../core/deals/dates";
 import { columnLetters } from "../../core/sheets/formula";
 import { fill, type Language } from "../../core/text/language";
 import type { PaneTexts } from "../../core/text/pane";
 import { usePane } from "../context";
 import {
-  COLUMNS,
   type Column,
+  columnChoices,
   type ImportRow,
   type ImportSource,
+  type QuotaMeasure,
+  quotaMeasures,
   type RowProblem,
   readRows,
+  undecidedDate,
+  undecidedQuotas,
 } from "../importParticipants";
-import { countText, plainText } from "../numbers";
+import { countText, dateText, percentText, plainText } from "../numbers";
 import { Pager } from "../Pager";
 import type { PlanForm } from "../planForm";
 
@@ -29,11 +34,17 @@ export function ImportPanel({ source, form }: Props) {
   const words = texts.importing;
   const [page, setPage] = useState(0);
   const [onlyFaulty, setOnlyFaulty] = useState(false);
-  const rows = useMemo(() => readRows(source, form.participants, language), [source, form.participants, language]);
+  const measures = useMemo(() => quotaMeasures(form.base), [form.base]);
+  const rows = useMemo(
+    () => readRows(source, form.participants, language, measures),
+    [source, form.participants, language, measures],
+  );
   // Replacing the list makes "already a participant" no objection.
-  const alone = useMemo(() => readRows(source, [], language), [source, language]);
-  const readable = rows.filter((row) => row.participant !== undefined);
-  const readableAlone = alone.filter((row) => row.participant !== undefined);
+  const alone = useMemo(() => readRows(source, [], language, measures), [source, language, measures]);
+  const undecided = undecidedQuotas(source);
+  const people = (from: readonly ImportRow[]) =>
+    undecided.length > 0 ? [] : from.filter((row) => row.participant !== undefined);
+  const [readable, readableAlone] = [people(rows), people(alone)];
   const faulty = rows.filter((row) => row.problem !== undefined);
   const shown = onlyFaulty ? faulty : rows;
   const last = Math.max(0, Math.ceil(shown.length / PAGE) - 1);
@@ -57,7 +68,13 @@ export function ImportPanel({ source, form }: Props) {
         <p className="cp-text">{words.nothing}</p>
       ) : (
         <>
-          <ColumnChoices source={source} onChange={change} />
+          <ColumnChoices source={source} measures={measures} onChange={change} />
+          {undecided.map((at) => (
+            <p key={at} className="cp-warning" role="status">
+              {fill(words.whichQuota, { letter: columnLetters(at) })}
+            </p>
+          ))}
+          <DayOrderChoice source={source} onChange={change} />
           <p className="cp-counts" role="status">
             <span>{fill(words.readable, { count: count(readable.length) })}</span>
             {faulty.length > 0 && (
@@ -85,7 +102,7 @@ export function ImportPanel({ source, form }: Props) {
               {shown.slice(Math.min(page, last) * PAGE, (Math.min(page, last) + 1) * PAGE).map((row) => (
                 <tr key={row.line}>
                   <th scope="row">{count(row.line)}</th>
-                  <td className={row.problem ? "cp-fault" : ""}>{rowText(row, words, language)}</td>
+                  <td className={row.problem ? "cp-fault" : ""}>{rowText(row, words, language, measures)}</td>
                 </tr>
               ))}
             </tbody>
@@ -123,16 +140,56 @@ interface ChoiceProps {
   readonly onChange: (changes: Partial<ImportSource>) => void;
 }
 
+const DAY_ORDERS: readonly DayOrder[] = ["dayFirst", "monthFirst"];
+
+/** Asked only while the dates of the list can be read in two ways, and afterwards for a change of mind. */
+function DayOrderChoice({ source, onChange }: ChoiceProps) {
+  const { texts, language } = usePane();
+  const { dayOrder: chosen, ...silent } = source;
+  const example = undecidedDate(silent);
+  if (example === undefined) return null;
+  return (
+    <Field label={fill(texts.importing.dayOrder, { example: example.trim() })}>
+      <RadioGroup
+        value={chosen ?? ""}
+        onChange={(_event, data) => {
+          const dayOrder = DAY_ORDERS.find((order) => order === data.value);
+          if (dayOrder !== undefined) onChange({ dayOrder });
+        }}
+      >
+        {DAY_ORDERS.map((order) => {
+          const reading = readDate(example, order);
+          const label = reading.kind === "date" ? dateText(reading.iso, language) : example;
+          return <Radio key={order} value={order} label={label} />;
+        })}
+      </RadioGroup>
+    </Field>
+  );
+}
+
+interface ColumnProps extends ChoiceProps {
+  readonly measures: readonly QuotaMeasure[];
+}
+
 /** Guessed from heads and contents; the person has the last word. */
-function ColumnChoices({ source, onChange }: ChoiceProps) {
+function ColumnChoices({ source, measures, onChange }: ColumnProps) {
   const { texts } = usePane();
   const words = texts.importing;
-  const names: Readonly<Record<Column, string>> = {
+  const names: Readonly<Record<Exclude<Column, `quota:${string}`>, string>> = {
     name: words.asName,
+    firstName: words.asFirstName,
+    lastName: words.asLastName,
     id: words.asId,
     role: words.asRole,
+    start: words.asStart,
+    end: words.asEnd,
     quota: words.asQuota,
     ignore: words.asIgnore,
+  };
+  const nameOf = (column: Column): string => {
+    const measure = measures.find(({ id }) => column === `quota:${id}`);
+    if (measure) return fill(words.asQuotaOf, { measure: measure.name });
+    return names[column as keyof typeof names];
   };
   const choose = (at: number, column: Column) =>
     onChange({
@@ -152,9 +209,9 @@ function ColumnChoices({ source, onChange }: ChoiceProps) {
               size="small"
             >
               <Select size="small" value={column} onChange={(_event, data) => choose(at, data.value as Column)}>
-                {COLUMNS.map((choice) => (
+                {[...(column === "quota" ? [column] : []), ...columnChoices(measures)].map((choice) => (
                   <option key={choice} value={choice}>
-                    {names[choice]}
+                    {nameOf(choice)}
                   </option>
                 ))}
               </Select>
@@ -179,12 +236,27 @@ function columnLabel(source: ImportSource, at: number, words: PaneTexts["importi
   return fill(words.columnSample, { letter, sample: text.length > 18 ? `${text.slice(0, 17)}…` : text });
 }
 
-function rowText(row: ImportRow, words: PaneTexts["importing"], language: Language): string {
+function rowText(
+  row: ImportRow,
+  words: PaneTexts["importing"],
+  language: Language,
+  measures: readonly QuotaMeasure[],
+): string {
   if (row.problem !== undefined) return problemText(row.problem, words, language);
   const person = row.participant;
   if (person === undefined) return "";
-  const quota = person.quota === undefined ? "" : fill(words.quotaIs, { quota: plainText(person.quota, language) });
-  return [person.name, person.id, person.role, quota].filter((part) => part !== "").join(" · ");
+  const quotas = measures
+    .filter(({ id }) => Object.hasOwn(person.quotas, id))
+    .map(({ id, name, use }) => {
+      const quota = person.quotas[id] as number;
+      const text = use === "percent" ? percentText(quota, language) : plainText(quota, language);
+      return fill(words.quotaIs, { measure: name, quota: text });
+    });
+  const dates = [
+    person.start === undefined ? "" : fill(words.startIs, { date: dateText(person.start, language) }),
+    person.end === undefined ? "" : fill(words.endIs, { date: dateText(person.end, language) }),
+  ];
+  return [person.name, person.id, person.role, ...quotas, ...dates].filter((part) => part !== "").join(" · ");
 }
 
 function problemText(problem: RowProblem, words: PaneTexts["importing"], language: Language): string {
@@ -193,8 +265,14 @@ function problemText(problem: RowProblem, words: PaneTexts["importing"], languag
       return words.noName;
     case "quotaUnreadable":
     case "quotaNotPositive":
+    case "dateUnreadable":
+    case "dateAmbiguous":
+    case "endBeforeStart":
     case "errorCell":
       return fill(words[problem.kind], { found: problem.found });
+    case "quotaNotPercent":
+    case "quotaIsPercent":
+      return fill(words[problem.kind], { found: problem.found, measure: problem.measure });
     case "quotaAmbiguous":
       return fill(words.quotaAmbiguous, {
         found: problem.found,

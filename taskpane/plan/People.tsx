@@ -7,7 +7,7 @@ import { useState } from "react";
 import { fill } from "../../core/text/language";
 import { usePane } from "../context";
 import { errorSentence } from "../errorSentence";
-import { sourceOfSelection, sourceOfText } from "../importParticipants";
+import { quotaMeasures, sourceOfSelection, sourceOfText } from "../importParticipants";
 import { countText } from "../numbers";
 import { PasteBox } from "../PasteBox";
 import { isBlankEntry, type PlanForm } from "../planForm";
@@ -49,7 +49,10 @@ export function People({ form }: { readonly form: PlanForm }) {
         const sizes = { cells: countText(cells, language), most: countText(MOST_CELLS, language) };
         setProblem(fill(texts.errors.selectionLarge, sizes));
       } else {
-        dispatch({ type: "importOpened", source: sourceOfSelection(values, address, language) });
+        dispatch({
+          type: "importOpened",
+          source: sourceOfSelection(values, address, language, quotaMeasures(form.base)),
+        });
         focusOn("imported");
       }
     } catch (thrown) {
@@ -63,7 +66,7 @@ export function People({ form }: { readonly form: PlanForm }) {
       {state.importing !== undefined ? (
         <ImportPanel source={state.importing} form={form} />
       ) : pasting ? (
-        <PasteList onClose={() => setPasting(false)} />
+        <PasteList form={form} onClose={() => setPasting(false)} />
       ) : (
         <>
           <p className="cp-hint">{words.intro}</p>
@@ -102,7 +105,7 @@ export function People({ form }: { readonly form: PlanForm }) {
   );
 }
 
-function PasteList({ onClose }: { readonly onClose: () => void }) {
+function PasteList({ form, onClose }: { readonly form: PlanForm; readonly onClose: () => void }) {
   const { dispatch, texts, language, focusOn } = usePane();
   const words = texts.people;
   return (
@@ -112,7 +115,7 @@ function PasteList({ onClose }: { readonly onClose: () => void }) {
       readLabel={words.read}
       field="pasted"
       onRead={(list) => {
-        dispatch({ type: "importOpened", source: sourceOfText(list, language) });
+        dispatch({ type: "importOpened", source: sourceOfText(list, language, quotaMeasures(form.base)) });
         focusOn("imported");
         onClose();
       }}

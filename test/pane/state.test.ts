@@ -145,8 +145,8 @@ describe("what is wrong with a plan", () => {
       type: "peopleImported",
       replace: false,
       people: [
-        { id: "", name: "Ada", role: "", quota: undefined },
-        { id: "", name: "ada", role: "", quota: undefined },
+        { id: "", name: "Ada", role: "", quotas: {} },
+        { id: "", name: "ada", role: "", quotas: {} },
       ],
     });
     const { faults } = checkForm(state.form!, "en");
@@ -271,7 +271,7 @@ describe("the pane's state", () => {
   });
 
   it("all participants can be removed and brought back", () => {
-    const people = [{ id: "E-1", name: "Ada", role: "AE", quota: 5 }];
+    const people = [{ id: "E-1", name: "Ada", role: "AE", quotas: {} }];
     const cleared = through(chosen(), { type: "peopleImported", people, replace: false }, { type: "peopleCleared" });
     expect(cleared.form?.participants).toEqual([]);
     expect(through(cleared, { type: "peopleBroughtBack" }).form?.participants.map((entry) => entry.name)).toEqual([
@@ -280,8 +280,8 @@ describe("the pane's state", () => {
   });
 
   it("an import closes when its rows are in, and can replace the list", () => {
-    const source = sourceOfText("Ada", "en");
-    const person = (name: string) => ({ id: "", name, role: "AE", quota: undefined });
+    const source = sourceOfText("Ada", "en", []);
+    const person = (name: string) => ({ id: "", name, role: "AE", quotas: {} });
     const state = through(
       chosen(),
       { type: "importOpened", source },
