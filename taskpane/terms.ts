@@ -5,6 +5,7 @@
  */
 import type { Plan } from "../core/plans/model";
 import {
+  AFTER_LEAVING_FIELD,
   BASIS_FIELD,
   CLAWBACK_FIELDS,
   DRAW_FIELDS,
@@ -119,6 +120,7 @@ export function planTerms(plan: Plan): PlanTerms {
       { key: "planCap", kind: "money", min: 0, optional: true },
       { key: "holdback", kind: "share", min: 0, max: 1, optional: true },
       { key: "proration", kind: "choice", choices: PRORATION_BASES, optional: true },
+      AFTER_LEAVING_FIELD,
     ]).terms,
     groups: [
       { path: `${at}.draw`, key: "draw", ...termsUnder(`${at}.draw`, DRAW_FIELDS) },

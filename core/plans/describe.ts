@@ -254,7 +254,7 @@ function paySection({ plan, texts, money, percent, language }: Writing): LetterS
 }
 
 function creditSection({ plan, texts, language }: Writing): LetterSection {
-  const { heading, amount, typed, losses, rounding, order } = texts.credit;
+  const { heading, amount, typed, losses, people, afterLeaving, rounding, order } = texts.credit;
   const entered = plan.components.filter(({ measure }) => measure.source === "typed");
   const names = [...entered, ...plan.figures].map(({ name }) => name);
   const fromDeals = entered.length < plan.components.length;
@@ -263,6 +263,8 @@ function creditSection({ plan, texts, language }: Writing): LetterSection {
     ...(fromDeals ? [amount] : []),
     ...(counted ? [losses] : []),
     ...(names.length > 0 ? [fill(typed, { components: listText(names, language) })] : []),
+    people,
+    afterLeaving[plan.modifiers.afterLeaving ?? "pays"],
     fill(rounding, { currency: plan.currency.code }),
     order,
   ];

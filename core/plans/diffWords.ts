@@ -63,6 +63,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   "modifiers.planCap": "money",
   "modifiers.holdback": "share",
   "modifiers.proration": "choice",
+  "modifiers.afterLeaving": "choice",
   "participants.start": "date",
   "participants.end": "date",
   "history.when": "date",

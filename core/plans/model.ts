@@ -120,6 +120,10 @@ export interface Participant {
 export const BASES = ["year to date", "cash to date"] as const;
 export type Basis = (typeof BASES)[number];
 
+/** What becomes of what somebody earned before leaving and is due later: a true-up, cash that comes in. */
+export const AFTER_LEAVING = ["pays", "forfeits"] as const;
+export type AfterLeaving = (typeof AFTER_LEAVING)[number];
+
 /** What changes quotas before and payouts after the components. */
 export interface PlanModifiers {
   /**
@@ -129,8 +133,13 @@ export interface PlanModifiers {
   readonly basis?: Basis;
   /** Share of the quota from a month in the role on (1 is the first), for participants with a start date. */
   readonly ramp?: readonly { readonly month: number; readonly share: number }[];
-  /** Joiners and leavers: quotas, and payouts that do not follow from a rate, by the share of the period worked. */
+  /**
+   * Joiners and leavers: quotas, payouts that do not follow from a rate, what a gate pays otherwise, floors, caps of
+   * components and the draw, by the share of the period worked.
+   */
   readonly proration?: ProrationBasis;
+  /** Left out: "pays". In periods that a person's dates do not touch nothing new is earned, whatever this says. */
+  readonly afterLeaving?: AfterLeaving;
   /** Money of one period. */
   readonly planCap?: number;
   readonly draw?: { readonly type: DrawType; readonly amount: number; readonly recoveryLimit?: number };

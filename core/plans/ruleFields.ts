@@ -4,7 +4,7 @@
  */
 import { DRAW_TYPES } from "../rules/draw";
 import { CLAWBACK_SCHEDULES } from "../rules/payment";
-import { BASES, type RuleKind } from "./model";
+import { AFTER_LEAVING, BASES, type RuleKind } from "./model";
 
 /**
  * money; pay: a rate of money or, for a counted measure, money per unit; share: of quota or target (1 = 100 %);
@@ -135,6 +135,12 @@ export const PAY_FIELDS: readonly ScalarField[] = [
   { key: "variable", kind: "share", above: 0, max: 1 },
 ];
 export const BASIS_FIELD: ScalarField = { key: "basis", kind: "choice", choices: BASES, optional: true };
+export const AFTER_LEAVING_FIELD: ScalarField = {
+  key: "afterLeaving",
+  kind: "choice",
+  choices: AFTER_LEAVING,
+  optional: true,
+};
 export const RAMP_FIELD: TableField = {
   key: "ramp",
   kind: "table",

@@ -15,6 +15,7 @@ import { migratePlan, SCHEMA } from "./migrate";
 import type { Plan } from "./model";
 import { periodsOf } from "./periods";
 import {
+  AFTER_LEAVING_FIELD,
   BASIS_FIELD,
   CLAWBACK_FIELDS,
   DRAW_FIELDS,
@@ -150,6 +151,7 @@ const modifiers = group({
   basis: v.exactOptional(scalarSchema(BASIS_FIELD)),
   ramp: v.exactOptional(tableSchema(RAMP_FIELD)),
   proration: v.exactOptional(choice(PRORATION_BASES)),
+  afterLeaving: v.exactOptional(scalarSchema(AFTER_LEAVING_FIELD)),
   planCap: v.exactOptional(scalarSchema({ key: "planCap", kind: "money", min: 0 })),
   draw: v.exactOptional(group(fieldEntries(DRAW_FIELDS))),
   holdback: v.exactOptional(scalarSchema({ key: "holdback", kind: "share", min: 0, max: 1 })),

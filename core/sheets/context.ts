@@ -71,6 +71,7 @@ export type NameKey =
   | "PayTarget"
   | "Ramp"
   | "Proration"
+  | "AfterLeaving"
   | "PlanCap"
   | "DrawType"
   | "DrawAmount"

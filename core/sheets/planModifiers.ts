@@ -1,6 +1,6 @@
 /** What a plan says beside its components, on the plan sheet: ramp, joiners and leavers, plan cap, draw, holdback,
  * clawback, and whether it is settled on the year to date. */
-import { CLAWBACK_FIELDS, DRAW_FIELDS, RAMP_FIELD } from "../plans/ruleFields";
+import { AFTER_LEAVING_FIELD, CLAWBACK_FIELDS, DRAW_FIELDS, RAMP_FIELD } from "../plans/ruleFields";
 import type { Context, NameKey } from "./context";
 import type { Draft } from "./draft";
 import { drawFields, drawSteps, type FieldPlace } from "./rules/fields";
@@ -10,7 +10,7 @@ const VALUE = 2;
 
 export function drawPlanModifiers(draft: Draft, context: Context, first: number): number {
   const { words, planWords, plan } = context;
-  const { basis, ramp, proration, planCap, draw, holdback, clawback } = plan.modifiers;
+  const { basis, ramp, proration, afterLeaving, planCap, draw, holdback, clawback } = plan.modifiers;
   if (Object.values(plan.modifiers).every((modifier) => modifier === undefined)) return first - 1;
   draft.put(first, LABEL, words.plan.planModifiers, { role: "section" });
   let row = first + 1;
@@ -30,6 +30,16 @@ export function drawPlanModifiers(draft: Draft, context: Context, first: number)
     draft.put(row, LABEL, planWords.fields.proration, { role: "label" });
     draft.put(row, VALUE, planWords.choices[proration], { role: "calculated" });
     row += 1;
+  }
+  if (afterLeaving !== undefined) {
+    row = drawFields(
+      draft,
+      context,
+      [AFTER_LEAVING_FIELD],
+      { afterLeaving },
+      place(() => "AfterLeaving"),
+      row,
+    );
   }
   if (planCap !== undefined) {
     const field = { key: "planCap", kind: "money", min: 0 } as const;

@@ -9,6 +9,7 @@ import { importPlan } from "../plans/exchange";
 import { DEAL_TYPES } from "../plans/measures";
 import type { Component, Participant, Plan, PlanModifiers } from "../plans/model";
 import {
+  AFTER_LEAVING_FIELD,
   CLAWBACK_FIELDS,
   DRAW_FIELDS,
   type Field,
@@ -329,8 +330,12 @@ function tiersOf(context: Context, cells: PlanCells, index: number, path: string
 }
 
 function modifiersOf(context: Context, cells: PlanCells): unknown {
-  const { basis, ramp, proration, planCap, draw, holdback, clawback }: PlanModifiers = context.plan.modifiers;
+  const { basis, ramp, proration, afterLeaving, planCap, draw, holdback, clawback }: PlanModifiers =
+    context.plan.modifiers;
   const result: Values = {
+    ...(afterLeaving === undefined
+      ? {}
+      : fieldsOf(cells, [AFTER_LEAVING_FIELD], { afterLeaving }, "modifiers", () => context.name("AfterLeaving"))),
     ...(basis === undefined ? {} : { basis }),
     ...(proration === undefined ? {} : { proration }),
   };

@@ -137,11 +137,11 @@ export const en = {
     clawbackWindow: "Nothing is taken back from {window} months on.",
     holdback: "{share} of what is paid is held back until it is released.",
     proration: {
-      days: "Whoever joins or leaves within a period has a share of the quota, and of payouts for attainment, by calendar days.",
+      days: "Whoever joins or leaves within a period has a share of the quota, of payouts for attainment, of set amounts, floors and caps, and of a draw, by calendar days.",
       months:
-        "Whoever joins or leaves within a period has a share of the quota, and of payouts for attainment, by full months.",
+        "Whoever joins or leaves within a period has a share of the quota, of payouts for attainment, of set amounts, floors and caps, and of a draw, by full months.",
       workdays:
-        "Whoever joins or leaves within a period has a share of the quota, and of payouts for attainment, by workdays.",
+        "Whoever joins or leaves within a period has a share of the quota, of payouts for attainment, of set amounts, floors and caps, and of a draw, by workdays.",
     },
     ramp: "New hires start with a part of the quota:",
   },
@@ -151,6 +151,12 @@ export const en = {
       "A deal is credited with its amount, times its exchange rate if it is in another currency, times your share if it is split. The exchange rate is fixed on the day of the deal.",
     typed: "These figures do not come from deals; they are entered after the period: {components}.",
     losses: "Credit memos, churn and contraction count as negative amounts where they count.",
+    people:
+      "You earn in a period if you are on the plan on at least one of its days. In other periods nothing new is earned, no draw is paid, and deals in your name are credited to nobody.",
+    afterLeaving: {
+      pays: "Whoever has left is paid what was earned before when it is due; what is owed is still taken off.",
+      forfeits: "Whoever has left loses what was earned before and is due later; what is owed is still taken off.",
+    },
     rounding: "Every payout is rounded once, to the smallest unit of {currency}, half a unit away from zero.",
     order:
       "The order is always the same: credit, rule, weight, gate, multiplier, floor and cap, sum, plan cap, cash, true-up, draw, holdback, clawback.",
@@ -168,7 +174,7 @@ export const en = {
     heading: "For the record",
     version: "{plan}, version {version}, {status}, in force from {from} to {to}.",
     fingerprint:
-      "Fingerprint of the plan (SHA-256): {fingerprint}. The same fingerprint stands on the worksheets; it changes with every change of the plan’s terms or participants.",
+      "Fingerprint of the plan (SHA-256): {fingerprint}. The same fingerprint stands on the worksheets; it changes with every change of the plan’s terms; participants, name, notes, status and history are not part of it.",
     notes: "Notes: {notes}",
   },
 };

@@ -144,11 +144,11 @@ export const fr: LetterTexts = {
     clawbackWindow: "Rien n’est repris à partir de {window} mois.",
     holdback: "Une retenue de {share} s’applique à ce qui est payé, jusqu’à sa libération.",
     proration: {
-      days: "En cas d’arrivée ou de départ en cours de période, le quota et les paiements liés au taux d’atteinte sont réduits au prorata des jours calendaires.",
+      days: "En cas d’arrivée ou de départ en cours de période, le quota, les paiements liés au taux d’atteinte, les montants fixes, planchers et plafonds des composantes, et l’avance sont réduits au prorata des jours calendaires.",
       months:
-        "En cas d’arrivée ou de départ en cours de période, le quota et les paiements liés au taux d’atteinte sont réduits au prorata des mois entiers.",
+        "En cas d’arrivée ou de départ en cours de période, le quota, les paiements liés au taux d’atteinte, les montants fixes, planchers et plafonds des composantes, et l’avance sont réduits au prorata des mois entiers.",
       workdays:
-        "En cas d’arrivée ou de départ en cours de période, le quota et les paiements liés au taux d’atteinte sont réduits au prorata des jours ouvrés.",
+        "En cas d’arrivée ou de départ en cours de période, le quota, les paiements liés au taux d’atteinte, les montants fixes, planchers et plafonds des composantes, et l’avance sont réduits au prorata des jours ouvrés.",
     },
     ramp: "Les nouveaux arrivants commencent avec une part du quota :",
   },
@@ -158,6 +158,13 @@ export const fr: LetterTexts = {
       "Une affaire est créditée de son montant, multiplié par son taux de change si elle est dans une autre devise, et par votre part si elle est partagée. Le taux de change est figé au jour de l’affaire.",
     typed: "Ces chiffres ne viennent pas des affaires ; ils sont saisis après la période : {components}.",
     losses: "Avoirs, attrition et réductions comptent en négatif là où ils sont pris en compte.",
+    people:
+      "Vous gagnez dans une période si vous relevez du plan au moins un de ses jours. Dans les autres périodes, rien de nouveau n’est acquis, aucune avance n’est versée, et les affaires à votre nom ne sont créditées à personne.",
+    afterLeaving: {
+      pays: "Après un départ, ce qui était acquis auparavant est versé à son échéance ; ce qui est dû est toujours déduit.",
+      forfeits:
+        "Après un départ, ce qui était acquis auparavant et n’est exigible que plus tard est perdu ; ce qui est dû est toujours déduit.",
+    },
     rounding:
       "Chaque paiement est arrondi une seule fois, à la plus petite unité de la devise {currency}, la demi-unité en s’éloignant de zéro.",
     order:
@@ -176,7 +183,7 @@ export const fr: LetterTexts = {
     heading: "Références",
     version: "{plan}, version {version}, statut : {status}, du {from} au {to}.",
     fingerprint:
-      "Empreinte du plan (SHA-256) : {fingerprint}. La même empreinte figure sur les feuilles de calcul ; elle change à chaque modification des règles ou des participants.",
+      "Empreinte du plan (SHA-256) : {fingerprint}. La même empreinte figure sur les feuilles de calcul ; elle change à chaque modification des règles ; participants, nom, notes, statut et historique n’en font pas partie.",
     notes: "Notes : {notes}",
   },
 };

@@ -139,11 +139,11 @@ export const it: LetterTexts = {
     clawbackWindow: "Nulla è recuperato da {window} mesi in poi.",
     holdback: "Una trattenuta del {share} si applica a quanto è pagato, fino allo svincolo.",
     proration: {
-      days: "Chi entra o esce nel corso di un periodo ha una parte della quota, e dei pagamenti legati al raggiungimento, in proporzione ai giorni di calendario.",
+      days: "Chi entra o esce nel corso di un periodo ha una parte della quota, dei pagamenti legati al raggiungimento, degli importi fissi, di minimi e tetti, e dell’anticipo, in proporzione ai giorni di calendario.",
       months:
-        "Chi entra o esce nel corso di un periodo ha una parte della quota, e dei pagamenti legati al raggiungimento, in proporzione ai mesi interi.",
+        "Chi entra o esce nel corso di un periodo ha una parte della quota, dei pagamenti legati al raggiungimento, degli importi fissi, di minimi e tetti, e dell’anticipo, in proporzione ai mesi interi.",
       workdays:
-        "Chi entra o esce nel corso di un periodo ha una parte della quota, e dei pagamenti legati al raggiungimento, in proporzione ai giorni lavorativi.",
+        "Chi entra o esce nel corso di un periodo ha una parte della quota, dei pagamenti legati al raggiungimento, degli importi fissi, di minimi e tetti, e dell’anticipo, in proporzione ai giorni lavorativi.",
     },
     ramp: "I neoassunti iniziano con una parte della quota:",
   },
@@ -153,6 +153,13 @@ export const it: LetterTexts = {
       "Un affare è accreditato con il suo importo, per il tasso di cambio se è in un’altra valuta, per la propria parte se è suddiviso. Il tasso di cambio è fissato al giorno dell’affare.",
     typed: "Questi dati non vengono dagli affari; sono inseriti dopo il periodo: {components}.",
     losses: "Note di credito, abbandoni e riduzioni contano in negativo dove sono conteggiati.",
+    people:
+      "Si matura in un periodo se si è nel piano almeno uno dei suoi giorni. Negli altri periodi non matura nulla di nuovo, non si paga alcun anticipo e gli affari a proprio nome non sono accreditati a nessuno.",
+    afterLeaving: {
+      pays: "Dopo l’uscita, quanto maturato prima è pagato quando è dovuto; quanto è da restituire è comunque dedotto.",
+      forfeits:
+        "Dopo l’uscita, quanto maturato prima e dovuto più tardi è perso; quanto è da restituire è comunque dedotto.",
+    },
     rounding:
       "Ogni pagamento è arrotondato una sola volta, all’unità minima della valuta {currency}, la mezza unità allontanandosi da zero.",
     order:
@@ -171,7 +178,7 @@ export const it: LetterTexts = {
     heading: "Riferimenti",
     version: "{plan}, versione {version}, stato: {status}, dal {from} al {to}.",
     fingerprint:
-      "Impronta del piano (SHA-256): {fingerprint}. La stessa impronta è sui fogli di lavoro; cambia con ogni modifica delle regole o dei partecipanti.",
+      "Impronta del piano (SHA-256): {fingerprint}. La stessa impronta è sui fogli di lavoro; cambia con ogni modifica delle regole; partecipanti, nome, note, stato e storico non ne fanno parte.",
     notes: "Note: {notes}",
   },
 };

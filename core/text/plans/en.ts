@@ -93,6 +93,7 @@ export const en = {
     month: "From month in the role",
     share: "Share of quota",
     proration: "Joiners and leavers",
+    afterLeaving: "After leaving",
     earnings: "On-target earnings per year",
     variable: "Variable share of them",
     basis: "Settled on",
@@ -115,6 +116,8 @@ export const en = {
     "cash to date": "cash received in the year to date, with true-up",
     "pro rata": "the months that are missing",
     full: "everything",
+    pays: "pays what was earned before",
+    forfeits: "forfeits what is not yet paid",
   },
   figures: {
     margin: "Gross margin",

@@ -94,6 +94,7 @@ export const fr: PlanTexts = {
     month: "Dès le mois en poste",
     share: "Part du quota",
     proration: "Arrivées et départs",
+    afterLeaving: "Après un départ",
     earnings: "Rémunération cible annuelle",
     variable: "Part variable",
     basis: "Base de décompte",
@@ -116,6 +117,8 @@ export const fr: PlanTexts = {
     "cash to date": "encaissements cumulés de l’année, avec régularisation",
     "pro rata": "les mois manquants",
     full: "la totalité",
+    pays: "verse ce qui était déjà acquis",
+    forfeits: "perd ce qui n’est pas encore versé",
   },
   figures: {
     margin: "Marge brute",

@@ -94,6 +94,7 @@ export const it: PlanTexts = {
     month: "Dal mese nel ruolo",
     share: "Parte della quota",
     proration: "Entrate e uscite",
+    afterLeaving: "Dopo l’uscita",
     earnings: "Retribuzione obiettivo annua",
     variable: "Parte variabile",
     basis: "Base di calcolo",
@@ -116,6 +117,8 @@ export const it: PlanTexts = {
     "cash to date": "incassi cumulati dell’anno, con conguaglio",
     "pro rata": "i mesi mancanti",
     full: "tutto",
+    pays: "paga quanto già maturato",
+    forfeits: "perde quanto non ancora pagato",
   },
   figures: {
     margin: "Margine lordo",

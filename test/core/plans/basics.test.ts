@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson, fingerprint } from "../../../core/plans/canonical";
+import { canonicalJson, fingerprint, peopleMark } from "../../../core/plans/canonical";
 import { addDays, addMonths, isIsoDate, isoOfSerial, serialOfIso } from "../../../core/plans/dates";
 import { DEAL_TYPES } from "../../../core/plans/measures";
 import { busiestPeriod, periodOf, periodsOf } from "../../../core/plans/periods";
@@ -13,10 +13,23 @@ import { anyPlan } from "./anyPlan";
 const plan = planFromTemplate("retention-commission", { language: "en" });
 
 describe("the fingerprint of a plan", () => {
-  it("is the SHA-256 of the canonical JSON, accents and all, as any other tool computes it", () => {
+  it("is the SHA-256 of the canonical JSON of the terms, accents and all, as any other tool computes it", () => {
     fc.assert(
       fc.property(anyPlan, (any) => {
-        expect(fingerprint(any)).toBe(createHash("sha256").update(canonicalJson(any), "utf8").digest("hex"));
+        const { id, version, effective, currency, period, terms, pay, components, figures, modifiers } = any;
+        const json = canonicalJson({
+          id,
+          version,
+          effective,
+          currency,
+          period,
+          terms,
+          pay,
+          components,
+          figures,
+          modifiers,
+        });
+        expect(fingerprint(any)).toBe(createHash("sha256").update(json, "utf8").digest("hex"));
       }),
       { numRuns: 30 },
     );
@@ -26,6 +39,21 @@ describe("the fingerprint of a plan", () => {
     const reordered = JSON.parse(JSON.stringify(Object.fromEntries(Object.entries(plan).reverse())));
     expect(fingerprint(reordered)).toBe(fingerprint(plan));
     expect(fingerprint({ ...plan, version: 2 })).not.toBe(fingerprint(plan));
+  });
+
+  it("is of the terms only: people, words and status leave it as it is", () => {
+    const people = [{ id: "R-1", name: "Ann", start: "2026-02-01" }];
+    const words = { name: "Another", notes: "n", status: "active", language: "fr", participants: people } as const;
+    expect(fingerprint({ ...plan, ...words })).toBe(fingerprint(plan));
+    expect(fingerprint({ ...plan, modifiers: { afterLeaving: "forfeits" } })).not.toBe(fingerprint(plan));
+  });
+
+  it("has beside it a mark of the people, which follows their dates and quotas", () => {
+    const people = [{ id: "R-1", name: "Ann" }];
+    const mark = peopleMark({ participants: people });
+    expect(peopleMark({ participants: [] }).count).toBe(0);
+    expect(mark.count).toBe(1);
+    expect(peopleMark({ participants: [{ ...people[0]!, end: "2026-06-30" }] }).fingerprint).not.toBe(mark.fingerprint);
   });
 
   it("writes canonical JSON that reads back as the plan", () => {

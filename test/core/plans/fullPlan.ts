@@ -100,6 +100,7 @@ const full: Plan = {
       { month: 4, share: 1 },
     ],
     proration: "days",
+    afterLeaving: "forfeits",
     planCap: 90_000,
     draw: { type: "recoverable", amount: 2000, recoveryLimit: 800 },
     holdback: 0.1,
