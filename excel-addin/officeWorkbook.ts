@@ -208,8 +208,9 @@ async function makeSheets(
 ): Promise<void> {
   const { worksheets, names } = context.workbook;
   const first = Math.min(...replaced.sheets.map(({ position }) => position));
-  const sheets = models.map(({ name }, index) => {
+  const sheets = models.map(({ name, tabColour }, index) => {
     const sheet = worksheets.add(name);
+    if (tabColour !== undefined) sheet.tabColor = tabColour;
     if (Number.isFinite(first)) sheet.position = first + index;
     sheet.load("id");
     return sheet;

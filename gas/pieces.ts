@@ -24,6 +24,7 @@ export function frameOf(model: SheetModel): SheetFrame {
     rows: Math.max(model.rows, ...areas.map((area) => area.row + area.rows)),
     columns: Math.max(model.columnWidths.length, ...areas.map((area) => area.column + area.columns)),
     names: model.names,
+    ...(model.tabColour === undefined ? {} : { tabColour: model.tabColour }),
   };
 }
 

@@ -22,6 +22,7 @@ export interface SheetFrame {
   readonly rows: number;
   readonly columns: number;
   readonly names: readonly DefinedName[];
+  readonly tabColour?: string;
 }
 
 export interface BeginRequest {

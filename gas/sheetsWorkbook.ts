@@ -339,10 +339,11 @@ function placeOf(spreadsheet: Spreadsheet, { tabs }: ReplacedSheets): number {
 function frameSheet(
   spreadsheet: Spreadsheet,
   sheet: Sheet,
-  { name, rows, columns, names }: SheetFrame,
+  { name, rows, columns, names, tabColour }: SheetFrame,
   kept: ReadonlySet<string>,
 ): void {
   sheet.setName(name);
+  if (tabColour !== undefined) sheet.setTabColor(tabColour);
   const moreRows = rows - sheet.getMaxRows();
   if (moreRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), moreRows);
   const moreColumns = columns - sheet.getMaxColumns();

@@ -4,7 +4,7 @@
  */
 import type { Deal, Plan } from "../core/plans/model";
 import type { SheetModel } from "../core/sheets/model";
-import { planSettingsKey } from "../core/sheets/planSettings";
+import { keptPlans, planSettings } from "../core/sheets/planSettings";
 import { worksheets } from "../core/sheets/worksheets";
 import type { CancelToken, Inventory, Progress, Workbook } from "../core/workbook";
 import { WorkbookError } from "../core/workbook";
@@ -31,17 +31,26 @@ export type CreateOutcome =
     };
 
 export async function createWorksheets(workbook: Workbook, plan: Plan, options: CreateOptions): Promise<CreateOutcome> {
-  const taken = await workbook.inventory();
+  const taken = await takenNames(workbook);
   stopIfCancelled(options.cancel);
   const sheets = build(plan, taken, options);
   if (!options.newNames) {
     const offers = offersOf(plan, sheets, options);
     if (offers.length > 0) return { kind: "namesTaken", offers };
   }
-  const planSheet = sheets.find((sheet) => sheet.key === "plan")?.name ?? plan.name;
-  const settings = { [planSettingsKey(planSheet)]: JSON.stringify(plan) };
-  const written = await workbook.write({ sheets, settings }, options.onProgress, options.cancel);
+  const written = await workbook.write(
+    { sheets, settings: planSettings(sheets, plan) },
+    options.onProgress,
+    options.cancel,
+  );
   return { kind: "created", sheets: written.sheets };
+}
+
+/** What is there already, and what the workbook keeps of plans whose sheets were deleted: it is not written over. */
+async function takenNames(workbook: Workbook): Promise<Inventory> {
+  const { sheets, names } = await workbook.inventory();
+  const kept = keptPlans(await workbook.settings(), []);
+  return { sheets, names: [...names, ...kept.flatMap(({ prefix }) => (prefix === undefined ? [] : `${prefix}_`))] };
 }
 
 function build(plan: Plan, taken: Inventory, { deals, today }: Wanted): readonly SheetModel[] {

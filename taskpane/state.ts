@@ -72,7 +72,7 @@ export type Action =
       readonly revises?: string;
       readonly migratedFrom?: number;
     }
-  | { readonly type: "planRevised"; readonly planSheet: string | undefined }
+  | { readonly type: "planRevised"; readonly plan: string | undefined }
   | { readonly type: "replacing"; readonly on: boolean }
   | { readonly type: "draftLooked"; readonly form: PlanForm | undefined }
   | { readonly type: "draftKept"; readonly kept: Kept }
@@ -177,7 +177,7 @@ export function reduce(state: State, action: Action): State {
         migratedFrom: action.migratedFrom,
       };
     case "planRevised":
-      return { ...state, revising: action.planSheet };
+      return { ...state, revising: action.plan };
     case "replacing":
       return { ...state, replacing: action.on };
     case "draftLooked":

@@ -297,6 +297,9 @@ function fillSteps(model: Model, sheet: SheetModel, sheetId: string): Step[] {
 }
 
 function dressSheet(model: Model, sheet: SheetModel, sheetId: string): void {
+  if (sheet.tabColour !== undefined) {
+    must(model.dispatch("COLOR_SHEET", { sheetId, color: sheet.tabColour }), sheet.name);
+  }
   setColumnWidths(model, sheetId, sheet.columnWidths);
   freeze(model, sheetId, sheet.frozen);
   must(model.dispatch("SET_GRID_LINES_VISIBILITY", { sheetId, areGridLinesVisible: false }), sheet.name);

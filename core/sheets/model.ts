@@ -153,6 +153,8 @@ export interface SheetModel {
   /** Calculated cells are locked, these stay open; undefined: the sheet is not protected. */
   readonly protection?: { readonly unlocked: readonly Area[] };
   readonly print: PrintSetup;
-  /** The tab's colour and currency/language for formats. */
+  /** Of the tab, "#RRGGBB"; left out: the host's own. */
+  readonly tabColour?: string;
+  /** Currency and language for formats. */
   readonly locale: { readonly currency: string; readonly decimals: number; readonly language: "en" | "fr" | "it" };
 }

@@ -1,6 +1,6 @@
 /**
  * Names of tabs and of cells that never collide with what the workbook already has and that every host accepts. All
- * sheets and names of one plan share one prefix and, where a name is taken, one number.
+ * tabs of one plan share one stem, all names of its cells one prefix.
  */
 
 export interface Taken {
@@ -18,40 +18,49 @@ export interface PlanNames {
 const LONGEST_TAB = 31;
 const SEPARATOR = " - ";
 
+/** What the tabs of a plan are named after. */
+export interface Titled {
+  readonly name: string;
+  readonly version: number;
+}
+
 /**
- * Unique tab names "Retention commission - Plan", "... - Deals"; when one is taken, all become "... (2)".
+ * Unique tab names "Retention commission - Plan", "... - Deals": all of them with the same stem, cut at the end of a word
+ * where it is too long for the longest of them. A later version's stem ends with "v2". Where another plan has the stem
+ * already, the title's last word tells them apart ("Retention EMEA"), or else a number behind the stem.
  *
- * @param title of the plan; cut where it is too long for a tab
  * @param words what each sheet is
- * @param further sheets whose longer words shorten the title on their own tabs only
  */
-export function planNames(
-  title: string,
-  words: readonly string[],
-  taken: Taken,
-  further: readonly string[] = [],
-): PlanNames {
+export function planNames({ name: title, version }: Titled, words: readonly string[], taken: Taken): PlanNames {
   const sheets = new Set(taken.sheets.map(fold));
   const names = taken.names.map(fold);
   const base = identifier(title);
   for (let number = 1; ; number += 1) {
-    const tabs = tabNames(title, words, further, number);
     const prefix = number === 1 ? base : `${base}${/\d$/.test(base) ? "_" : ""}${number}`;
-    const free =
-      tabs.every((tab) => !sheets.has(fold(tab))) && !names.some((name) => name.startsWith(fold(`${prefix}_`)));
-    if (free) return { sheets: tabs, prefix };
+    if (names.some((name) => name.startsWith(fold(`${prefix}_`)))) continue;
+    return { sheets: freeTabs(title, version, words, sheets), prefix };
   }
 }
 
-function tabNames(title: string, words: readonly string[], further: readonly string[], number: number): string[] {
-  const suffix = number === 1 ? "" : ` (${number})`;
-  const longest = Math.max(...words.map((word) => tabSafe(word).length));
-  return [...words, ...further].map((one) => {
-    const word = tabSafe(one);
-    const room = LONGEST_TAB - SEPARATOR.length - Math.max(longest, word.length) - suffix.length;
-    const prefix = shortened(tabSafe(title), room);
-    return `${prefix}${prefix === "" ? "" : SEPARATOR}${word}${suffix}`;
-  });
+function freeTabs(title: string, version: number, words: readonly string[], taken: ReadonlySet<string>): string[] {
+  const safe = words.map(tabSafe);
+  const room = LONGEST_TAB - SEPARATOR.length - Math.max(...safe.map((word) => word.length));
+  for (let number = 1; ; number += 1) {
+    const marks = [...(version > 1 ? [` v${version}`] : []), ...(number > 1 ? [` (${number})`] : [])].join("");
+    for (const stem of stemsOf(tabSafe(title), room - marks.length)) {
+      const tabs = safe.map((word) => `${stem}${marks}`.trim() + (stem + marks === "" ? "" : SEPARATOR) + word);
+      if (tabs.every((tab) => !taken.has(fold(tab)))) return tabs;
+    }
+  }
+}
+
+/** The title, or as much of it as there is room for: its first words, and its first one with the last. */
+function stemsOf(title: string, room: number): readonly string[] {
+  const front = shortened(title, room);
+  if (front === title) return [front];
+  const words = title.split(" ");
+  const ends = `${words[0]} ${words[words.length - 1]}`;
+  return words.length > 2 && ends !== front && ends.length <= room ? [front, ends] : [front];
 }
 
 /**
@@ -81,7 +90,10 @@ function shortened(text: string, most: number): string {
 
 /** "Jalons de" is "Jalons". */
 function withoutTail(text: string): string {
-  return text.replace(/(?:[\s'’-]+(?:de|du|des|d|di|del|dei|of|the|et|e|and|on|per|sur|su))?[\s'’&,-]*$/i, "");
+  return text.replace(
+    /(?:[\s'’-]+(?:de|du|des|d|di|del|dei|of|the|et|e|and|on|at|for|in|to|per|pour|sur|su))?[\s'’&,-]*$/i,
+    "",
+  );
 }
 
 /** Hosts compare names without regard to case. */

@@ -10,7 +10,7 @@ import type { Language } from "../text/language";
 import type { Workbook, WriteRequest } from "../workbook";
 import { historyLines, type LogLine } from "./changeLogSheet";
 import { text } from "./draft";
-import { planSettingsKey } from "./planSettings";
+import { planSettings } from "./planSettings";
 import type { ReadFault } from "./readCells";
 import {
   type DealRow,
@@ -49,17 +49,17 @@ export interface NextVersion {
 
 type Readable = Pick<Workbook, "settings" | "places" | "read" | "inventory">;
 
-/** @param planSheet of the earlier version */
+/** @param prefix what the names of the earlier version's cells start with */
 export async function nextVersionSheets(
   workbook: Readable,
   plan: Plan,
-  planSheet: string,
+  prefix: string,
   options: NextVersionOptions,
 ): Promise<NextVersion | { readonly faults: readonly ReadFault[] }> {
   const { language, today } = options;
-  const reading = await readPlan(workbook, { planSheet, language });
+  const reading = await readPlan(workbook, { prefix, language });
   if ("faults" in reading) return reading;
-  const book = await openPlanBook(workbook, reading.planSheet);
+  const book = await openPlanBook(workbook, prefix);
   const previous = reading.plan;
   const { from: start } = plan.effective;
   if (start <= previous.effective.from) {
@@ -67,19 +67,19 @@ export async function nextVersionSheets(
     const sentence = reviseFaultSentence({ key: "startsTooEarly", values }, language);
     return { faults: [{ sheet: "", address: "", sentence }] };
   }
-  const rows = book === undefined || options.deals !== undefined ? [] : dealRows(book).filter(from(plan));
+  const rows = options.deals !== undefined ? [] : dealRows(book).filter(from(plan));
   const taken = await workbook.inventory();
   const what = changesText(diff(previous, plan, plan.language), plan.language);
-  const owed = book === undefined ? {} : carriedDraws(book, plan);
-  const given = { ...owed, taken, log: lines(book === undefined ? [] : logLines(book), plan, what) };
+  const owed = carriedDraws(book, plan);
+  const given = { ...owed, taken, log: lines(logLines(book), plan, what) };
   const deals = options.deals ?? rows.map(dealOf);
   const fresh = worksheets(plan, deals.length > 0 ? { ...given, deals } : { ...given, period: today });
-  const sheets = book === undefined ? fresh : takenOver(fresh, book, rows, plan.language);
-  const settings = { [planSettingsKey(sheets[0]!.name)]: JSON.stringify(plan) };
+  const sheets = takenOver(fresh, book, rows, plan.language);
+  const settings = planSettings(sheets, plan);
   const made = { tabs: sheets.map(({ name }) => name), copied: rows.length };
   const ends = addDays(plan.effective.from, -1);
   if (previous.effective.to <= ends) return { ...made, request: { sheets, settings } };
-  const shortened = await rewritePlan(workbook, planSheet, {
+  const shortened = await rewritePlan(workbook, prefix, {
     language,
     today,
     why: options.ended,

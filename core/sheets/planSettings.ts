@@ -1,12 +1,87 @@
-/** Where a plan's JSON is kept among the workbook's settings, by the name of its plan sheet. */
-const PREFIX = "compensationPlans.plan.";
+/**
+ * Where a plan's JSON is kept among the workbook's settings: by what the names of its cells start with, which nobody
+ * renames. Workbooks of earlier days have it by the name that the plan sheet was written with.
+ */
+import { importPlan } from "../plans/exchange";
+import type { Plan } from "../plans/model";
+import type { NamePlace } from "../workbook";
+import type { SheetModel } from "./model";
+import { identifier } from "./naming";
 
-export function planSettingsKey(planSheet: string): string {
-  return PREFIX + planSheet;
+const KEY = "compensationPlans.planOf.";
+const KEY_BY_TAB = "compensationPlans.plan.";
+
+/** What the name of the cell ends with that every plan sheet has. */
+const MARK = "_MethodChoice";
+
+export function planSettingsKey(prefix: string): string {
+  return KEY + prefix;
 }
 
-/** The JSON of every plan of a workbook, by the name that its plan sheet was written with. */
-export function keptPlans(settings: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  const kept = Object.entries(settings).filter(([key]) => key.startsWith(PREFIX));
-  return new Map(kept.map(([key, json]) => [key.slice(PREFIX.length), json]));
+/** What the names of a plan's sheets start with, without the underscore that follows. */
+export function prefixOfSheets(sheets: readonly SheetModel[]): string {
+  const mark = sheets.flatMap(({ names }) => names).find(({ name }) => name.endsWith(MARK))!;
+  return mark.name.slice(0, -MARK.length);
+}
+
+/** The settings to write with the sheets of a plan. */
+export function planSettings(sheets: readonly SheetModel[], plan: Plan): Readonly<Record<string, string>> {
+  return { [planSettingsKey(prefixOfSheets(sheets))]: JSON.stringify(plan) };
+}
+
+export interface KeptPlan {
+  /** What the names of its cells start with; undefined where a workbook of earlier days does not say it any more. */
+  readonly prefix: string | undefined;
+  /** Under which it is kept. */
+  readonly key: string;
+  readonly json: string;
+  /** The plan sheet, as its tab is called now; undefined where it is gone. */
+  readonly planSheet: string | undefined;
+}
+
+/** The plans of a workbook. @param places of all its defined names */
+export function keptPlans(
+  settings: Readonly<Record<string, string>>,
+  places: readonly NamePlace[],
+): readonly KeptPlan[] {
+  const marks = places
+    .filter(({ name }) => fold(name).endsWith(fold(MARK)))
+    .map(({ name, sheet }) => ({ prefix: name.slice(0, -MARK.length), sheet }));
+  const kept = Object.entries(settings).flatMap(([key, json]): KeptPlan[] => {
+    if (!key.startsWith(KEY)) return [];
+    const prefix = key.slice(KEY.length);
+    const planSheet = marks.find((mark) => fold(mark.prefix) === fold(prefix))?.sheet;
+    return [{ prefix, key, json, planSheet }];
+  });
+  const known = new Set(kept.map(({ prefix }) => fold(prefix!)));
+  const free = marks.filter(({ prefix }) => !known.has(fold(prefix)));
+  const old = Object.entries(settings).filter(([key]) => key.startsWith(KEY_BY_TAB));
+  const byTab = ([key]: readonly [string, string]) =>
+    free.find(({ sheet }) => fold(sheet) === fold(key.slice(KEY_BY_TAB.length)));
+  const found = new Set(old.flatMap((entry) => byTab(entry) ?? []));
+  for (const [key, json] of old) {
+    const mark =
+      byTab([key, json]) ??
+      renamed(
+        json,
+        free.filter((one) => !found.has(one)),
+      );
+    // An entry whose sheets are kept under the new key already was left behind.
+    if (mark === undefined && kept.some((one) => one.json === json)) continue;
+    kept.push({ prefix: mark?.prefix, key, json, planSheet: mark?.sheet });
+  }
+  return kept;
+}
+
+/** A tab that was renamed: the only one whose names start as the plan's do. */
+function renamed<T extends { readonly prefix: string }>(json: string, marks: readonly T[]): T | undefined {
+  const read = importPlan(json, "en");
+  if ("faults" in read) return undefined;
+  const start = fold(identifier(read.plan.name));
+  const fitting = marks.filter(({ prefix }) => fold(prefix).replace(/_?\d*$/, "") === start.replace(/_?\d*$/, ""));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+function fold(name: string): string {
+  return name.toLowerCase();
 }

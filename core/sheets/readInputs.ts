@@ -11,6 +11,7 @@ import { sheetTexts } from "../text/sheets";
 import type { NamePlace, ReadResult, Workbook } from "../workbook";
 import { addressOf } from "./formula";
 import type { Area, Position, SheetKey } from "./model";
+import { keptPlans } from "./planSettings";
 import { areaOfAddress, type FoundCell, placeOf, type ReadFault } from "./readCells";
 
 /** A heading of the deals sheet. */
@@ -27,6 +28,8 @@ export interface NamedCells {
 
 /** The sheets of one plan as the workbook holds them. */
 export class PlanBook {
+  /** What the names of its cells start with. */
+  readonly prefix: string;
   readonly #places: ReadonlyMap<string, NamePlace>;
   readonly #reads: ReadonlyMap<string, ReadResult>;
 
@@ -34,13 +37,16 @@ export class PlanBook {
 
   /**
    * @param places names of this plan by what follows the prefix, in lower case
+   * @param reads what was read, by tab
    * @param owns whether a name is this plan's, tables and names without cells included
    */
   constructor(
+    prefix: string,
     places: ReadonlyMap<string, NamePlace>,
     reads: ReadonlyMap<string, ReadResult>,
     owns: (name: string) => boolean,
   ) {
+    this.prefix = prefix;
     this.#places = places;
     this.#reads = reads;
     this.#owns = owns;
@@ -55,10 +61,19 @@ export class PlanBook {
     return this.#owns(name);
   }
 
-  /** The tab of a kind, known by a name that only this kind has. */
+  /** The tab of a kind, known by a name that only this kind has; undefined where it is gone. */
   tab(key: SheetKey): string | undefined {
-    const [name] = MARKS.find(([, mark]) => mark === key) ?? [];
-    return name === undefined ? undefined : this.#places.get(name.toLowerCase())?.sheet;
+    return tabOf(this.#places, key);
+  }
+
+  /** The tabs that are there, by kind. */
+  get byKind(): Partial<Readonly<Record<SheetKey, string>>> {
+    return tabsByKind(this.#places);
+  }
+
+  /** Kinds of which no name has cells any more: their sheets were deleted. */
+  get missing(): readonly SheetKey[] {
+    return SHEET_KINDS.filter((key) => this.tab(key) === undefined);
   }
 
   named(ending: string): NamedCells | undefined {
@@ -93,37 +108,69 @@ export class PlanBook {
   }
 }
 
-/** Names that every plan has, and the kind of sheet that they stand on. */
-const MARKS: readonly (readonly [string, SheetKey])[] = [
-  ["MethodChoice", "plan"],
-  ["DealParticipants", "deals"],
-  ["Participants", "payouts"],
-  ["StatementParticipant", "statement"],
-  ["ChangeLog", "changeLog"],
-];
-const MARK = `_${MARKS[0]![0]}`.toLowerCase();
+/**
+ * Which names stand on which kind of sheet, whatever the plan: one of them that has cells says which tab it is. In lower
+ * case, behind the prefix; names of components have an underscore in them and are none of these.
+ */
+const MARKS: Readonly<Record<SheetKey, RegExp>> = {
+  plan: /^(methodchoice|edgechoice|decimals|status|from|to|currency|periodstarts)$/,
+  deals: /^deal(participants|periods|dates|flags|known|alert)$/,
+  payouts: /^(participants|payouts|periodfrom|figuresperiod)$/,
+  statement: /^statement[a-z]+$/,
+  design: /^design[a-z]+$/,
+  changeLog: /^changelog$/,
+};
+export const SHEET_KINDS = Object.keys(MARKS) as SheetKey[];
 
-/** Reads every sheet of a plan, in one round trip a sheet; undefined when its plan sheet is gone. */
-export async function openPlanBook(
-  workbook: Pick<Workbook, "places" | "read">,
-  planSheet: string,
-): Promise<PlanBook | undefined> {
-  const places = await workbook.places();
-  const marks = places.filter(({ name }) => name.toLowerCase().endsWith(MARK));
-  const prefixes = marks.map(({ name }) => name.slice(0, -MARK.length));
-  const mine = marks.find(({ sheet }) => sheet.toLowerCase() === planSheet.toLowerCase())?.name.slice(0, -MARK.length);
-  if (mine === undefined) return undefined;
+function tabOf(places: ReadonlyMap<string, NamePlace>, key: SheetKey): string | undefined {
+  for (const [ending, { sheet }] of places) if (MARKS[key].test(ending)) return sheet;
+  return undefined;
+}
+
+/** The tabs of a plan that are there, by kind. @param places of its names, by what follows the prefix, in lower case */
+export function tabsByKind(places: ReadonlyMap<string, NamePlace>): Partial<Readonly<Record<SheetKey, string>>> {
+  const tabs = SHEET_KINDS.map((key) => [key, tabOf(places, key)] as const);
+  return Object.fromEntries(tabs.filter(([, tab]) => tab !== undefined));
+}
+
+/** The names of one plan, among those of others whose names may begin alike. */
+export interface OwnNames {
+  /** By what follows the prefix, in lower case. */
+  readonly places: ReadonlyMap<string, NamePlace>;
+  /** Whether a name is this plan's, tables and names without cells included. */
+  readonly owns: (name: string) => boolean;
+}
+
+/** @param prefixes of every plan of the workbook */
+export function ownNames(places: readonly NamePlace[], prefix: string, prefixes: readonly string[]): OwnNames {
   // Plan2026_2_Quota begins with Plan2026_ as well: a name belongs to the longest beginning.
-  const owns = (name: string) => prefixOf(name, prefixes) === mine;
+  const all = [...new Set([prefix, ...prefixes, ...marksOf(places)])];
+  const owns = (name: string) => prefixOf(name, all)?.toLowerCase() === prefix.toLowerCase();
   const own = new Map<string, NamePlace>();
   for (const place of places) {
-    if (owns(place.name)) own.set(place.name.slice(mine.length + 1).toLowerCase(), place);
+    if (owns(place.name)) own.set(place.name.slice(prefix.length + 1).toLowerCase(), place);
   }
+  return { places: own, owns };
+}
+
+function marksOf(places: readonly NamePlace[]): string[] {
+  const mark = "_methodchoice";
+  return places.filter(({ name }) => name.toLowerCase().endsWith(mark)).map(({ name }) => name.slice(0, -mark.length));
+}
+
+/** Reads every sheet of a plan, in one round trip a sheet. @param prefix what the names of its cells start with */
+export async function openPlanBook(
+  workbook: Pick<Workbook, "places" | "read" | "settings">,
+  prefix: string,
+): Promise<PlanBook> {
+  const places = await workbook.places();
+  const kept = keptPlans(await workbook.settings(), places).flatMap((one) => one.prefix ?? []);
+  const own = ownNames(places, prefix, kept);
   const reads = new Map<string, ReadResult>();
-  for (const { sheet } of own.values()) {
+  for (const { sheet } of own.places.values()) {
     if (!reads.has(sheet)) reads.set(sheet, await workbook.read({ sheet }));
   }
-  return new PlanBook(own, reads, owns);
+  return new PlanBook(prefix, own.places, reads, own.owns);
 }
 
 function prefixOf(name: string, prefixes: readonly string[]): string | undefined {

@@ -26,11 +26,13 @@ import { fill, type Language } from "../text/language";
 import { planFaultSentence, planTexts } from "../text/plans";
 import { readingTexts } from "../text/reading";
 import { sheetTexts } from "../text/sheets";
-import type { NamePlace, ReadResult, Workbook } from "../workbook";
+import type { ReadResult, Workbook } from "../workbook";
 import { type Context, contextOf, dealComponents, type NameKey } from "./context";
 import { addressOf } from "./formula";
-import { keptPlans } from "./planSettings";
+import type { SheetKey } from "./model";
+import { type KeptPlan, keptPlans } from "./planSettings";
 import { type FoundCell, PlanCells, placeOf, type ReadFault } from "./readCells";
+import { ownNames, SHEET_KINDS, tabsByKind } from "./readInputs";
 
 export type { ReadFault } from "./readCells";
 
@@ -41,12 +43,21 @@ export type PlanReading =
       readonly written: Plan;
       /** A cell says something else than what was written. */
       readonly changed: boolean;
+      /** What the names of its cells start with: what it is known by in this workbook. */
+      readonly prefix: string;
+      /** Under which the workbook keeps it. */
+      readonly settingsKey: string;
+      /** The plan sheet as its tab is called now; where it is gone, the first of the plan's tabs. */
       readonly planSheet: string;
+      /** Sheets of the plan that were deleted; what stood on them is as it was written. */
+      readonly missing: readonly SheetKey[];
     }
   | { readonly faults: readonly ReadFault[] };
 
 export interface ReadPlanOptions {
-  /** Name of the plan sheet; left out where the workbook holds one plan only. */
+  /** What the names of the plan's cells start with; left out where the workbook holds one plan only. */
+  readonly prefix?: string;
+  /** Or the present name of its plan sheet. */
   readonly planSheet?: string;
   /** Of sentences about faults; left out: English. */
   readonly language?: Language;
@@ -62,55 +73,74 @@ export async function readPlan(workbook: Readable, options: ReadPlanOptions = {}
   const language = options.language ?? "en";
   const texts = readingTexts(language);
   const refused = (sentence: string, sheet = ""): PlanReading => ({ faults: [{ sheet, address: "", sentence }] });
-  const kept = keptPlans(await workbook.settings());
-  const sheets = [...kept.keys()];
-  if (sheets.length === 0) return refused(texts.noPlan);
-  const list = sheets.join(", ");
-  if (options.planSheet === undefined && sheets.length > 1) return refused(fill(texts.several, { sheets: list }));
-  const planSheet =
-    options.planSheet === undefined ? sheets[0] : sheets.find((one) => fold(one) === fold(options.planSheet!));
-  if (planSheet === undefined) {
-    return refused(fill(texts.unknownSheet, { sheet: options.planSheet ?? "", sheets: list }));
+  const settings = await workbook.settings();
+  const places = await workbook.places();
+  const plans = keptPlans(settings, places);
+  if (plans.length === 0) return refused(texts.noPlan);
+  const list = plans.map(({ planSheet, prefix, key }) => planSheet ?? prefix ?? key).join(", ");
+  const kept = chosen(plans, options);
+  if (kept === undefined) {
+    const asked = options.planSheet ?? options.prefix;
+    return refused(
+      asked === undefined
+        ? fill(texts.several, { sheets: list })
+        : fill(texts.unknownSheet, { sheet: asked, sheets: list }),
+    );
   }
-  const stored = importPlan(kept.get(planSheet)!, language);
+  const title = kept.planSheet ?? kept.prefix ?? kept.key;
+  const stored = importPlan(kept.json, language);
   if ("faults" in stored) {
     const fault = stored.faults.map(({ sentence }) => sentence).join(" ");
-    return refused(fill(texts.broken, { sheet: planSheet, fault }), planSheet);
+    return refused(fill(texts.broken, { sheet: title, fault }), kept.planSheet);
   }
-  const places = await workbook.places();
-  const prefix = prefixOn(places, planSheet);
-  if (prefix === undefined) return refused(fill(texts.sheetGone, { sheet: planSheet }), planSheet);
-  const mine = new Map(places.map((place) => [fold(place.name), place]));
+  const { prefix } = kept;
+  if (prefix === undefined) return refused(fill(texts.sheetGone, { sheet: title }));
+  const own = ownNames(
+    places,
+    prefix,
+    plans.flatMap((one) => one.prefix ?? []),
+  );
+  const tabs = tabsByKind(own.places);
+  if (Object.keys(tabs).length === 0) return refused(fill(texts.sheetGone, { sheet: stored.plan.name }));
   const context = contextOf(stored.plan, stored.plan.language, prefix, "");
   const read = new Map<string, ReadResult>();
-  for (const key of ["MethodChoice", "Participants"] as const) {
-    const sheet = mine.get(fold(context.name(key)))?.sheet;
+  for (const sheet of [tabs.plan, tabs.payouts]) {
     if (sheet !== undefined && !read.has(sheet)) read.set(sheet, await workbook.read({ sheet }));
   }
+  const mine = new Map([...own.places.values()].map((place) => [fold(place.name), place]));
   const cells = new PlanCells(mine, read, language);
-  return checked(planOf(context, cells), stored.plan, cells, planSheet, language);
+  const missing = SHEET_KINDS.filter((kind) => tabs[kind] === undefined);
+  const planSheet = tabs.plan ?? Object.values(tabs)[0]!;
+  const place = { prefix, settingsKey: kept.key, planSheet, missing };
+  return checked(planOf(context, cells, missing), stored.plan, cells, place, language);
 }
 
-/** What the names of the plan on a sheet start with. */
-function prefixOn(places: readonly NamePlace[], planSheet: string): string | undefined {
-  const end = "_MethodChoice";
-  const found = places.find(({ name, sheet }) => fold(sheet) === fold(planSheet) && fold(name).endsWith(fold(end)));
-  return found?.name.slice(0, -end.length);
+function chosen(plans: readonly KeptPlan[], { prefix, planSheet }: ReadPlanOptions): KeptPlan | undefined {
+  const same = (one: string | undefined, other: string) => one !== undefined && fold(one) === fold(other);
+  if (prefix !== undefined) return plans.find((one) => same(one.prefix, prefix));
+  if (planSheet !== undefined) return plans.find((one) => same(one.planSheet, planSheet));
+  return plans.length === 1 ? plans[0] : undefined;
 }
 
 /** Faults of the schema are told by the cell that the figure came from. */
-function checked(json: unknown, written: Plan, cells: PlanCells, planSheet: string, language: Language): PlanReading {
+function checked(
+  json: unknown,
+  written: Plan,
+  cells: PlanCells,
+  place: Pick<Extract<PlanReading, { plan: Plan }>, "prefix" | "settingsKey" | "planSheet" | "missing">,
+  language: Language,
+): PlanReading {
   if (cells.faults.length > 0) return { faults: cells.faults };
   const check = validatePlan(json);
   if ("plan" in check) {
     const changed = canonicalJson(check.plan) !== canonicalJson(written);
-    return { plan: check.plan, written, changed, planSheet };
+    return { plan: check.plan, written, changed, ...place };
   }
   const faults = check.faults.map((fault): ReadFault => {
     const cell = originOf(fault.path, cells);
     const told = cell === undefined ? fault : { ...fault, path: placeOf(cell) };
     return {
-      sheet: cell?.sheet ?? planSheet,
+      sheet: cell?.sheet ?? place.planSheet,
       address: cell === undefined ? "" : addressOf(cell.at),
       sentence: planFaultSentence(told, language),
     };
@@ -133,7 +163,15 @@ function from(cells: PlanCells, path: string, cell: FoundCell | undefined): Foun
   return cell;
 }
 
-function planOf(context: Context, cells: PlanCells): unknown {
+/** Of a sheet that was deleted, what it was written with is all that is known. */
+function planOf(context: Context, cells: PlanCells, missing: readonly SheetKey[]): unknown {
+  const people = missing.includes("payouts") ? context.plan.participants : participantsOf(context, cells);
+  return missing.includes("plan")
+    ? { ...context.plan, participants: people }
+    : { ...termsOf(context, cells), participants: people };
+}
+
+function termsOf(context: Context, cells: PlanCells): Values {
   const { plan } = context;
   const single = (key: NameKey, path: string) => from(cells, path, cells.single(context.name(key)));
   return {
@@ -158,7 +196,6 @@ function planOf(context: Context, cells: PlanCells): unknown {
         }),
     components: plan.components.map((component, index) => componentOf(context, cells, component, index)),
     modifiers: modifiersOf(context, cells),
-    participants: participantsOf(context, cells),
   };
 }
 

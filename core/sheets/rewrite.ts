@@ -13,9 +13,9 @@ import { sheetTexts } from "../text/sheets";
 import type { Inventory, Workbook, WriteRequest } from "../workbook";
 import type { LogLine } from "./changeLogSheet";
 import { text } from "./draft";
-import type { CellContent, SheetModel } from "./model";
+import type { CellContent, SheetKey, SheetModel } from "./model";
 import { type Lost, Patch } from "./patch";
-import { planSettingsKey } from "./planSettings";
+import { planSettings, prefixOfSheets } from "./planSettings";
 import type { ReadFault } from "./readCells";
 import {
   type DealKey,
@@ -28,7 +28,7 @@ import {
   type PlanBook,
   shownPeriod,
 } from "./readInputs";
-import { type PlanReading, readPlan } from "./readPlan";
+import { readPlan } from "./readPlan";
 import { worksheets } from "./worksheets";
 
 export type { Lost } from "./patch";
@@ -37,6 +37,8 @@ export interface Rewriting {
   /** The plan as its cells say, with the change that was asked for. */
   readonly plan: Plan;
   readonly request: WriteRequest & { readonly replaces: readonly string[] };
+  /** Sheets that were deleted and are written again. */
+  readonly missing: readonly SheetKey[];
   /** How the plan differs from the one that the sheets were made from. */
   readonly changes: readonly Change[];
   /** Lines of the deals sheet that are taken over. */
@@ -57,18 +59,20 @@ export interface RewriteOptions {
 
 type Readable = Pick<Workbook, "settings" | "places" | "read" | "inventory">;
 
-/** Everything that a workbook needs to replace the sheets of one plan, or why they cannot be read. */
+/**
+ * Everything that a workbook needs to replace the sheets of one plan, or why they cannot be read.
+ *
+ * @param prefix what the names of the plan's cells start with
+ */
 export async function rewritePlan(
   workbook: Readable,
-  planSheet: string,
+  prefix: string,
   options: RewriteOptions,
 ): Promise<Rewriting | { readonly faults: readonly ReadFault[] }> {
   const { language } = options;
-  const reading = await readPlan(workbook, { planSheet, language });
+  const reading = await readPlan(workbook, { prefix, language });
   if ("faults" in reading) return reading;
-  const book = await openPlanBook(workbook, reading.planSheet);
-  // The plan was found on its sheet a moment ago.
-  if (book === undefined) return { faults: [] };
+  const book = await openPlanBook(workbook, prefix);
   const taken = await workbook.inventory();
   const plan = options.change?.(reading.plan) ?? reading.plan;
   const changes = diff(reading.written, plan, plan.language);
@@ -77,16 +81,18 @@ export async function rewritePlan(
   if (faults.length > 0) return { faults };
   const log = logOf(book, plan, options, changes);
   const period = shownPeriod(book);
-  const sheets = named(plan, reading, book, taken, {
+  const sheets = worksheets(plan, {
     deals: rows.map(dealOf),
     log,
     ...(period === undefined ? {} : { period }),
+    taken: othersOf(book, taken),
+    placed: { prefix, tabs: book.byKind },
   });
   const { patched, lost } = carried(sheets, book, rows, plan);
-  const name = patched[0]!.name;
   return {
     plan,
-    request: { sheets: patched, settings: { [planSettingsKey(name)]: JSON.stringify(plan) }, replaces: book.tabs },
+    missing: reading.missing,
+    request: { sheets: patched, settings: planSettings(patched, plan), replaces: book.tabs },
     changes,
     deals: rows.filter((row) => [...row.values()].some(({ value }) => !isBlank(value))).length,
     lost,
@@ -126,38 +132,14 @@ function moreText(count: number, language: Language): string {
   return { en: `${count} more changes`, fr: `${count} autres changements`, it: `altre ${count} modifiche` }[language];
 }
 
-/** A name that every plan sheet has. */
-const MARK = "_MethodChoice";
-
-type Given = NonNullable<Parameters<typeof worksheets>[1]>;
-
-/**
- * The sheets under the names that they have: those of the plan itself are free, and where its tabs are numbered, they
- * keep their number although the lower ones may be free by now.
- */
-function named(
-  plan: Plan,
-  { planSheet }: Extract<PlanReading, { plan: Plan }>,
-  book: PlanBook,
-  { sheets, names }: Inventory,
-  given: Given,
-): readonly SheetModel[] {
+/** What the workbook has beside this plan. */
+function othersOf(book: PlanBook, { sheets, names }: Inventory): Inventory {
   const fold = (one: string) => one.toLowerCase();
   const tabs = new Set(book.tabs.map(fold));
-  const others = {
+  return {
     sheets: sheets.filter((one) => !tabs.has(fold(one))),
     names: names.filter((one) => !book.owns(one)),
   };
-  const first = worksheets(plan, { ...given, taken: others });
-  if (first[0]!.name === planSheet) return first;
-  const skipped: string[] = [];
-  for (let number = 1; number < 100; number += 1) {
-    const taken = { ...others, sheets: [...others.sheets, ...skipped] };
-    const [probe] = worksheets({ ...plan, participants: [] }, { taken });
-    if (fold(probe!.name) === fold(planSheet)) return worksheets(plan, { ...given, taken });
-    skipped.push(probe!.name);
-  }
-  return first;
 }
 
 /** As a deal, as far as it is one: how many lines there are decides where formulas point; the cells are carried as they are. */
@@ -191,7 +173,7 @@ function carried(
   plan: Plan,
 ): { readonly patched: readonly SheetModel[]; readonly lost: readonly Lost[] } {
   const lost: Lost[] = [];
-  const prefix = prefixOf(sheets);
+  const prefix = prefixOfSheets(sheets);
   const patched = sheets.map((sheet) => {
     const patch = new Patch(sheet, book);
     if (sheet.key === "deals") carryDeals(patch, rows, plan.language);
@@ -199,7 +181,8 @@ function carried(
       carryEntries(patch, plan);
       carryNamed(patch, prefix, ["Bands", "FiguresPeriod"]);
     } else if (sheet.key !== "plan" && sheet.key !== "changeLog") carryNamed(patch, prefix);
-    lost.push(...patch.lost(book.tab(sheet.key)));
+    // Whatever the design's calendar has no rows for any more is calculated from the dates.
+    if (sheet.key !== "design") lost.push(...patch.lost(book.tab(sheet.key)));
     return patch.build();
   });
   return { patched, lost };
@@ -212,7 +195,7 @@ export function takenOver(
   rows: readonly DealRow[],
   language: Language,
 ): readonly SheetModel[] {
-  const prefix = prefixOf(sheets);
+  const prefix = prefixOfSheets(sheets);
   return sheets.map((sheet) => {
     if (sheet.key !== "deals" && sheet.key !== "design") return sheet;
     const patch = new Patch(sheet, book);
@@ -220,11 +203,6 @@ export function takenOver(
     else carryNamed(patch, prefix);
     return patch.build();
   });
-}
-
-/** What the names of the new sheets start with. */
-function prefixOf(sheets: readonly SheetModel[]): string {
-  return sheets[0]!.names.find(({ name }) => name.endsWith(MARK))!.name.slice(0, -MARK.length);
 }
 
 function carryDeals(patch: Patch, rows: readonly DealRow[], language: Language): void {

@@ -19,6 +19,15 @@ export interface Appearance {
 export const ACCENT = "#0F6CBD";
 export const GRID_GREY = "#D9D9D9";
 
+/** Of tabs: one for each plan of a workbook, told apart also by people who see few colours. */
+const TAB_COLOURS = ["#0F6CBD", "#B4690E", "#4B7A1E", "#8A3FA0", "#B3261E", "#00798C", "#5B5FC7", "#6B6B6B"] as const;
+
+/** The colour of a new plan's tabs, another one than the plans before it have. @param names of the workbook */
+export function tabColour(names: readonly string[]): string {
+  const plans = names.filter((name) => /_methodchoice$/i.test(name)).length;
+  return TAB_COLOURS[plans % TAB_COLOURS.length]!;
+}
+
 const APPEARANCES: Readonly<Record<StyleRole, Appearance>> = {
   title: { bold: true, size: 16, color: ACCENT },
   subtitle: { color: "#595959" },

@@ -11,12 +11,19 @@ import { contextOf } from "./context";
 import { dealsSheet } from "./dealsSheet";
 import { designSheet } from "./designSheet";
 import { addressOf, sheetReference } from "./formula";
-import type { SheetModel } from "./model";
+import type { SheetKey, SheetModel } from "./model";
 import { planNames, type Taken } from "./naming";
 import { participantIds, payoutsLayout, payoutsSheet } from "./payoutsSheet";
 import { planSheet } from "./planSheet";
 import { protectedSheet } from "./protection";
 import { statementSheet } from "./statementSheet";
+import { tabColour } from "./styles";
+
+/** Where the sheets of a plan are already: tabs may have been renamed since, or be gone. */
+export interface Placed {
+  readonly prefix: string;
+  readonly tabs: Partial<Readonly<Record<SheetKey, string>>>;
+}
 
 export interface WorksheetOptions {
   /** Lines for the deals sheet; left out: an empty sheet with room to paste. */
@@ -25,6 +32,8 @@ export interface WorksheetOptions {
   readonly language?: Language;
   /** What the workbook has already; nothing of it is ever reused. */
   readonly taken?: Taken;
+  /** Names of tabs and cells to keep; left out: new ones that are free. */
+  readonly placed?: Placed;
   /** Figures of the period that people type, by participant; left out: their cells are blank. */
   readonly typed?: Typed;
   /** First day of the period that these are of, as an ISO date; left out: of the period that is paid first. */
@@ -35,37 +44,44 @@ export interface WorksheetOptions {
   readonly log?: readonly LogLine[];
 }
 
-/** The sheets of a checked plan, in the order of their tabs: terms, deals, payouts, statement, design, change log. */
-export function worksheets(plan: Plan, options: WorksheetOptions = {}): SheetModel[] {
-  const { deals = [], language = plan.language, taken = { sheets: [], names: [] } } = options;
+/** What each sheet of a plan is called, in the order of their tabs. */
+function tabWords(language: Language): Readonly<Record<SheetKey, string>> {
   const { tabs } = sheetTexts(language);
   const papers = statementTexts(language).tabs;
-  const names = planNames(plan.name, [tabs.plan, tabs.deals, tabs.payouts], taken, [
-    papers.statement,
-    designTexts(language).tab,
-    papers.changeLog,
-  ]);
-  const [planTab, dealsTab, payoutsTab, statementTab, designTab, changeLogTab] = names.sheets as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  const context = contextOf(plan, language, names.prefix, fingerprint(plan));
+  return {
+    plan: tabs.plan,
+    deals: tabs.deals,
+    payouts: tabs.payouts,
+    statement: papers.statement,
+    design: designTexts(language).tab,
+    changeLog: papers.changeLog,
+  };
+}
+
+/** The sheets of a checked plan, in the order of their tabs: terms, deals, payouts, statement, design, change log. */
+export function worksheets(plan: Plan, options: WorksheetOptions = {}): SheetModel[] {
+  const { deals = [], language = plan.language, taken = { sheets: [], names: [] }, placed } = options;
+  const words = tabWords(language);
+  const kinds = Object.keys(words) as SheetKey[];
+  const free = planNames(plan, Object.values(words), taken);
+  const prefix = placed?.prefix ?? free.prefix;
+  const tabs = Object.fromEntries(
+    kinds.map((kind, index) => [kind, placed?.tabs[kind] ?? free.sheets[index]!]),
+  ) as Record<SheetKey, string>;
+  const context = contextOf(plan, language, prefix, fingerprint(plan));
   const layout = payoutsLayout(context);
-  const participants = sheetReference(payoutsTab) + addressOf(participantIds(layout), true);
-  const terms = planSheet(context, planTab);
+  const colour = tabColour(taken.names);
+  const participants = sheetReference(tabs.payouts) + addressOf(participantIds(layout), true);
+  const terms = planSheet(context, tabs.plan);
   // Lists of allowed entries are given as addresses: not every host takes a defined name there.
   const starts = terms.names.find(({ name }) => name === context.name("PeriodStarts"))!;
-  const periods = sheetReference(planTab) + addressOf(starts.area, true);
+  const periods = sheetReference(tabs.plan) + addressOf(starts.area, true);
   return [
     terms,
-    dealsSheet(context, dealsTab, deals, { participants, count: plan.participants.length }),
+    dealsSheet(context, tabs.deals, deals, { participants, count: plan.participants.length }),
     payoutsSheet(
       context,
-      payoutsTab,
+      tabs.payouts,
       {
         start: periodFor(plan, deals, options.period),
         choices: periods,
@@ -73,10 +89,10 @@ export function worksheets(plan: Plan, options: WorksheetOptions = {}): SheetMod
       },
       options.typed,
     ),
-    statementSheet(context, statementTab, { payouts: payoutsTab, dealsTab, deals }),
-    designSheet(context, designTab),
-    changeLogSheet(context, changeLogTab, options.log),
-  ].map(protectedSheet);
+    statementSheet(context, tabs.statement, { payouts: tabs.payouts, dealsTab: tabs.deals, deals }),
+    designSheet(context, tabs.design),
+    changeLogSheet(context, tabs.changeLog, options.log),
+  ].map((sheet) => ({ ...protectedSheet(sheet), tabColour: colour }));
 }
 
 function periodFor(plan: Plan, deals: readonly Deal[], date: string | undefined): DateSpan {

@@ -7,7 +7,7 @@ import { DEAL_FIELDS, plainWords } from "../../core/deals/fields";
 import { isIsoDate, serialOfIso } from "../../core/plans/dates";
 import type { Deal, Language } from "../../core/plans/model";
 import type { CellContent, Position } from "../../core/sheets/model";
-import { planSettingsKey } from "../../core/sheets/planSettings";
+import { keptPlans } from "../../core/sheets/planSettings";
 import { planTexts } from "../../core/text/plans";
 import { sheetTexts } from "../../core/text/sheets";
 import type { ReadResult, Workbook } from "../../core/workbook";
@@ -20,15 +20,15 @@ export interface DealsSheet {
 
 const LANGUAGES: readonly Language[] = ["en", "fr", "it"];
 
-/** The deals sheets of the plans that the workbook's settings know, where they still are what the plan called them. */
+/** The deals sheets of the plans that the workbook's settings know, whatever their tabs are called by now. */
 export async function dealsSheets(workbook: Workbook): Promise<readonly DealsSheet[]> {
-  const [{ sheets }, settings] = await Promise.all([workbook.inventory(), workbook.settings()]);
-  const prefix = planSettingsKey("");
-  return Object.entries(settings).flatMap(([key, json]) => {
-    if (!key.startsWith(prefix)) return [];
+  const settings = await workbook.settings();
+  const places = await workbook.places();
+  return keptPlans(settings, places).flatMap(({ prefix, json }) => {
     const plan = termsOf(json);
-    const name = plan && dealsTab(key.slice(prefix.length), plan.language);
-    return plan && name !== undefined && sheets.includes(name) ? [{ ...plan, name }] : [];
+    const mark = `${prefix}_DealParticipants`.toLowerCase();
+    const name = places.find((place) => place.name.toLowerCase() === mark)?.sheet;
+    return plan && name !== undefined ? [{ ...plan, name }] : [];
   });
 }
 
@@ -42,13 +42,6 @@ function termsOf(json: string): Omit<DealsSheet, "name"> | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** "Retention - Plan (2)" has its deals on "Retention - Deals (2)". */
-function dealsTab(planTab: string, language: Language): string | undefined {
-  const { tabs } = sheetTexts(language);
-  const [, before, number] = /^(.*?)( \(\d+\))?$/.exec(planTab) ?? [];
-  return before?.endsWith(tabs.plan) ? `${before.slice(0, -tabs.plan.length)}${tabs.deals}${number ?? ""}` : undefined;
 }
 
 export type AddOutcome =

@@ -20,15 +20,15 @@ type Compared = { readonly changes: readonly Change[]; readonly before: string }
 export function Compare({ read, plans }: Props) {
   const { language, workbook } = usePane();
   const words = versionTexts(language).compare;
-  const others = plans.filter(({ plan, planSheet }) => plan !== undefined && planSheet !== read.planSheet);
-  const [sheet, setSheet] = useState(others[0]?.planSheet ?? "");
+  const others = plans.filter(({ plan, id }) => plan !== undefined && id !== read.prefix);
+  const [chosen, setChosen] = useState(others[0]?.id ?? "");
   const [compared, setCompared] = useState<Compared>();
   useEffect(() => {
     let wanted = true;
     const { compare: texts, plan: said } = versionTexts(language);
     const look = async (): Promise<Compared> => {
-      if (sheet === "") return { changes: diff(read.written, read.plan, language), before: texts.written };
-      const other = await readPlan(workbook, { planSheet: sheet, language });
+      if (chosen === "") return { changes: diff(read.written, read.plan, language), before: texts.written };
+      const other = await readPlan(workbook, { prefix: chosen, language });
       if ("faults" in other) return { problems: other.faults.map(({ sentence }) => sentence) };
       return { changes: diff(other.plan, read.plan, language), before: other.plan.name };
     };
@@ -39,17 +39,17 @@ export function Compare({ read, plans }: Props) {
     return () => {
       wanted = false;
     };
-  }, [sheet, read, workbook, language]);
+  }, [chosen, read, workbook, language]);
   return (
     <>
       {others.length === 0 ? (
         <p className="cp-hint">{words.only}</p>
       ) : (
         <Field label={words.with}>
-          <Select value={sheet} onChange={(_event, data) => setSheet(data.value)}>
-            {others.map(({ plan, planSheet }) => (
-              <option key={planSheet} value={planSheet}>
-                {fill(words.other, { plan: plan?.name ?? "", version: plan?.version ?? "", sheet: planSheet })}
+          <Select value={chosen} onChange={(_event, data) => setChosen(data.value)}>
+            {others.map(({ id, plan, planSheet }) => (
+              <option key={id} value={id}>
+                {fill(words.other, { plan: plan?.name ?? "", version: plan?.version ?? "", sheet: planSheet ?? "" })}
               </option>
             ))}
             <option value="">{words.written}</option>

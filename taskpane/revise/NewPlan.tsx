@@ -31,7 +31,7 @@ export function NewVersion({ read, plans }: VersionProps) {
 function VersionForm({ read }: { readonly read: Read }) {
   const { language, focusOn } = usePane();
   const words = versionTexts(language).version;
-  const { plan, planSheet } = read;
+  const { plan, prefix } = read;
   const [from, setFrom] = useState(() => nextStart(plan));
   // Follows the first day until somebody says otherwise.
   const [chosenTo, setTo] = useState<string>();
@@ -51,7 +51,7 @@ function VersionForm({ read }: { readonly read: Read }) {
       return;
     }
     setFault(undefined);
-    open({ plan: { ...made.next, language: plan.language }, revises: planSheet });
+    open({ plan: { ...made.next, language: plan.language }, revises: prefix });
   };
   const text = (label: string, field: string, value: string, set: (text: string) => void, hint?: string) => (
     <Field label={label} {...(hint === undefined ? {} : { hint })}>

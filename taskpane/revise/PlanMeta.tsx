@@ -17,7 +17,7 @@ export function PlanMeta({ kept }: { readonly kept: KeptPlan }) {
   return (
     <>
       <span className="cp-hint">{`${state} · ${dates}`}</span>
-      <span className="cp-hint">{kept.planSheet}</span>
+      {kept.planSheet !== undefined && <span className="cp-hint">{kept.planSheet}</span>}
     </>
   );
 }

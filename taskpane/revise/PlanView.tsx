@@ -32,21 +32,21 @@ type Reading = PlanReading | { readonly problem: string } | undefined;
 
 export function PlanView({ kept, plans, onLook }: Props) {
   const { state, dispatch, language, workbook, focusOn } = usePane();
-  const { planSheet } = kept;
+  const { id } = kept;
   const [reading, setReading] = useState<Reading>();
   const words = versionTexts(language).plan;
 
   const read = useCallback(async () => {
     try {
-      setReading(await readPlan(workbook, { planSheet, language }));
+      setReading(await readPlan(workbook, { prefix: id, language }));
     } catch (thrown) {
       setReading({ problem: fill(versionTexts(language).plan.failed, { reason: errorSentence(thrown, language) }) });
     }
-  }, [workbook, planSheet, language]);
+  }, [workbook, id, language]);
   useEffect(() => void read(), [read]);
 
   const back = () => {
-    dispatch({ type: "planRevised", planSheet: undefined });
+    dispatch({ type: "planRevised", plan: undefined });
     focusOn("plans");
   };
   const again = async () => {

@@ -28,8 +28,8 @@ export function Revise() {
   useEffect(() => void look(), [look]);
 
   const plans = found !== undefined && "plans" in found ? found.plans : [];
-  const chosen = plans.find(({ planSheet }) => planSheet === state.revising);
-  if (chosen?.plan !== undefined) return <PlanView key={chosen.planSheet} kept={chosen} plans={plans} onLook={look} />;
+  const chosen = plans.find(({ id }) => id === state.revising);
+  if (chosen?.plan !== undefined) return <PlanView key={chosen.id} kept={chosen} plans={plans} onLook={look} />;
   return (
     <div className="cp-scroll">
       <div className="cp-content">
@@ -81,7 +81,7 @@ function List({ found, words }: ListProps) {
       <p className="cp-text cp-lead">{words.list.intro}</p>
       <ul className="cp-plans">
         {found.plans.map((kept) => (
-          <PlanItem key={kept.planSheet} kept={kept} words={words} />
+          <PlanItem key={kept.id} kept={kept} words={words} />
         ))}
       </ul>
     </>
@@ -95,17 +95,17 @@ interface ItemProps {
 
 function PlanItem({ kept, words }: ItemProps) {
   const { dispatch, focusOn } = usePane();
-  const { plan, planSheet, fault, there } = kept;
+  const { id, plan, planSheet, fault } = kept;
   if (plan === undefined) {
     return (
       <li className="cp-plan">
-        <p className="cp-section-title">{planSheet}</p>
+        <p className="cp-section-title">{planSheet ?? id}</p>
         <p className="cp-fault">{fill(words.list.damaged, { fault: fault ?? "" })}</p>
       </li>
     );
   }
   const open = () => {
-    dispatch({ type: "planRevised", planSheet });
+    dispatch({ type: "planRevised", plan: id });
     focusOn("planView");
   };
   return (
@@ -113,7 +113,7 @@ function PlanItem({ kept, words }: ItemProps) {
       <button type="button" className="cp-plan cp-plan-button" onClick={open}>
         <span className="cp-section-title">{plan.name}</span>
         <PlanMeta kept={kept} />
-        {!there && <span className="cp-warning">{words.list.gone}</span>}
+        {planSheet === undefined && <span className="cp-warning">{words.list.gone}</span>}
       </button>
     </li>
   );

@@ -2,7 +2,6 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useId, useRef, useState } from "react";
-import { planSettingsKey } from "../../core/sheets/planSettings";
 import type { ReadFault } from "../../core/sheets/readCells";
 import { type Lost, type Rewriting, rewritePlan } from "../../core/sheets/rewrite";
 import { fill } from "../../core/text/language";
@@ -38,7 +37,7 @@ export function UpdateSheets({ read, onUpdated }: Props) {
   const token = useRef({ cancelled: false });
 
   const rewrite = () =>
-    rewritePlan(workbook, read.planSheet, {
+    rewritePlan(workbook, read.prefix, {
       language,
       today: today(),
       why: versionTexts(read.plan.language).update.why,
@@ -81,7 +80,7 @@ export function UpdateSheets({ read, onUpdated }: Props) {
           cancel,
         );
         setStep({ kind: "done", sheets: written.sheets, deals, logged: changes.length > 0 });
-        await forget(workbook, read.planSheet, request);
+        await forget(workbook, read, request);
         void onUpdated();
       }
     } catch (thrown) {
@@ -152,10 +151,9 @@ export function UpdateSheets({ read, onUpdated }: Props) {
   );
 }
 
-/** Where the plan sheet has another name now, what is kept under the old one would be a plan without sheets. */
-async function forget(workbook: Workbook, planSheet: string, { settings }: Rewriting["request"]): Promise<void> {
-  const key = planSettingsKey(planSheet);
-  if (!(key in settings)) await workbook.saveSettings({ [key]: null });
+/** What a workbook of earlier days kept under the name of the plan sheet is kept by the names of its cells now. */
+async function forget(workbook: Workbook, { settingsKey }: Read, { settings }: Rewriting["request"]): Promise<void> {
+  if (!(settingsKey in settings)) await workbook.saveSettings({ [settingsKey]: null });
 }
 
 interface QuestionProps {

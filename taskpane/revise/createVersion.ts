@@ -2,6 +2,7 @@
 
 import type { Plan } from "../../core/plans/model";
 import { nextVersionSheets } from "../../core/sheets/nextVersion";
+import { keptPlans } from "../../core/sheets/planSettings";
 import { dateText } from "../../core/text/figures";
 import { fill, type Language } from "../../core/text/language";
 import { versionTexts } from "../../core/text/versions";
@@ -11,7 +12,7 @@ import { SaidError } from "../errorSentence";
 import { countText } from "../numbers";
 
 export interface VersionOptions extends CreateOptions {
-  /** The plan sheet of the version before. */
+  /** What the version before is known by: the beginning of its defined names. */
   readonly revises: string;
   readonly language: Language;
   /** The person has said which deals belong to the new version. */
@@ -21,8 +22,8 @@ export interface VersionOptions extends CreateOptions {
 export async function createVersion(workbook: Workbook, plan: Plan, options: VersionOptions): Promise<CreateOutcome> {
   const { revises, language, today, deals, ownDeals, cancel, onProgress } = options;
   const words = versionTexts(language);
-  const { sheets } = await workbook.inventory();
-  if (!sheets.some((name) => name.toLowerCase() === revises.toLowerCase())) {
+  const earlier = keptPlans(await workbook.settings(), await workbook.places());
+  if (!earlier.some(({ prefix, planSheet }) => prefix === revises && planSheet !== undefined)) {
     const outcome = await createWorksheets(workbook, plan, options);
     return outcome.kind === "created" ? { ...outcome, notes: [words.done.lone] } : outcome;
   }

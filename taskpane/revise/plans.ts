@@ -10,27 +10,26 @@ import type { Workbook } from "../../core/workbook";
 export type Read = Extract<PlanReading, { readonly plan: unknown }>;
 
 export interface KeptPlan {
-  /** The name that its plan sheet was written with. */
-  readonly planSheet: string;
+  /** What it is known by in this workbook: the beginning of its defined names, or the key of its entry. */
+  readonly id: string;
+  /** Its plan sheet as the tab is called now; undefined where it is gone. */
+  readonly planSheet: string | undefined;
   /** As it was written; undefined where it cannot be read. */
   readonly plan: Plan | undefined;
   readonly fault: string | undefined;
-  /** Its plan sheet is in the workbook. */
-  readonly there: boolean;
 }
 
 /** By name, then the latest version first. */
 export async function plansOf(workbook: Workbook, language: Language): Promise<readonly KeptPlan[]> {
   // One after the other: hosts do one thing at a time.
   const settings = await workbook.settings();
-  const { sheets } = await workbook.inventory();
-  const tabs = new Set(sheets.map((name) => name.toLowerCase()));
-  const plans = [...keptPlans(settings)].map(([planSheet, json]): KeptPlan => {
+  const places = await workbook.places();
+  const plans = keptPlans(settings, places).map(({ prefix, key, json, planSheet }): KeptPlan => {
     const found = importPlan(json, language);
-    const there = tabs.has(planSheet.toLowerCase());
-    if ("plan" in found) return { planSheet, plan: found.plan, fault: undefined, there };
-    return { planSheet, plan: undefined, fault: found.faults[0]?.sentence, there };
+    const id = prefix ?? key;
+    if ("plan" in found) return { id, planSheet, plan: found.plan, fault: undefined };
+    return { id, planSheet, plan: undefined, fault: found.faults[0]?.sentence };
   });
-  const name = ({ plan, planSheet }: KeptPlan) => plan?.name ?? planSheet;
+  const name = ({ plan, id }: KeptPlan) => plan?.name ?? id;
   return plans.sort((a, b) => name(a).localeCompare(name(b)) || (b.plan?.version ?? 0) - (a.plan?.version ?? 0));
 }

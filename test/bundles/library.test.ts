@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { planSettingsKey } from "../../core/sheets/planSettings";
+import { planSettings } from "../../core/sheets/planSettings";
 import { SpreadsheetWorkbook } from "../../workbench/spreadsheetWorkbook";
 import { Engine } from "../hosts/engine";
 
@@ -55,7 +55,7 @@ describe("the library bundle", () => {
       // Every tenth is written into a workbook and read back, which takes a second each.
       if (templates.indexOf(id) % 10 !== 9) continue;
       const workbook = new SpreadsheetWorkbook(new Engine({ functions: { language: "fr" } }).model);
-      await workbook.write({ sheets, settings: { [planSettingsKey(sheets[0]!.name)]: JSON.stringify(plan) } });
+      await workbook.write({ sheets, settings: planSettings(sheets, plan) });
       expect(await readPlan(workbook)).toMatchObject({ plan, changed: false });
     }
   });

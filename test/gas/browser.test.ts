@@ -81,7 +81,7 @@ describe("the sidebar", () => {
   }, 400_000);
 
   test("offers free names where the usual ones are taken, by keyboard alone, and changes nothing before", async () => {
-    const sheet = openSpreadsheet({ sheets: ["Home", "Retention commission - Deals"] });
+    const sheet = openSpreadsheet({ sheets: ["Home", "Retention - Deals"] });
     const { page, complaints } = await openSidebar(browser, sheet);
     await page.getByRole("button", { name: "Use this plan: Retention commission" }).focus();
     await page.keyboard.press("Enter");

@@ -170,6 +170,10 @@ export class Engine {
     must(this.model.dispatch("COLOR_SHEET", { sheetId, ...(color === undefined ? {} : { color }) }), "Tab colour");
   }
 
+  tabColor(sheetId: string): string | undefined {
+    return this.model.getters.getSheet(sheetId).color;
+  }
+
   activeSheet(): string {
     return this.model.getters.getActiveSheetId();
   }

@@ -440,6 +440,10 @@ export class SheetsFacade {
           engine.setColumnWidths(id, start - 1, new Array<number>(many).fill(width));
           return sheet;
         },
+        setTabColor: (color: string | null) => {
+          engine.setTabColor(id, color ?? undefined);
+          return sheet;
+        },
         setFrozenRows: (rows: number) => {
           engine.setFrozen(id, { ...engine.frozen(id), rows });
         },

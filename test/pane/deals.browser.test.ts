@@ -136,7 +136,7 @@ describe("deals from an export", () => {
     await create(page);
     await button(page, "Back to the plan").click();
     await paste(page, `${HEAD}\nD-1\t2026-04-03\tAnn\tAcme\tRenewal\t5.5\tUSD`);
-    const add = button(page, "Add 1 to “Retention commission - Deals”");
+    const add = button(page, "Add 1 to “Retention - Deals”");
     await page.evaluate(() => {
       store.reading = { address: "A1", values: [], formulas: [] };
     });
@@ -155,7 +155,7 @@ describe("deals from an export", () => {
       };
     });
     await add.click();
-    await page.getByText("“Retention commission - Deals” has 0 prepared rows left, and 1 deals").waitFor();
+    await page.getByText("“Retention - Deals” has 0 prepared rows left, and 1 deals").waitFor();
     await page.evaluate(() => {
       const { values, formulas } = store.reading!;
       const [first = [], second = []] = formulas;
@@ -167,10 +167,10 @@ describe("deals from an export", () => {
     await page.getByText("Cell B9 is no longer blank.").waitFor();
     expect(await page.evaluate(() => store.filled)).toEqual([]);
     await add.click();
-    await page.getByText("Added to “Retention commission - Deals”: 1 deals, in rows 9 to 9.").waitFor();
+    await page.getByText("Added to “Retention - Deals”: 1 deals, in rows 9 to 9.").waitFor();
     expect(await page.evaluate(() => store.filled)).toEqual([
       {
-        sheet: "Retention commission - Deals",
+        sheet: "Retention - Deals",
         at: { row: 8, column: 1 },
         rows: [
           [46_115, { text: "D-1" }, { text: "Ann" }, { text: "Acme" }, "Renewal", 5.5, { text: "USD" }, null, null],
@@ -179,8 +179,8 @@ describe("deals from an export", () => {
     ]);
     expect(await overflow(page)).toEqual([]);
     expect(await violations(page)).toEqual([]);
-    await button(page, "Open “Retention commission - Deals”").click();
-    expect(await page.evaluate(() => store.selected)).toEqual(["Retention commission - Deals"]);
+    await button(page, "Open “Retention - Deals”").click();
+    expect(await page.evaluate(() => store.selected)).toEqual(["Retention - Deals"]);
   });
 
   it("by keyboard alone", async () => {

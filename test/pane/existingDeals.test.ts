@@ -32,7 +32,7 @@ async function open(language: "en" | "fr" | "it" = "en", deals: readonly Deal[] 
     onProgress: () => undefined,
   });
   const sheets = await dealsSheets(workbook);
-  return { workbook, sheets, names: written.kind === "created" ? written.sheets : [] };
+  return { engine, workbook, sheets, names: written.kind === "created" ? written.sheets : [] };
 }
 
 describe("deals for a plan that is in the workbook", () => {
@@ -62,8 +62,8 @@ describe("deals for a plan that is in the workbook", () => {
     expect(await addDeals(workbook, sheets[0]!, [deal("D-x")])).toEqual({ kind: "noRoom", free: 0 });
   });
 
-  it("go to the second set of the same plan as well, and to no sheet that was renamed or is something else", async () => {
-    const { workbook } = await open();
+  it("go to the second set of the same plan as well, also once it was renamed, and to nothing else", async () => {
+    const { engine, workbook } = await open();
     const plan = planFromTemplate("retention-commission", { language: "en", today: "2026-11-22", currency: "EUR" });
     await createWorksheets(workbook, plan, {
       newNames: true,
@@ -73,15 +73,15 @@ describe("deals for a plan that is in the workbook", () => {
       onProgress: () => undefined,
     });
     const found = await dealsSheets(workbook);
-    expect(found.map(({ name }) => name)).toEqual([
-      "Retention commission - Deals",
-      expect.stringMatching(/^Retention.* - Deals \(2\)$/),
-    ]);
+    expect(found.map(({ name }) => name)).toEqual(["Retention - Deals", "Retention (2) - Deals"]);
     await workbook.saveSettings({
       "compensationPlans.plan.Gone - Plan": JSON.stringify(plan),
       "compensationPlans.plan.x": "{",
     });
     expect(await dealsSheets(workbook)).toEqual(found);
+    const [, second] = engine.sheets().filter(({ name }) => name.endsWith(" - Deals"));
+    engine.renameSheet(second!.id, "EMEA deals");
+    expect((await dealsSheets(workbook)).map(({ name }) => name)).toEqual(["Retention - Deals", "EMEA deals"]);
     expect(await addDeals(workbook, { name: "Mine", currency: "EUR", language: "en" }, [deal("D-9")])).toEqual({
       kind: "otherSheet",
     });

@@ -32,9 +32,9 @@ describe("making a plan", () => {
     await page.getByRole("heading", { name: "The worksheets are ready" }).waitFor();
     expect(await sheets(page)).toEqual(["Sheet1", ...TABS]);
     expect(await focusedText(page)).toBe("The worksheets are ready");
-    await button(page, "Open “Retention commission - Payouts”").click();
-    expect(await page.evaluate(() => store.selected)).toEqual(["Retention commission - Payouts"]);
-    const kept = await page.evaluate(() => store.settings["compensationPlans.plan.Retention commission - Plan"]);
+    await button(page, "Open “Retention - Payouts”").click();
+    expect(await page.evaluate(() => store.selected)).toEqual(["Retention - Payouts"]);
+    const kept = await page.evaluate(() => store.settings["compensationPlans.planOf.RetentionCommission"]);
     expect(JSON.parse(kept ?? "")).toMatchObject({ template: "retention-commission", currency: { code: "USD" } });
   });
 
@@ -54,9 +54,9 @@ describe("making a plan", () => {
     await page.getByRole("heading", { name: "The worksheets are ready" }).waitFor();
     const kept = await page.evaluate(() => Object.values(store.settings).join(""));
     expect(kept).toContain('"quota":250000');
-    await tabTo(page, "Open “Retention commission - Plan”");
+    await tabTo(page, "Open “Retention - Plan”");
     await page.keyboard.press("Enter");
-    expect(await page.evaluate(() => store.selected)).toEqual(["Retention commission - Plan"]);
+    expect(await page.evaluate(() => store.selected)).toEqual(["Retention - Plan"]);
   });
 
   it("payouts follow what is typed, at once and exactly", async () => {
@@ -134,7 +134,7 @@ describe("creating the worksheets", () => {
       store.stepTime = 800;
     });
     await create(page);
-    await page.getByText("Writing “Retention commission - Deals”…", { exact: true }).waitFor();
+    await page.getByText("Writing “Retention - Deals”…", { exact: true }).waitFor();
     expect(await page.getByRole("progressbar").getAttribute("value")).not.toBe("0");
     expect(await focusedText(page)).toBe("Cancel");
     await page.keyboard.press("Enter");
@@ -181,7 +181,7 @@ describe("creating the worksheets", () => {
     const page = await show();
     await choosePlan(page);
     await page.evaluate(() => {
-      store.sheets.push("Retention commission - Deals");
+      store.sheets.push("Retention - Deals");
     });
     await create(page);
     await page.getByRole("heading", { name: "Some of the sheet names are taken" }).waitFor();
@@ -201,8 +201,8 @@ describe("creating the worksheets", () => {
     await page.evaluate(() => {
       store.failSelect = true;
     });
-    await button(page, "Open “Retention commission - Plan”").click();
-    await page.getByText(/could not be shown: “Retention commission - Plan” was not found/).waitFor();
+    await button(page, "Open “Retention - Plan”").click();
+    await page.getByText(/could not be shown: “Retention - Plan” was not found/).waitFor();
   });
 
   it("afterwards the plan is still there, and another one can be started", async () => {
@@ -528,7 +528,7 @@ describe("languages, widths and themes", () => {
     await check("failed");
     await page.evaluate(() => {
       store.stepTime = 0;
-      store.sheets.push("Retention commission - Plan");
+      store.sheets.push("Retention - Plan");
     });
     await button(page, "Try again").click();
     await button(page, "Create with these names").waitFor();

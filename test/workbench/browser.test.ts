@@ -69,7 +69,7 @@ describe("the workbench in a browser", () => {
     await pane.getByRole("button", { name: "Use this plan" }).first().click();
     await pane.getByRole("button", { name: "Create worksheets" }).click();
     await expect.poll(() => tabs(page), { timeout: 30_000 }).toEqual([...SAMPLE, ...CREATED]);
-    await expect.poll(() => pane.textContent()).toContain("Retention commission - Plan");
+    await expect.poll(() => pane.textContent()).toContain("Retention - Plan");
     await page.locator(".o-sheet", { hasText: "Welcome" }).click();
     await page.keyboard.press("Control+z");
     await expect.poll(() => tabs(page)).toEqual(SAMPLE);

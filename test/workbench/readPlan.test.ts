@@ -4,8 +4,9 @@ import type { Cell } from "../../core/cells/cell";
 import type { Plan } from "../../core/plans/model";
 import { planFromTemplate, templates } from "../../core/plans/templates";
 import { addressOf } from "../../core/sheets/formula";
-import { planSettingsKey } from "../../core/sheets/planSettings";
+import { keptPlans, planSettings, prefixOfSheets } from "../../core/sheets/planSettings";
 import { areaOfAddress } from "../../core/sheets/readCells";
+import { tabsByKind } from "../../core/sheets/readInputs";
 import { readPlan } from "../../core/sheets/readPlan";
 import { worksheets } from "../../core/sheets/worksheets";
 import { LANGUAGES } from "../../core/text/language";
@@ -24,14 +25,14 @@ async function written(plan: Plan, language = plan.language) {
 async function add(workbook: SpreadsheetWorkbook, plan: Plan, language = plan.language): Promise<string> {
   const sheets = worksheets(plan, { language, taken: await workbook.inventory() });
   const { name } = sheets[0]!;
-  await workbook.write({ sheets, settings: { [planSettingsKey(name)]: JSON.stringify(plan) } });
+  await workbook.write({ sheets, settings: planSettings(sheets, plan) });
   return name;
 }
 
 /** The sheets as they were written, before any spreadsheet has calculated them: enough for reading inputs back. */
 function onPaper(plan: Plan) {
   const sheets = worksheets(plan);
-  const settings = { [planSettingsKey(sheets[0]!.name)]: JSON.stringify(plan) };
+  const settings = planSettings(sheets, plan);
   return {
     settings: async () => settings,
     places: async () =>
@@ -265,18 +266,82 @@ describe("the workbook", () => {
     await type(book, "Commission_Quota", 111_000);
     const reading = await readPlan(book.workbook, { planSheet: second });
     expect(reading).toMatchObject({ changed: false, plan: simplePlan });
-    const [name] = Object.keys(await book.workbook.settings()).map((key) => key.replace(planSettingsKey(""), ""));
-    const first = await readPlan(book.workbook, { planSheet: name! });
+    const [kept] = keptPlans(await book.workbook.settings(), await book.workbook.places());
+    const first = await readPlan(book.workbook, { prefix: kept!.prefix! });
     expect(first).toMatchObject({ changed: true });
     expect(await readPlan(book.workbook, { planSheet: "Mine" })).toMatchObject({
       faults: [{ sentence: expect.stringContaining("No plan was written") }],
     });
   });
 
-  it("whose plan sheet was deleted says how to get the plan back", async () => {
+  it("reads a plan whose tabs were renamed and moved, by either of its names", async () => {
     const book = await written(simplePlan);
-    const name = (await book.workbook.inventory()).sheets[1]!;
-    book.engine.model.dispatch("DELETE_SHEET", { sheetId: idOf(book.engine, name), sheetName: name });
+    for (const { id } of book.engine.sheets().filter(({ name }) => name !== "Mine")) {
+      book.engine.moveSheet(id, 0);
+      book.engine.renameSheet(id, `Renamed ${id.slice(0, 8)}`);
+    }
+    const [kept] = keptPlans(await book.workbook.settings(), await book.workbook.places());
+    expect(kept!.planSheet).toMatch(/^Renamed /);
+    for (const options of [{}, { planSheet: kept!.planSheet! }, { prefix: kept!.prefix!.toUpperCase() }]) {
+      expect(await readPlan(book.workbook, options)).toMatchObject({ changed: false, missing: [], plan: simplePlan });
+    }
+  });
+
+  it("whose plan sheet was deleted reads its terms as they were written, and its people from the payouts", async () => {
+    const book = await written(simplePlan);
+    await type(book, "_Participants", "R-3", 2);
+    await type(book, "_Participants", "Zoe", 2, 1);
+    drop(book, "_MethodChoice");
+    const reading = await readPlan(book.workbook);
+    expect(reading).toMatchObject({
+      missing: ["plan"],
+      plan: { ...simplePlan, participants: [...simplePlan.participants, { id: "R-3", name: "Zoe" }] },
+    });
+    drop(book, "_Participants");
+    expect(await readPlan(book.workbook)).toMatchObject({ missing: ["plan", "payouts"], changed: false });
+  });
+
+  it("whose sheets were all deleted says how to get the plan back", async () => {
+    const book = await written(simplePlan);
+    for (const { id, name } of book.engine.sheets().filter((sheet) => sheet.name !== "Mine")) {
+      book.engine.model.dispatch("DELETE_SHEET", { sheetId: id, sheetName: name });
+    }
     expect((await faultsOf(book))[0]?.sentence).toContain("import the plan from its file");
   });
+
+  it("keeps a plan of earlier days by the name of its tab, and finds it although the tab was renamed", async () => {
+    const book = await written(simplePlan);
+    const [key, json] = Object.entries(await book.workbook.settings())[0]!;
+    const tab = (await book.workbook.inventory()).sheets[1]!;
+    await book.workbook.saveSettings({ [key]: null, [`compensationPlans.plan.${tab}`]: json });
+    expect(await readPlan(book.workbook)).toMatchObject({ changed: false, planSheet: tab });
+    book.engine.renameSheet(idOf(book.engine, tab), "Terms 2026");
+    expect(await readPlan(book.workbook)).toMatchObject({ changed: false, planSheet: "Terms 2026" });
+  });
+
+  it("knows each kind of sheet by names that no other kind has, for every template", () => {
+    for (const { id } of templates) {
+      const sheets = worksheets(planFromTemplate(id, { language: "en", today: "2026-01-15" }));
+      const prefix = prefixOfSheets(sheets);
+      const places = new Map(
+        sheets.flatMap(({ name: sheet, names }) =>
+          names.map(({ name, area }) => [
+            name.slice(prefix.length + 1).toLowerCase(),
+            { name, sheet, address: addressOf(area) },
+          ]),
+        ),
+      );
+      const tabs = Object.fromEntries(sheets.map(({ key, name }) => [key, name]));
+      expect(tabsByKind(places)).toEqual(tabs);
+      for (const only of sheets) {
+        const own = new Map([...places].filter(([, { sheet }]) => sheet === only.name));
+        expect(tabsByKind(own)).toEqual({ [only.key]: only.name });
+      }
+    }
+  });
 });
+
+function drop({ engine }: Written, ending: string): void {
+  const { sheet } = engine.names().find(({ name }) => name.endsWith(ending))!;
+  engine.model.dispatch("DELETE_SHEET", { sheetId: sheet, sheetName: engine.sheet(sheet).name });
+}

@@ -5,7 +5,7 @@ import { newVersion } from "../../core/plans/revise";
 import { addressOf } from "../../core/sheets/formula";
 import type { Area, Position } from "../../core/sheets/model";
 import { nextVersionSheets } from "../../core/sheets/nextVersion";
-import { planSettingsKey } from "../../core/sheets/planSettings";
+import { planSettings, prefixOfSheets } from "../../core/sheets/planSettings";
 import { areaOfAddress } from "../../core/sheets/readCells";
 import { readPlan } from "../../core/sheets/readPlan";
 import { type Rewriting, rewritePlan } from "../../core/sheets/rewrite";
@@ -23,9 +23,9 @@ async function written(plan: Plan, typed = {}) {
   const engine = new Engine({ sheets: ["Mine"], rows: 10, columns: 5 });
   const workbook = new SpreadsheetWorkbook(engine.model);
   const sheets = worksheets(plan, { deals: DEALS, typed });
-  const settings = { [planSettingsKey(sheets[0]!.name)]: JSON.stringify(plan) };
+  const settings = planSettings(sheets, plan);
   await workbook.write({ sheets, settings });
-  return { engine, workbook, planSheet: sheets[0]!.name };
+  return { engine, workbook, planSheet: sheets[0]!.name, prefix: prefixOfSheets(sheets) };
 }
 
 type Written = Awaited<ReturnType<typeof written>>;
@@ -44,7 +44,7 @@ async function type(book: Written, end: string, value: string | number | null, d
 }
 
 async function rewritten(book: Written, options: Partial<Parameters<typeof rewritePlan>[2]> = {}): Promise<Rewriting> {
-  const found = await rewritePlan(book.workbook, book.planSheet, { language: "en", ...options });
+  const found = await rewritePlan(book.workbook, book.prefix, { language: "en", ...options });
   if ("faults" in found) return expect.fail(found.faults.map(({ sentence }) => sentence).join("\n"));
   return found;
 }
@@ -114,7 +114,7 @@ describe("the sheets of a plan, written anew", () => {
 
   it("hold the figures of the period of each person, wherever the person stands now", async () => {
     const book = await written(fullPlan, { "R-1": { csat: 4.5, margin: 0.3, above: 1.1 } });
-    const before = await book.workbook.read({ sheet: "Everything at once - Payouts" });
+    const before = await book.workbook.read({ sheet: "Everything - Payouts" });
     const line = (values: typeof before.values, id: string) => values.find((row) => row[0] === id);
     const again = await rewritten(book, {
       change: (plan) => ({ ...plan, participants: [...plan.participants].reverse() }),
@@ -159,7 +159,7 @@ describe("the sheets of a plan, written anew", () => {
     await type(book, "_DesignEarnings", 123_456, 1);
     const design = (sheets: Rewriting["request"]["sheets"]) =>
       JSON.stringify(sheets.filter(({ key }) => key === "design").map(({ blocks }) => blocks));
-    const version = await nextVersionSheets(book.workbook, next(), book.planSheet, LATER);
+    const version = await nextVersionSheets(book.workbook, next(), book.prefix, LATER);
     if ("faults" in version) return expect.fail(JSON.stringify(version.faults));
     const { tabs, request } = version;
     for (const sheets of [
@@ -186,12 +186,11 @@ describe("the sheets of a plan, written anew", () => {
   it("keep their number where the first set of sheets is gone", async () => {
     const book = await written(simplePlan);
     const sheets = worksheets(simplePlan, { deals: DEALS, taken: await book.workbook.inventory() });
-    const second = sheets[0]!.name;
-    await book.workbook.write({ sheets, settings: { [planSettingsKey(second)]: JSON.stringify(simplePlan) } });
+    await book.workbook.write({ sheets, settings: planSettings(sheets, simplePlan) });
     for (const name of (await rewritten(book)).request.replaces) {
       book.engine.model.dispatch("DELETE_SHEET", { sheetId: idOf(book, name), sheetName: name });
     }
-    const again = await rewritten({ ...book, planSheet: second });
+    const again = await rewritten({ ...book, prefix: prefixOfSheets(sheets) });
     expect(again.request.sheets.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
     expect(again.request.sheets[0]!.names.map(({ name }) => name)).toEqual(sheets[0]!.names.map(({ name }) => name));
   });
@@ -239,7 +238,7 @@ describe("the next version of a plan", () => {
     await type(book, "_DealParticipants", "D-3", 2, -1);
     await type(book, "_DealParticipants", "R-1", 2);
     await type(book, "_DealParticipants", "odd", 2, 3);
-    const made = await nextVersionSheets(book.workbook, next(), book.planSheet, LATER);
+    const made = await nextVersionSheets(book.workbook, next(), book.prefix, LATER);
     if ("faults" in made) return expect.fail(JSON.stringify(made.faults));
     expect([made.ends, made.toEnd, made.copied]).toEqual(["2026-06-30", undefined, 1]);
     await book.workbook.write(made.request);
@@ -276,7 +275,7 @@ describe("the next version of a plan", () => {
       const head = values.find((row) => row.includes("Owed after"))!;
       const owed = values.find((row) => row[0] === "R-1")![head.indexOf("Owed after")];
       expect(owed).toBeGreaterThan(2400);
-      const made = await nextVersionSheets(book.workbook, drawn(next()), book.planSheet, LATER);
+      const made = await nextVersionSheets(book.workbook, drawn(next()), book.prefix, LATER);
       if ("faults" in made) return expect.fail(JSON.stringify(made.faults));
       const payouts = made.request.sheets.find(({ key, name }) => key === "payouts" && made.tabs.includes(name))!;
       const cells = payouts.blocks.flatMap(({ at, cells: lines }) => lines.map((line) => ({ at, line })));
@@ -296,7 +295,7 @@ describe("the next version of a plan", () => {
     const book = await written(simplePlan);
     const tab = book.planSheet.replace("Plan", "Payouts");
     book.engine.write(idOf(book, tab), { row: 1, column: 24 }, [["my note"]]);
-    const made = await nextVersionSheets(book.workbook, next(), book.planSheet, LATER);
+    const made = await nextVersionSheets(book.workbook, next(), book.prefix, LATER);
     if ("faults" in made) return expect.fail(JSON.stringify(made.faults));
     expect([made.ends, made.toEnd, made.request.replaces]).toEqual([undefined, "2026-06-30", undefined]);
     expect(made.request.sheets.map(({ name }) => name)).toEqual(made.tabs);
@@ -305,14 +304,14 @@ describe("the next version of a plan", () => {
   it("cannot start before the earlier one, whatever was typed in the editor", async () => {
     const book = await written(simplePlan);
     const early = { ...next(), effective: { from: "2026-01-01", to: "2026-12-31" } };
-    const made = await nextVersionSheets(book.workbook, early, book.planSheet, LATER);
+    const made = await nextVersionSheets(book.workbook, early, book.prefix, LATER);
     expect("faults" in made && made.faults[0]?.sentence).toContain("has been in force since 1\u00a0January 2026");
   });
 
   it("takes the deals that a person has chosen for it, and needs no change of an earlier one that has ended", async () => {
     const book = await written(simplePlan);
     const after = { ...next(), effective: { from: "2027-01-01", to: "2027-12-31" } };
-    const made = await nextVersionSheets(book.workbook, after, book.planSheet, { ...LATER, deals: DEALS });
+    const made = await nextVersionSheets(book.workbook, after, book.prefix, { ...LATER, deals: DEALS });
     if ("faults" in made) return expect.fail(JSON.stringify(made.faults));
     expect([made.ends, made.toEnd, made.copied, made.request.replaces]).toEqual([undefined, undefined, 0, undefined]);
     const deals = made.request.sheets.find(({ key }) => key === "deals")!;
@@ -325,7 +324,7 @@ describe("sheets that cannot be written anew", () => {
     const book = await written(simplePlan);
     const place = await type(book, "_DealParticipants", "=1/0", 1, 3);
     await type(book, "_DealParticipants", "Customer", -1, 1);
-    const found = await rewritePlan(book.workbook, book.planSheet, { language: "en" });
+    const found = await rewritePlan(book.workbook, book.prefix, { language: "en" });
     expect("faults" in found && found.faults.map(({ sentence }) => sentence)).toEqual([
       expect.stringContaining('the heading "Account"'),
       expect.stringContaining(place),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planSettingsKey } from "../../core/sheets/planSettings";
+import { planSettings } from "../../core/sheets/planSettings";
 import { readPlan } from "../../core/sheets/readPlan";
 import { SpreadsheetWorkbook } from "../../workbench/spreadsheetWorkbook";
 import { deal, samplePlan, written } from "../core/sheets/sample";
@@ -30,7 +30,7 @@ describe("ids of digits in the workbench", () => {
     expect(book.named("Payouts").slice(0, 2)).toEqual([[30_000], [150]]);
     expect(book.named("StatementParticipant")).toEqual([["101"]]);
     const workbook = new SpreadsheetWorkbook(book.engine.model);
-    await workbook.saveSettings({ [planSettingsKey(book.sheet("plan").name)]: JSON.stringify(plan) });
+    await workbook.saveSettings(planSettings(book.sheets, plan));
     expect(await readPlan(workbook)).toMatchObject({ plan: { participants: PEOPLE } });
   });
 

@@ -1,6 +1,6 @@
 /** The sample: a quarter of deals under the first plan, written through the port like any other plan. */
 import { planFromTemplate } from "../../core/plans/templates";
-import { planSettingsKey } from "../../core/sheets/planSettings";
+import { planSettings } from "../../core/sheets/planSettings";
 import { worksheets } from "../../core/sheets/worksheets";
 import type { Language } from "../../core/text/language";
 import { workbenchTexts } from "../../core/text/workbench";
@@ -21,8 +21,8 @@ export async function writeSample(
     participants,
   };
   const sheets = worksheets(plan, { deals, taken: await workbook.inventory() });
-  const terms = sheets.find(({ key }) => key === "plan")!;
-  const settings = { [planSettingsKey(terms.name)]: JSON.stringify(plan) };
-  const written = await workbook.write({ sheets, settings }, ({ done }) => progress?.(done));
+  const written = await workbook.write({ sheets, settings: planSettings(sheets, plan) }, ({ done }) =>
+    progress?.(done),
+  );
   return written.sheets;
 }

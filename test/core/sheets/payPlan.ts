@@ -1,13 +1,12 @@
 /** Writes a plan's worksheets into the calculation engine and holds every payout against the plan's rules. */
 import { expect } from "vitest";
-import { canonicalJson } from "../../../core/plans/canonical";
 import { addMonths } from "../../../core/plans/dates";
 import { type Deal, OPENING, PAID_BEFORE, type Plan, type Typed } from "../../../core/plans/model";
 import { type PlanPayouts, payouts } from "../../../core/plans/payout";
 import { MONTHS } from "../../../core/plans/periods";
 import { formulaForRow, formulaForRows } from "../../../core/sheets/formula";
 import type { SheetModel } from "../../../core/sheets/model";
-import { planSettingsKey } from "../../../core/sheets/planSettings";
+import { planSettings } from "../../../core/sheets/planSettings";
 import { worksheets } from "../../../core/sheets/worksheets";
 import { sheetTexts } from "../../../core/text/sheets";
 import { SpreadsheetWorkbook } from "../../../workbench/spreadsheetWorkbook";
@@ -43,7 +42,7 @@ export async function payPlan(
   const engine = new Engine({ functions: { language: plan.language } });
   const workbook = new SpreadsheetWorkbook(engine.model);
   const sheets = change(worksheets(plan, { deals, typed }));
-  await workbook.write({ sheets, settings: { [planSettingsKey(sheets[0]!.name)]: canonicalJson(plan) } });
+  await workbook.write({ sheets, settings: planSettings(sheets, plan) });
   const expected = payouts(plan, deals, undefined, typed);
   for (const sheet of sheets) {
     const { values } = await workbook.read({ sheet: sheet.name });

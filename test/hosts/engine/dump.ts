@@ -11,6 +11,7 @@ import type { Engine, EngineStyle } from "../engine";
 export interface SheetDump {
   readonly name: string;
   readonly hidden: boolean;
+  readonly tabColour: string | null;
   /** By A1 address; an error is its code. */
   readonly values: Readonly<Record<string, number | string | boolean>>;
   readonly formulas: Readonly<Record<string, string>>;
@@ -80,6 +81,7 @@ function dumpSheet(engine: Engine, id: string, prefix: string): SheetDump {
   return {
     name,
     hidden,
+    tabColour: engine.tabColor(id) ?? null,
     values,
     formulas,
     formats: runs(engine.formats(id, all), (format) => (format === "General" ? undefined : format)),

@@ -221,6 +221,7 @@ export function sheetObject(host: ExcelHost, sheet: HostSheet): WireObject {
         engine.renameSheet(sheet.id, name);
       },
       position: (position: number) => engine.moveSheet(sheet.id, position),
+      tabColor: (color: string) => engine.setTabColor(sheet.id, color),
     },
     children: {
       freezePanes: () => ({
