@@ -28,13 +28,14 @@ import {
   type Replaced,
   removeOld,
   replacedBy,
+  spareTabs,
   stillThere,
   swap,
   tablesOf,
   tabOf,
 } from "./office/replacing";
 import { type Batch, cells, packed, type Step } from "./office/steps";
-import { type Before, takeBack } from "./office/takeBack";
+import { type Before, type Done, takeBack } from "./office/takeBack";
 
 type ExcelRun = Pick<typeof Excel, "run">;
 
@@ -104,28 +105,29 @@ async function write(
   );
   // Making the sheets, the paper, the swap, what is deleted and the protection stand beside the batches.
   const total = batches.length + 4 + Math.sign(replaced.sheets.length);
-  let done = 0;
-  const made = new Set<string>();
+  let finished = 0;
+  const spares = spareTabs(sheets, beside, replaced, before.tabs);
+  const done: Done = { made: new Set(), answered: false, settingsBefore: undefined, spares };
   const told = async (work: () => Promise<void>, sheet?: string): Promise<void> => {
     await work();
-    done += 1;
-    progress?.({ done: done / total, ...(sheet === undefined ? {} : { sheet }) });
+    finished += 1;
+    progress?.({ done: finished / total, ...(sheet === undefined ? {} : { sheet }) });
   };
   const step = async (work: () => Promise<void>, sheet?: string): Promise<void> => {
     if (cancel?.cancelled) throw new WorkbookError("cancelled", sheet ?? "");
     await told(work, sheet);
   };
   try {
-    await step(() => excel.run((context) => makeSheets(context, beside, before, made)));
+    await step(() => excel.run((context) => makeSheets(context, beside, before, done)));
     for (const batch of batches) {
       const shown = sheets[beside.findIndex(({ name }) => name === batch.sheet)]?.name ?? batch.sheet;
       await step(() => excel.run((context) => send(context, [batch])), shown);
     }
     await step(() => tolerated(excel, "the page setup", beside, printSteps));
-    await step(() => excel.run((context) => finish(context, request, beside, before)));
+    await step(() => excel.run((context) => finish(context, request, beside, replaced, done)));
     if (replaced.sheets.length > 0) await told(() => removed(excel, sheets, beside, replaced));
   } catch (thrown) {
-    throw await takenBack(excel, { ...request, sheets: beside }, before, made, thrown);
+    throw await takenBack(excel, { ...request, sheets: beside }, before, done, thrown);
   }
   await told(() => tolerated(excel, "the protection", sheets, protectionSteps));
   return { sheets: sheets.map(({ name }) => name) };
@@ -153,10 +155,7 @@ async function removed(
 }
 
 /** Everything that can be known to fail is found here, before anything is written. */
-async function check(
-  context: Excel.RequestContext,
-  { sheets, settings, replaces = [] }: WriteRequest,
-): Promise<Before> {
+async function check(context: Excel.RequestContext, { sheets, replaces = [] }: WriteRequest): Promise<Before> {
   const { workbook } = context;
   const { worksheets, names, tables, protection } = workbook;
   const active = worksheets.getActiveWorksheet();
@@ -166,7 +165,6 @@ async function check(
   tables.load("items/name");
   const oldTables = tablesOf(context, replaces);
   protection.load("protected");
-  workbook.settings.load("items/key,items/value");
   active.load("id");
   await context.sync();
 
@@ -182,13 +180,11 @@ async function check(
     claim(takenSheets, model.name);
     for (const { name } of [...model.names, ...model.tables]) claim(takenNames, name);
   }
-  const stored = workbook.settings.items.filter(({ key }) => key in settings);
   return {
     sheetIds: new Set(worksheets.items.map(({ id }) => id)),
     tabs: worksheets.items.map(({ name }) => name),
     activeSheet: active.id,
     names: new Set(names.items.map(({ name }) => name.toLowerCase())),
-    settings: new Map(stored.map(({ key, value }) => [key, value as unknown])),
     replaced,
   };
 }
@@ -199,20 +195,23 @@ function claim(taken: Set<string>, name: string): void {
   taken.add(key);
 }
 
-/** All sheets and names at once: formulas may then point anywhere. Names of replaced sheets stay where they are. */
+/**
+ * All sheets and names at once: formulas may then point anywhere. Names of replaced sheets stay where they are. Excel
+ * answers also to what it did before an action failed, so that the sheets of a request that failed are known as well.
+ */
 async function makeSheets(
   context: Excel.RequestContext,
   models: readonly SheetModel[],
   { names: known, replaced }: Before,
-  made: Set<string>,
+  done: Done,
 ): Promise<void> {
   const { worksheets, names } = context.workbook;
   const first = Math.min(...replaced.sheets.map(({ position }) => position));
   const sheets = models.map(({ name, tabColour }, index) => {
     const sheet = worksheets.add(name);
+    sheet.load("id");
     if (tabColour !== undefined) sheet.tabColor = tabColour;
     if (Number.isFinite(first)) sheet.position = first + index;
-    sheet.load("id");
     return sheet;
   });
   models.forEach((model, index) => {
@@ -220,8 +219,28 @@ async function makeSheets(
       if (!known.has(name.toLowerCase())) names.add(name, cells(sheets[index] as Excel.Worksheet, area));
     }
   });
-  await context.sync();
-  for (const { id } of sheets) made.add(id);
+  try {
+    await context.sync();
+    done.answered = true;
+  } catch (thrown) {
+    done.answered = workbookError(thrown).code === "nameTaken";
+    throw thrown;
+  } finally {
+    for (const sheet of sheets) {
+      const id = loadedId(sheet);
+      if (id !== undefined) done.made.add(id);
+    }
+    done.answered ||= done.made.size > 0;
+  }
+}
+
+/** Office.js throws where a property has not come. */
+function loadedId(sheet: Excel.Worksheet): string | undefined {
+  try {
+    return sheet.id;
+  } catch {
+    return undefined;
+  }
 }
 
 /** One request. Excel neither calculates nor paints before its end. */
@@ -263,18 +282,34 @@ async function finish(
   context: Excel.RequestContext,
   { sheets, settings }: WriteRequest,
   beside: readonly SheetModel[],
-  { replaced, tabs }: Before,
+  replaced: Replaced,
+  done: Done,
 ): Promise<void> {
   const { worksheets, settings: stored } = context.workbook;
-  swap(context, sheets, beside, replaced, tabs);
+  swap(context, sheets, beside, replaced, done.spares);
   const first = sheets[0];
   if (first !== undefined) {
     const sheet = worksheets.getItem(first.name);
     sheet.activate();
     cells(sheet, { row: 0, column: 0 }).select();
   }
+  // What a co-author has stored since the check is what must be put back.
+  stored.load("items/key,items/value");
   for (const [key, value] of Object.entries(settings)) stored.add(key, value);
-  await context.sync();
+  try {
+    await context.sync();
+  } finally {
+    done.settingsBefore = loadedSettings(stored);
+  }
+}
+
+/** Undefined where Excel failed before it told them: they were not set then, either. */
+function loadedSettings(stored: Excel.SettingCollection): ReadonlyMap<string, unknown> | undefined {
+  try {
+    return new Map(stored.items.map(({ key, value }) => [key, value as unknown]));
+  } catch {
+    return undefined;
+  }
 }
 
 /** @returns the error to throw */
@@ -282,12 +317,12 @@ async function takenBack(
   excel: ExcelRun,
   request: WriteRequest,
   before: Before,
-  made: ReadonlySet<string>,
+  done: Done,
   thrown: unknown,
 ): Promise<WorkbookError> {
   const first = workbookError(thrown);
   try {
-    const foreign = await takeBack(excel, request, before, made);
+    const foreign = await takeBack(excel, request, before, done);
     return first.code === "nameTaken" && foreign[0] !== undefined ? new WorkbookError("nameTaken", foreign[0]) : first;
   } catch (again) {
     const sheets = request.sheets.map(({ name }) => name).join(", ");

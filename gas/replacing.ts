@@ -2,7 +2,7 @@
  * Sheets that a write takes the place of. The new ones are written beside them under stand-in names; the last call swaps
  * the tabs, lets the names of cells point at the new sheets, and deletes the old ones.
  */
-import { spareName } from "../core/sheets/standIn";
+import { isSpareOf, spareName } from "../core/sheets/standIn";
 import { found } from "./hostFault";
 import type { BeginRequest, SheetFrame } from "./rpc";
 
@@ -80,12 +80,17 @@ export function swap(spreadsheet: Spreadsheet, made: readonly Sheet[], { tabs, n
   });
 }
 
-/** Each half is for itself: between the two the new sheets are deleted. What is as it was already is not touched. */
+/**
+ * Each half is for itself: between the two the new sheets are deleted. Only what this write has changed is put back:
+ * names that point at its sheets, have lost their cells or are gone, and tabs that stepped aside.
+ */
 export const putBack = {
-  names(spreadsheet: Spreadsheet, { names }: ReplacedSheets): void {
+  /** @param made ids of the sheets that the write has made */
+  names(spreadsheet: Spreadsheet, { names }: ReplacedSheets, made: ReadonlySet<number>): void {
+    const now = new Map(spreadsheet.getNamedRanges().map((named) => [folded(named.getName()), cellsOf(named)]));
     for (const { name, id, address } of names) {
-      const range = spreadsheet.getRangeByName(name);
-      if (range !== null && range.getSheet().getSheetId() === id) continue;
+      const at = now.get(folded(name))?.getSheet().getSheetId();
+      if (at !== undefined && !made.has(at)) continue;
       const sheet = spreadsheet.getSheetById(id);
       if (sheet !== null) spreadsheet.setNamedRange(name, sheet.getRange(address));
     }
@@ -93,7 +98,7 @@ export const putBack = {
   tabs(spreadsheet: Spreadsheet, { tabs }: ReplacedSheets): void {
     for (const { id, name } of tabs) {
       const sheet = spreadsheet.getSheetById(id);
-      if (sheet !== null && sheet.getName() !== name) sheet.setName(name);
+      if (sheet !== null && isSpareOf(sheet.getName(), name)) sheet.setName(name);
     }
   },
 };

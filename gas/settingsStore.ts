@@ -95,23 +95,34 @@ export function changeSettings(changes: Readonly<Record<string, string | null>>)
   const packed = packSettings(kept);
   const removed = leftovers(stored, packed, Object.keys(kept), gone);
   checkRoom(stored, packed, removed);
-  orPutBack(stored, [...removed, ...Object.keys(packed)], () => {
+  const changed: Record<string, string | undefined> = { ...packed };
+  for (const name of removed) changed[name] = undefined;
+  orPutBack(stored, changed, () => {
     // First what goes: old and new together might not fit.
     for (const name of removed) properties.deleteProperty(name);
     if (Object.keys(packed).length > 0) properties.setProperties(packed);
   });
 }
 
-/** Does the work, or sets the named properties back to what was stored and throws what went wrong. */
-export function orPutBack(stored: Stored, names: readonly string[], work: () => void): void {
+/**
+ * Does the work, or sets the properties back to what was stored and throws what went wrong. A property that no longer
+ * holds what was set (undefined: removed) was changed by somebody else meanwhile, and stays.
+ */
+export function orPutBack(
+  stored: Stored,
+  changed: Readonly<Record<string, string | undefined>>,
+  work: () => void,
+): void {
   try {
     work();
   } catch (thrown) {
     try {
       const properties = documentProperties();
+      const now = properties.getProperties();
       const old: Record<string, string> = {};
-      for (const name of names) {
+      for (const name of Object.keys(changed)) {
         const value = stored[name];
+        if (now[name] !== changed[name]) continue;
         if (value === undefined) properties.deleteProperty(name);
         else old[name] = value;
       }

@@ -2,6 +2,7 @@
  * The Workbook port over SpreadsheetApp, as the calls that the sidebar makes. A write is begun, written piece by piece
  * on hidden sheets and committed; whatever fails on the way takes everything back before it is reported.
  */
+import { areasToClear, filledCells } from "../core/sheets/filled";
 import { addressOf } from "../core/sheets/formula";
 import type { Position } from "../core/sheets/model";
 import { fill } from "../core/text/language";
@@ -110,8 +111,14 @@ export const sheetsWorkbook: SheetsServer = {
       writeBlocks(sheet, [{ at, cells: rows }], "dot");
       SpreadsheetApp.flush();
     } catch (thrown) {
-      // The cells were blank a moment ago: emptying them is taking back.
-      quietly(() => range.clearContent());
+      // The cells were blank a moment ago: emptying those that hold what was filled in is taking back.
+      quietly(() => {
+        const now = { values: plainValues(range), formulas: range.getFormulas() };
+        const area = { ...at, rows: rows.length, columns };
+        for (const part of areasToClear(area, filledCells(rows, now))) {
+          sheet.getRange(part.row + 1, part.column + 1, part.rows, part.columns).clearContent();
+        }
+      });
       throw thrown;
     }
     return null;
@@ -196,7 +203,7 @@ export const sheetsWorkbook: SheetsServer = {
         SpreadsheetApp.flush();
         const [old, ...others] = log.replaced?.tabs.map((tab) => tab.id) ?? [];
         const changed = { ...packed, ...doneMark(id, others) };
-        orPutBack(stored, Object.keys(changed), () => {
+        orPutBack(stored, changed, () => {
           properties.setProperties(changed);
           // Nothing can be put back any more once the first of the old sheets is gone.
           if (old !== undefined) removeOld(spreadsheet, old);

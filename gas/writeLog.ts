@@ -93,10 +93,10 @@ export function cleanUp(spreadsheet: Spreadsheet, user: string): void {
 /** Removes the names and sheets of a write, and puts back what it replaces; the log goes last, so that an undo that breaks off can be repeated. */
 export function undo(spreadsheet: Spreadsheet, log: WriteLog): void {
   const ours = spreadsheet.getSheets().filter((sheet) => isOf(sheet, log));
+  const ids = new Set(ours.map((sheet) => sheet.getSheetId()));
   // The old sheets' names first, for those that point at ours are removed with ours; their tabs when ours are gone.
-  if (log.replaced !== undefined) putBack.names(spreadsheet, log.replaced);
+  if (log.replaced !== undefined) putBack.names(spreadsheet, log.replaced, ids);
   if (ours.length > 0) {
-    const ids = new Set(ours.map((sheet) => sheet.getSheetId()));
     const front = log.active === undefined ? null : spreadsheet.getSheetById(log.active);
     if (front !== null && ids.has(spreadsheet.getActiveSheet().getSheetId())) spreadsheet.setActiveSheet(front);
     for (const name of spreadsheet.getNamedRanges()) if (isOn(name, ids)) name.remove();

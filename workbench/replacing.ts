@@ -91,12 +91,19 @@ export class Replacing {
     for (const { id } of this.#sheets) deleteSheet(this.#model, id);
   }
 
-  putNamesBack(): void {
-    for (const { name, sheetId, area } of this.#names) pointName(this.#model, sheetId, name, area);
+  /** Names that point at the new sheets; one that somebody has pointed elsewhere meanwhile stays there. */
+  putNamesBack(made: ReadonlySet<string>): void {
+    const now = new Map(this.#model.getters.getNamedRanges().map(({ name, range }) => [folded(name), range.sheetId]));
+    for (const { name, sheetId, area } of this.#names) {
+      if (made.has(now.get(folded(name)) ?? "")) pointName(this.#model, sheetId, name, area);
+    }
   }
 
+  /** Tabs that stepped aside; one that somebody has renamed or deleted meanwhile stays so. */
   putTabsBack(): void {
-    for (const { id, name } of this.#sheets) renameSheet(this.#model, id, name);
+    for (const { id, name, spare } of this.#sheets) {
+      if (this.#model.getters.tryGetSheetName(id) === spare) renameSheet(this.#model, id, name);
+    }
   }
 }
 

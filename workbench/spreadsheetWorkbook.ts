@@ -199,13 +199,20 @@ export class SpreadsheetWorkbook implements Workbook {
     const model = this.#model;
     batch(model, () => {
       // First the names: with the new sheets the engine would delete those that point there.
-      replacing.putNamesBack();
+      const made = new Set(ids);
+      replacing.putNamesBack(made);
+      const ours = new Set(sheets.flatMap((sheet) => sheet.names.map(({ name }) => folded(name))));
+      const defined = model.getters.getNamedRanges();
+      for (const { name, range } of defined) {
+        if (!made.has(range.sheetId) || !ours.has(folded(name)) || replacing.names.has(folded(name))) continue;
+        model.dispatch("DELETE_NAMED_RANGE", { name });
+      }
       for (const sheetId of ids) deleteSheet(model, sheetId);
-      // One that the engine has forgotten would be in the way later.
-      for (const { name } of sheets.flatMap((sheet) => sheet.names))
-        if (!replacing.names.has(folded(name))) model.dispatch("DELETE_NAMED_RANGE", { name });
       replacing.putTabsBack();
-      for (const key of Object.keys(settings)) keepSetting(model, key, before[key] ?? null);
+      const now = settingsOf(model);
+      for (const [key, value] of Object.entries(settings)) {
+        if (now[key] === value) keepSetting(model, key, before[key] ?? null);
+      }
     });
   }
 

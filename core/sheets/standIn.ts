@@ -15,6 +15,12 @@ export function spareName(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
+/** Whether a tab has a name that `spareName` gives in place of this one. */
+export function isSpareOf(spare: string, name: string): boolean {
+  const mark = / ~\d*$/.exec(spare)?.[0];
+  return mark !== undefined && name.startsWith(spare.slice(0, -mark.length)) && spare.length <= LONGEST_TAB;
+}
+
 /**
  * The same sheets under stand-in names, with formulas that point at one another there. Names of cells stay.
  *

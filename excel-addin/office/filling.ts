@@ -1,6 +1,7 @@
 /** Fills blank cells of a sheet that is there already: looks first, and takes back what a failure left half done. */
+import { areasToClear, filledCells } from "../../core/sheets/filled";
 import { addressOf } from "../../core/sheets/formula";
-import type { Area } from "../../core/sheets/model";
+import type { Area, CellContent } from "../../core/sheets/model";
 import { type FillRequest, WorkbookError } from "../../core/workbook";
 import { blockSteps } from "./contents";
 import { workbookError } from "./errors";
@@ -27,7 +28,7 @@ export async function fillArea(
     }
   } catch (thrown) {
     const first = workbookError(thrown, sheet);
-    if (writing) await clear(excel, sheet, area, first);
+    if (writing) await clear(excel, sheet, area, rows, first);
     throw first;
   }
 }
@@ -46,11 +47,19 @@ async function refuseOccupied(context: Excel.RequestContext, name: string, area:
   });
 }
 
-/** The cells were blank a moment ago: emptying them is taking back. */
-async function clear(excel: ExcelRun, sheet: string, area: Area, first: WorkbookError): Promise<void> {
+/** The cells were blank a moment ago: emptying those that hold what was filled in is taking back. */
+async function clear(
+  excel: ExcelRun,
+  sheet: string,
+  area: Area,
+  rows: readonly (readonly CellContent[])[],
+  first: WorkbookError,
+): Promise<void> {
   try {
     await excel.run(async (context) => {
-      cells(context.workbook.worksheets.getItem(sheet), area).clear("Contents");
+      const target = context.workbook.worksheets.getItem(sheet);
+      const now = await readArea(context, cells(target, area));
+      for (const part of areasToClear(area, filledCells(rows, now))) cells(target, part).clear("Contents");
       await context.sync();
     });
   } catch (again) {

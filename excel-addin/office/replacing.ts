@@ -86,22 +86,34 @@ function standInTable(name: string, taken: ReadonlySet<string>): string {
   return `${name}_new${number}`;
 }
 
+/** The names under which the old sheets step aside, by their ids. */
+export function spareTabs(
+  models: readonly SheetModel[],
+  beside: readonly SheetModel[],
+  replaced: Replaced,
+  taken: readonly string[],
+): ReadonlyMap<string, string> {
+  const used = new Set([...taken, ...models.map(({ name }) => name), ...beside.map(({ name }) => name)].map(lower));
+  return new Map(
+    replaced.sheets.map(({ id, name }) => {
+      const spare = spareName(name, used);
+      used.add(lower(spare));
+      return [id, spare];
+    }),
+  );
+}
+
 /** Steps of the request with which the new sheets come to stand where the old ones stood. Everything in it can be undone. */
 export function swap(
   context: Excel.RequestContext,
   models: readonly SheetModel[],
   beside: readonly SheetModel[],
   replaced: Replaced,
-  taken: readonly string[],
+  spares: ReadonlyMap<string, string>,
 ): void {
   if (replaced.sheets.length === 0) return;
   const { worksheets, names } = context.workbook;
-  const used = new Set([...taken, ...models.map(({ name }) => name), ...beside.map(({ name }) => name)].map(lower));
-  for (const { id, name } of replaced.sheets) {
-    const spare = spareName(name, used);
-    used.add(lower(spare));
-    worksheets.getItem(id).name = spare;
-  }
+  for (const [id, spare] of spares) worksheets.getItem(id).name = spare;
   beside.forEach(({ name }, index) => {
     worksheets.getItem(name).name = (models[index] as SheetModel).name;
   });
@@ -127,9 +139,8 @@ export async function removeOld(
   const { worksheets, names } = context.workbook;
   for (const id of await stillThere(context, replaced)) worksheets.getItem(id).delete();
   const kept = new Set(models.flatMap((model) => model.names.map(({ name }) => lower(name))));
-  const stale = replaced.names
-    .filter(({ name }) => !kept.has(lower(name)))
-    .map(({ name }) => names.getItemOrNullObject(name));
+  const gone = new Set(replaced.names.map(({ name }) => lower(name)).filter((name) => !kept.has(name)));
+  names.load("items/name,items/formula");
   const renamed = models.flatMap((model, index) =>
     model.tables.flatMap(({ name }, at) => {
       const now = beside[index]?.tables[at]?.name ?? name;
@@ -137,7 +148,8 @@ export async function removeOld(
     }),
   );
   await context.sync();
-  for (const item of stale) if (!item.isNullObject) item.delete();
+  // One that points at cells was pointed there by somebody else.
+  for (const item of names.items) if (gone.has(lower(item.name)) && tabOf(item.formula) === undefined) item.delete();
   for (const { name, table } of renamed) if (!table.isNullObject) table.name = name;
   await context.sync();
 }

@@ -1,7 +1,11 @@
-/** Leaves the workbook as it was when a write fails or is cancelled: removes what was made, restores settings and names. */
+/**
+ * Leaves the workbook as it was when a write fails or is cancelled: removes what was made, restores settings and names.
+ * Others may work in the workbook meanwhile, so that only what this write is known to have made or said is touched: its
+ * sheets by their ids, names that point at them, settings that hold what was stored, tabs that have the name it gave.
+ */
 import { sheetReference } from "../../core/sheets/formula";
 import type { WriteRequest } from "../../core/workbook";
-import type { Replaced } from "./replacing";
+import { type Replaced, tabOf } from "./replacing";
 
 /** What was in the workbook before the write. */
 export interface Before {
@@ -11,58 +15,79 @@ export interface Before {
   readonly activeSheet: string;
   /** Lower case. */
   readonly names: ReadonlySet<string>;
-  readonly settings: ReadonlyMap<string, unknown>;
   readonly replaced: Replaced;
+}
+
+/** What a write has done so far. */
+export interface Done {
+  /** Ids of the sheets that it made. */
+  readonly made: Set<string>;
+  /** Whether Excel has answered to the making of sheets: there are no others then. */
+  answered: boolean;
+  /** Settings as they were in the moment before they were set; undefined where that was never asked for. */
+  settingsBefore: ReadonlyMap<string, unknown> | undefined;
+  /** Names that the tabs of replaced sheets are given, by their ids. */
+  readonly spares: ReadonlyMap<string, string>;
 }
 
 /**
  * @param request with the names that its sheets have while they are written
- * @param made ids of the sheets that this write is known to have made
- * @returns the requested names that somebody else has taken meanwhile: their sheets are left alone
+ * @returns the requested names of sheets and cells that somebody else has taken meanwhile: they are left alone
  */
 export async function takeBack(
   excel: Pick<typeof Excel, "run">,
   request: WriteRequest,
   before: Before,
-  made: ReadonlySet<string>,
+  done: Done,
 ): Promise<string[]> {
   return excel.run(async (context) => {
     const { worksheets, names, settings } = context.workbook;
     worksheets.load("items/id,items/name");
-    names.load("items/name");
-    settings.load("items/key");
+    names.load("items/name,items/formula");
+    settings.load("items/key,items/value");
     await context.sync();
 
     const wanted = new Set(request.sheets.map(({ name }) => name.toLowerCase()));
     const candidates = worksheets.items
-      .filter(({ id, name }) => made.has(id) || (!before.sheetIds.has(id) && wanted.has(name.toLowerCase())))
-      .map((sheet) => ({ sheet, used: made.has(sheet.id) ? undefined : sheet.getUsedRangeOrNullObject() }));
-    // A co-author may have made a sheet of that name in the same moment: a sheet that is not known to be ours is
-    // removed only while it is empty.
+      .filter(({ id, name }) => done.made.has(id) || (!before.sheetIds.has(id) && wanted.has(name.toLowerCase())))
+      .map((sheet) => {
+        const unsure = !done.answered && !done.made.has(sheet.id);
+        return { sheet, used: unsure ? sheet.getUsedRangeOrNullObject() : undefined };
+      });
+    // Where Excel never answered, a sheet of that name may be ours or a co-author's: it is removed only while it is empty.
     if (candidates.some(({ used }) => used !== undefined)) await context.sync();
-    const ours = candidates.filter(({ used }) => used === undefined || used.isNullObject);
+    const ours = candidates.filter(({ sheet, used }) => done.made.has(sheet.id) || used?.isNullObject === true);
     const others = candidates.filter((candidate) => !ours.includes(candidate));
 
     // Names of the old sheets point there again before the new sheets go, for with a sheet Excel loses where they point;
     // the tabs get their own names after, when those are free.
     const tabs = new Map(worksheets.items.map(({ id, name }) => [id, name]));
-    for (const { name, sheetId, address } of before.replaced.names) {
-      names.getItem(name).formula = `=${sheetReference(tabs.get(sheetId) ?? "")}${address}`;
-    }
+    const ourTabs = new Set(ours.map(({ sheet }) => sheet.name.toLowerCase()));
     const ourNames = new Set(request.sheets.flatMap((model) => model.names.map(({ name }) => name.toLowerCase())));
+    const replaced = new Map(before.replaced.names.map((name) => [name.name.toLowerCase(), name]));
+    const foreignNames: string[] = [];
     for (const item of names.items) {
       const name = item.name.toLowerCase();
-      if (ourNames.has(name) && !before.names.has(name)) item.delete();
+      const old = replaced.get(name);
+      if (!ourTabs.has(tabOf(item.formula)?.sheet.toLowerCase() ?? "")) {
+        if (ourNames.has(name) && !before.names.has(name)) foreignNames.push(item.name);
+      } else if (old !== undefined) {
+        const tab = tabs.get(old.sheetId);
+        if (tab !== undefined) item.formula = `=${sheetReference(tab)}${old.address}`;
+      } else if (ourNames.has(name)) item.delete();
     }
-    const present = new Set(settings.items.map(({ key }) => key));
-    for (const key of Object.keys(request.settings)) {
-      if (before.settings.has(key)) settings.add(key, before.settings.get(key) as string);
-      else if (present.has(key)) settings.getItem(key).delete();
+    for (const item of settings.items) {
+      if (done.settingsBefore === undefined || !Object.hasOwn(request.settings, item.key)) continue;
+      if (item.value !== request.settings[item.key]) continue;
+      if (done.settingsBefore.has(item.key)) settings.add(item.key, done.settingsBefore.get(item.key) as string);
+      else item.delete();
     }
-    if (ours.length > 0) worksheets.getItem(before.activeSheet).activate();
+    if (ours.length > 0 && tabs.has(before.activeSheet)) worksheets.getItem(before.activeSheet).activate();
     for (const { sheet } of ours) sheet.delete();
-    for (const { id, name } of before.replaced.sheets) if (tabs.get(id) !== name) worksheets.getItem(id).name = name;
+    for (const { id, name } of before.replaced.sheets) {
+      if (tabs.get(id) !== name && tabs.get(id) === done.spares.get(id)) worksheets.getItem(id).name = name;
+    }
     await context.sync();
-    return others.map(({ sheet }) => sheet.name);
+    return [...others.map(({ sheet }) => sheet.name), ...foreignNames];
   });
 }

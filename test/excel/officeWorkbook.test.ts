@@ -310,6 +310,117 @@ describe("all or nothing", () => {
   });
 });
 
+describe("a co-author who is at work in the same workbook", () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  const ONE = { row: 0, column: 0, rows: 1, columns: 1 };
+  type Act = (engine: TestExcel["engine"]) => void;
+  const addTab = (name: string): Act => {
+    return (engine) => engine.write(engine.addSheet(name), { row: 0, column: 0 }, [["theirs"]]);
+  };
+  const addName = (name: string): Act => {
+    return (engine) => engine.addName(name, engine.findSheet("Sheet1")!.id, ONE);
+  };
+  const store: Act = (engine) => engine.setSetting("comp.plan.1", "theirs");
+
+  /** What a co-author can do in this moment of making the same plan: Excel refuses what is taken. */
+  function samePlan({ engine }: Pick<TestExcel, "engine">): Act[] {
+    const sheets = sample();
+    const free = (name: string) => !engine.names().some((one) => one.name === name);
+    return [
+      ...sheets.filter(({ name }) => engine.findSheet(name) === undefined).map(({ name }) => addTab(name)),
+      ...sheets.flatMap(({ names }) => names.filter(({ name }) => free(name)).map(({ name }) => addName(name))),
+      store,
+    ];
+  }
+
+  it.each([
+    ["makes the same plan", samePlan],
+    ["defines a name of the plan", () => [addName("C_Quota")]],
+    ["makes a blank sheet of the same name", () => [(engine) => void engine.addSheet("Retention – Payouts")]],
+    ["stores the same plan's settings", () => [store]],
+  ] as [string, (excel: Pick<TestExcel, "engine">) => Act[]][])(
+    "keeps what is theirs when they %s, before whichever request, and a later one fails",
+    async (_, acts) => {
+      vi.spyOn(console, "warn").mockImplementation(() => undefined);
+      const rehearsal = open();
+      await rehearsal.workbook.write({ sheets: sample(), settings: SETTINGS });
+      const requests = rehearsal.wire.batches;
+      const outcomes = new Set<string>();
+      for (let batch = 1; batch < requests; batch += 1) {
+        for (const failed of new Set([batch, batch + 1, requests - 2])) {
+          const excel = open();
+          let done: Act[] = [];
+          let refused = false;
+          excel.wire.watch = {
+            beforeAction(current, action, of) {
+              // The request under way makes what they have just made, and is refused by itself.
+              if (refused) return;
+              if (current === batch && action === 0) {
+                done = acts(excel).flatMap((act) => {
+                  try {
+                    act(excel.engine);
+                    return [act];
+                  } catch {
+                    // What the write has made already is taken: Excel refuses it.
+                    return [];
+                  }
+                });
+                refused = batch === 1 && excel.engine.sheets().length + excel.engine.names().length > 1;
+              }
+              if (current === failed && action === of - 1) throw new WireFault("GeneralException", "Gone.");
+            },
+          };
+          const outcome = await excel.workbook.write({ sheets: sample(), settings: SETTINGS }).then(
+            () => "written",
+            (error: WorkbookError) => error.code,
+          );
+          outcomes.add(outcome);
+          if (outcome === "written") continue;
+          const alone = open();
+          for (const act of done) act(alone.engine);
+          const at = `they before request ${batch}, request ${failed} fails`;
+          expect(dump(excel.engine), at).toEqual(dump(alone.engine));
+          expect(excel.engine.settings(), at).toEqual(alone.engine.settings());
+        }
+      }
+      expect(outcomes).toContain("host");
+    },
+    240_000,
+  );
+
+  it("says the name of a cell that they took", async () => {
+    const excel = open();
+    excel.wire.watch = {
+      beforeAction(batch, action) {
+        if (batch === 1 && action === 0) addName("C_Quota")(excel.engine);
+      },
+    };
+    const error = await refusal(excel.workbook.write({ sheets: sample(), settings: SETTINGS }));
+    expect([error.code, error.detail]).toEqual(["nameTaken", "C_Quota"]);
+  });
+
+  it("keeps what they type into the cells of a fill that fails", async () => {
+    const excel = open({ rows: 12_000 });
+    const rows = Array.from({ length: 10_000 }, (_, row) => [row, { text: `D-${row} ${"x".repeat(200)}` }]);
+    let failed = false;
+    excel.wire.watch = {
+      beforeAction(current, action) {
+        // Reading takes three requests; the second one that writes fails.
+        if (failed || current < 4 || action > 0) return;
+        failed = true;
+        excel.engine.write(excel.engine.activeSheet(), { row: 9_990, column: 1 }, [["theirs", "=1+1"]]);
+        throw new WireFault("GeneralException", "Something went wrong.");
+      },
+    };
+    const error = await refusal(excel.workbook.fill({ sheet: "Sheet1", at: { row: 3, column: 1 }, rows }));
+    expect([error.code, failed]).toEqual(["host", true]);
+    expect(excel.wire.unsupported).toEqual([]);
+    const { address, values } = await excel.workbook.read({ sheet: "Sheet1" });
+    expect([address, values]).toEqual(["B9991:C9991", [["theirs", 2]]]);
+  });
+});
+
 describe("taking the place of sheets that are there", () => {
   afterEach(() => vi.restoreAllMocks());
 
@@ -395,6 +506,28 @@ describe("taking the place of sheets that are there", () => {
     }
     expect([...outcomes].sort()).toEqual(["host", "written"]);
   }, 240_000);
+
+  it("leaves the name that a co-author points elsewhere and the tab that they rename, when it fails", async () => {
+    const excel = await openPlan();
+    const { engine, wire } = excel;
+    const start = wire.batches;
+    wire.watch = {
+      beforeAction(current, action) {
+        if (current - start !== 3) return;
+        if (action === 0) {
+          const own = engine.findSheet("Board")!.id;
+          engine.pointName("C_Quota", own, { row: 0, column: 0, rows: 1, columns: 1 });
+          engine.renameSheet(engine.findSheet("Retention – Payouts")!.id, "Theirs");
+          return;
+        }
+        throw new WireFault("GeneralException", "Something went wrong.");
+      },
+    };
+    expect((await refusal(excel.workbook.write(revised()))).code).toBe("host");
+    expect(engine.sheets().map(({ name }) => name)).toEqual(["Sheet1", "Retention – Plan", "Theirs", "Board"]);
+    const quota = engine.names().find(({ name }) => name === "C_Quota")!;
+    expect(engine.sheet(quota.sheet).name).toBe("Board");
+  });
 
   it("puts everything back when it is cancelled, at whatever step", async () => {
     for (let after = 0; after < 5; after += 1) {

@@ -102,6 +102,40 @@ describe("filling cells of a Google sheet that is there already", () => {
   });
 });
 
+describe("what somebody else changes while a call fails", () => {
+  test("stays in the cells of a fill", async () => {
+    const { facade, engine, deals, workbook } = open();
+    facade.meanwhile = (member) => {
+      if (member !== "SpreadsheetApp.flush") return;
+      engine.write(deals, { row: 4, column: 2 }, [["theirs"]]);
+      facade.failAt = facade.calls.length;
+    };
+    const rows = [
+      [1, { text: "007" }, 0.5],
+      [2, { text: "D-2" }, null],
+    ] as const;
+    await expect(workbook.fill({ sheet: "Deals", at: { row: 3, column: 1 }, rows })).rejects.toThrow();
+    const area = { row: 3, column: 1, rows: 2, columns: 3 };
+    expect(engine.values(deals, area)).toEqual([
+      [null, null, null],
+      [null, "theirs", null],
+    ]);
+  });
+
+  test("stays in the settings, and what was changed is put back", async () => {
+    const { facade, workbook } = open();
+    await workbook.saveSettings({ one: "1", two: "2", three: "3" });
+    facade.meanwhile = (member) => {
+      if (member !== "Properties.setProperties" || facade.failAt !== undefined) return;
+      facade.properties.set("setting:two", "1|theirs");
+      facade.properties.set("setting:four", "1|theirs too");
+      facade.failAt = facade.calls.length;
+    };
+    await expect(workbook.saveSettings({ one: null, two: "zwei", three: "drei", four: "vier" })).rejects.toThrow();
+    expect(await workbook.settings()).toEqual({ one: "1", two: "theirs", three: "3", four: "theirs too" });
+  });
+});
+
 describe("the selection in a Google spreadsheet", () => {
   test("is cut to the cells in use, so that whole columns can be selected", async () => {
     const { engine, deals, workbook } = open();

@@ -364,6 +364,26 @@ describe("worksheets that take the place of others", () => {
     }
   });
 
+  test("leave alone what somebody else points elsewhere, renames or stores meanwhile, when they are taken back", async () => {
+    const host = await openPlan();
+    const { engine } = host.facade;
+    const board = engine.findSheet("Board")!.id;
+    let done = false;
+    host.facade.meanwhile = (member) => {
+      if (done || member !== "Range.setValues") return;
+      done = true;
+      engine.pointName("Plan_Quota", board, { row: 0, column: 0, rows: 1, columns: 1 });
+      engine.renameSheet(engine.findSheet(PAYOUTS.name)!.id, "Theirs ~ 2");
+      host.facade.properties.set("setting:plan:1", "1|theirs");
+      host.facade.failAt = host.facade.calls.length;
+    };
+    expect((await failure(host.workbook.write(revised))).code).toBe("host");
+    expect(done).toBe(true);
+    expect(engine.sheets().map(({ name }) => name)).toEqual(["Home", "Plan", "Theirs ~ 2", "Board"]);
+    expect(engine.names().find(({ name }) => name === "Plan_Quota")?.sheet).toBe(board);
+    expect(await host.workbook.settings()).toEqual({ "plan:1": "theirs" });
+  });
+
   test("are refused before anything is written when a tab is gone, or another sheet has the name", async () => {
     const host = await openPlan();
     const before = state(host);

@@ -60,6 +60,8 @@ export class SheetsFacade {
   calls: string[] = [];
   /** The call to fail, counted from 1; afterwards everything works again, as after a passing fault of Google's. */
   failAt: number | undefined;
+  /** What somebody else does in the spreadsheet while a call is under way. */
+  meanwhile: ((member: string) => void) | undefined;
   readonly menus: { readonly title: string; readonly call: string }[] = [];
   readonly sidebars: { title: string; readonly file: string }[] = [];
   user: string;
@@ -147,6 +149,7 @@ export class SheetsFacade {
 
   readonly #onCall = (member: string): void => {
     this.calls.push(member);
+    this.meanwhile?.(member);
     if (this.calls.length === this.failAt) {
       throw new Error("Service Spreadsheets failed while accessing document with id 1A2b.");
     }

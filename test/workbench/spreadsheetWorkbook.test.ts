@@ -385,6 +385,26 @@ describe("taking the place of sheets that are there", () => {
     expect(dump(engine)).toEqual(before);
   });
 
+  it("leaves alone what is renamed, pointed elsewhere or stored on the way, when it is cancelled", async () => {
+    const { engine } = await openPlan();
+    const many = Array.from({ length: 9_000 }, (_, index) => [`Rep ${index}`, index] as const);
+    const board = engine.findSheet("Board")!.id;
+    const cancel = { cancelled: false };
+    const workbook = new SpreadsheetWorkbook(engine.model, async () => {
+      if (cancel.cancelled) return;
+      cancel.cancelled = true;
+      engine.pointName("Quota", board, { row: 0, column: 1, rows: 1, columns: 1 });
+      engine.renameSheet(engine.findSheet("Payouts ~")!.id, "Mine too");
+      engine.setSetting("plan.2", "mine");
+    });
+    const write = workbook.write({ ...revised, sheets: [payouts(many), plan()] }, () => undefined, cancel);
+    expect((await failure(write)).code).toBe("cancelled");
+    expect(engine.sheets().map(({ name }) => name)).toContain("Mine too");
+    expect(engine.sheets().map(({ name }) => name)).toContain("Plan");
+    expect(engine.names().find(({ name }) => name === "Quota")?.sheet).toBe(board);
+    expect(engine.settings()["plan.2"]).toBe("mine");
+  });
+
   it("is refused before anything is written when a tab is gone, or another sheet has the name", async () => {
     const { engine, workbook } = await openPlan();
     const before = dump(engine);
