@@ -5,7 +5,7 @@ const only = (name, from, allowed, comment) => ({
   comment,
   severity: "error",
   from: { path: from },
-  to: { path: "^(core|taskpane|excel-addin|gas|workbench|test|bench)/", pathNot: [from, ...allowed] },
+  to: { path: "^(core|taskpane|excel-addin|gas|workbench|tools|test|bench)/", pathNot: [from, ...allowed] },
 });
 
 module.exports = {
@@ -42,16 +42,29 @@ module.exports = {
     only(
       "excel-knows-no-other-host",
       room("excel-addin"),
-      [room("core"), room("taskpane")],
+      [room("core"), room("taskpane"), room("tools")],
       "No host imports another.",
     ),
-    only("gas-knows-no-other-host", room("gas"), [room("core"), room("taskpane")], "No host imports another."),
+    only(
+      "gas-knows-no-other-host",
+      room("gas"),
+      [room("core"), room("taskpane"), room("tools")],
+      "No host imports another.",
+    ),
     only(
       "workbench-knows-no-other-host",
       room("workbench"),
-      [room("core"), room("taskpane")],
+      [room("core"), room("taskpane"), room("tools")],
       "No host imports another.",
     ),
+    only("tools-know-nobody", room("tools"), [], "What builds and serves knows no room."),
+    {
+      name: "only-builds-use-tools",
+      comment: "tools needs Node.",
+      severity: "error",
+      from: { pathNot: ["^tools/", "/build/", "^test/"] },
+      to: { path: "^tools/" },
+    },
     {
       name: "one-configured-decimal",
       comment: "decimal.js is imported in one file only, so that precision and rounding cannot differ.",
