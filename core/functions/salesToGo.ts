@@ -18,13 +18,13 @@ export const SALES_TO_GO = declareRows({
   ],
   shape: "rows",
   result: "money",
-  source: "the inverse of TIERED_COMMISSION, to the cent",
+  source: "the inverse of TIERED_COMMISSION, to the cent that it pays",
   related: ["TIERED_COMMISSION", "TIER_BREAKDOWN", "EFFECTIVE_RATE"],
   examples: [
     {
       args: [30000, SEED_TIERS, 300000],
-      result: 360000,
-      source: "computed: 300,000 at 7.5 % are 22,500, 60,000 at 12.5 % are 7,500",
+      result: 359999.96,
+      source: "computed: 300,000 at 7.5 % are 22,500; 59,999.96 at 12.5 % are 7,499.995, so that 30,000.00 is paid",
     },
     {
       args: [37500, SEED_TIERS, 300000, "retroactive"],
@@ -33,8 +33,8 @@ export const SALES_TO_GO = declareRows({
     },
     {
       args: [5000, SEED_TIERS, 300000, null, 290000],
-      result: 44000,
-      source: "computed: 10,000 at 7.5 % are 750, 34,000 at 12.5 % are 4,250",
+      result: 43999.96,
+      source: "computed: 10,000 at 7.5 % are 750; 33,999.96 at 12.5 % are 4,249.995, so that 5,000.00 is paid",
     },
   ],
   rule: ({ tiers, method, edge, decimals }) => {

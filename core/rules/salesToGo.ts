@@ -67,20 +67,15 @@ export function salesToGoTerms(tiers: TierTable, edge: Edge, decimals: number): 
 }
 
 /**
- * The smallest further amount whose commission, on top of `prior`, reaches `target`; a whole number of units of
- * 10^-decimals, as is the commission. Inverse of `tieredCommission`: that pays at least `target` for the result. The
- * target must be earned, not lent by rounding: 359,999.96 earns 29,999.995 and would be paid as 30,000.00, but who asks
- * for 30,000 is told 360,000.
+ * The smallest further amount, in steps of 10^-decimals, whose `tieredCommission` with the same `prior` reaches
+ * `target`: the commission as it is paid, rounded to `decimals`, so that a step less is paid less than the target.
  *
- * After a prior amount, what is earned is the unrounded payout of the new total less the payout of the prior amount as
- * it was paid, which is rounded: the cents that rounding lent or kept then are settled now, as they are in the payout.
- *
- * @param target money to be earned by the further amount
+ * @param target money to be paid for the further amount
  * @param quota money above zero; 1 when the thresholds are money themselves
  * @param prior money credited earlier in the same period
  * @returns money, 0 when nothing more is needed
  * @throws Fault #N/A when no amount pays that much
- * @example 7.5 / 12.5 / 15 % from 0 / 100 / 150 % of 300,000: 30,000 is paid from 360,000
+ * @example 7.5 / 12.5 / 15 % from 0 / 100 / 150 % of 300,000: 30,000 is paid from 359,999.96 on, which earn 29,999.995
  */
 export function salesToGo(target: number, quota: number, prior: number, terms: SalesToGoTerms): number {
   if (target <= 0) return 0;
@@ -93,6 +88,9 @@ export function salesToGo(target: number, quota: number, prior: number, terms: S
   const unit = new Decimal(10).pow(-decimals);
   const paid = (total: Decimal) => roundDecimal(cumulativePayout(total, tiers, q, edge), decimals);
   const wanted = exact(target).plus(paid(before)).toDecimalPlaces(decimals, Decimal.ROUND_CEIL);
+  // What rounds to `wanted` or more, for halves are rounded away from zero.
+  const least = wanted.minus(unit.div(2));
+  const strict = wanted.lte(0);
 
   const chain = stretches(tiers, q, edge);
   for (let index = 0; index < chain.length; index += 1) {
@@ -100,13 +98,15 @@ export function salesToGo(target: number, quota: number, prior: number, terms: S
     const next = chain[index + 1];
     let steps = start === undefined ? ZERO : Decimal.max(ZERO, wholeFrom(start.minus(before), unit, !startIncluded));
     if (slope.gt(0)) {
-      const missing = wanted.minus(base).minus(slope.times(before));
-      steps = Decimal.max(steps, wholeFrom(missing, slope.times(unit), false));
+      const missing = least.minus(base).minus(slope.times(before));
+      steps = Decimal.max(steps, wholeFrom(missing, slope.times(unit), strict));
     }
     const total = before.plus(steps.times(unit));
     if (next?.start && (next.startIncluded ? total.gte(next.start) : total.gt(next.start))) continue;
     const payout = base.plus(slope.times(total));
-    if (payout.gte(wanted)) return writable(steps.times(unit), paid, before, wanted, target);
+    if (strict ? payout.gt(least) : payout.gte(least)) {
+      return writable(steps.times(unit), paid, before, wanted, target);
+    }
   }
   throw new Fault("#N/A", "payoutNotReached", { found: target });
 }

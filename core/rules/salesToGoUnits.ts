@@ -48,7 +48,9 @@ export function salesToGoUnits(
   const paid = Math.sign(earned) * Math.floor((Math.abs(earned) + centUnits / 2) / centUnits);
   const asked = Math.max(targetPlaces, decimals);
   const targetCents = wholeFrom(unitsAt(target, targetPlaces, asked), POWERS_OF_TEN[asked - decimals]!, false);
-  const least = (targetCents + paid) * centUnits;
+  // What rounds to as many cents or more, for halves are rounded away from zero.
+  const strict = targetCents + paid <= 0;
+  const least = (targetCents + paid) * centUnits - centUnits / 2;
 
   for (let steps = 0; ; line += 1) {
     const slope = slopes[line]!;
@@ -56,14 +58,15 @@ export function salesToGoUnits(
     // Also what was earned before is only known to be exact from here on.
     const size = Math.abs(least) + Math.abs(fixed) + Math.abs(slope * before) + centUnits;
     if (!(size < EXACT_INTEGER)) return Number.NaN;
-    if (slope > 0) steps = Math.max(steps, wholeFrom(least - fixed - slope * before, slope * step, false));
+    if (slope > 0) steps = Math.max(steps, wholeFrom(least - fixed - slope * before, slope * step, strict));
     const total = before + steps * step;
     if (!(Math.abs(total) * scale < EXACT_INTEGER)) return Number.NaN;
     // Where the next line starts. At zero every line pays nothing, so that the edge does not matter there.
     const end = line === 0 ? 0 : (thresholds[line - 1] ?? Number.POSITIVE_INFINITY) * base;
     const isBelow = edge === "to" ? total * scale <= end : total * scale < end;
     // A product beyond 2^53 decides by its sign alone, for the other two figures are smaller.
-    if (isBelow && slope * total + fixed >= least) {
+    const earns = slope * total + fixed;
+    if (isBelow && (strict ? earns > least : earns >= least)) {
       return steps < FIFTEEN_DIGITS ? steps / POWERS_OF_TEN[decimals]! : Number.NaN;
     }
     if (end === Number.POSITIVE_INFINITY) return NEVER;

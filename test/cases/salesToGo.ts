@@ -19,31 +19,37 @@ const notReached = (payout: string) => ({
 });
 
 const cases: readonly Case[] = [
+  {
+    id: "SALES_TO_GO",
+    args: [6340.57, [[0, 0.25]], 7, null, 334110.03],
+    result: 25362.27,
+    source: "computed: 334,110.03 earned 83,527.5075, paid as 83,527.51; 359,472.30 earn 89,868.075, paid as 89,868.08",
+  },
   { id: "SALES_TO_GO", args: [0, SEED, 300000], result: 0, source: `${PLAN}: nothing more is needed` },
   { id: "SALES_TO_GO", args: [-50, SEED, 300000], result: 0, source: `${PLAN}: already reached` },
   {
     id: "SALES_TO_GO",
     args: [18000, SEED, 300000],
-    result: 240000,
-    source: `${PLAN}: 240,000 at 7.5 %`,
+    result: 239999.94,
+    source: `${PLAN}: 239,999.94 at 7.5 % are 17,999.9955, paid as 18,000.00; 239,999.93 are 17,999.99475`,
   },
   {
     id: "SALES_TO_GO",
     args: [45750, SEED, 300000],
-    result: 480000,
-    source: `${PLAN}: 480,000 pays 45,750`,
+    result: 479999.97,
+    source: `${PLAN}: 480,000 pays 45,750; 3 cents at 15 % are 0.0045, which rounding lends`,
   },
   {
     id: "SALES_TO_GO",
     args: [0.01, SEED, 300000],
-    result: 0.14,
-    source: `${PLAN}: 0.14 earns 0.0105, 0.13 only 0.00975`,
+    result: 0.07,
+    source: `${PLAN}: 0.07 earns 0.00525, paid as 0.01; 0.06 only 0.0045`,
   },
   {
     id: "SALES_TO_GO",
     args: [30000, SEED, 300000, null, null, null, 0],
-    result: 360000,
-    source: `${PLAN}: in whole units`,
+    result: 359996,
+    source: `${PLAN}: in whole units; 359,996 earns 29,999.5, paid as 30,000`,
   },
   {
     id: "SALES_TO_GO",
@@ -60,23 +66,28 @@ const cases: readonly Case[] = [
   {
     id: "SALES_TO_GO",
     args: [30000, SEED, 300000, null, 360000],
-    result: 215000,
-    source: `${PLAN}: 90,000 at 12.5 % earn 11,250, 125,000 at 15 % earn 18,750`,
+    result: 214999.97,
+    source: `${PLAN}: 90,000 at 12.5 % earn 11,250; 124,999.97 at 15 % earn 18,749.9955, paid as 18,750.00`,
     note: "the second 30,000 costs less than the first",
   },
   { id: "SALES_TO_GO", args: [10000, DECELERATOR], result: 100000, source: "computed: reached by the jump at 100,000" },
-  { id: "SALES_TO_GO", args: [15000, DECELERATOR], result: 150000, source: "computed: 150,000 at 10 %" },
+  {
+    id: "SALES_TO_GO",
+    args: [15000, DECELERATOR],
+    result: 149999.95,
+    source: "computed: 149,999.95 at 10 % are 14,999.995, paid as 15,000.00",
+  },
   {
     id: "SALES_TO_GO",
     args: [19999.99, DECELERATOR],
-    result: 199999.9,
-    source: "computed: just below the deceleration, 199,999.90 earns 19,999.99",
+    result: 199999.85,
+    source: "computed: just below the deceleration, 199,999.85 earns 19,999.985, paid as 19,999.99",
   },
   {
     id: "SALES_TO_GO",
     args: [20000.01, DECELERATOR],
-    result: 333333.5,
-    source: "computed: above 200,000 the payout falls to 12,000 and rises again at 6 %; 333,333.50 earns 20,000.01",
+    result: 333333.42,
+    source: "computed: above 200,000 the payout falls to 12,000 and rises again at 6 %; 333,333.42 earns 20,000.0052",
   },
   {
     id: "SALES_TO_GO",
@@ -112,20 +123,20 @@ const cases: readonly Case[] = [
         [50000, 0.2],
       ],
     ],
-    result: 55000,
-    source: "computed: flat from 10,000 to 50,000, then 5,000 at 20 % earn 1,000",
+    result: 54999.98,
+    source: "computed: flat from 10,000 to 50,000, then 4,999.98 at 20 % earn 999.996, paid as 1,000.00",
   },
   {
     id: "SALES_TO_GO",
     args: [750, SEED, 300000, null, -10000],
-    result: 10000,
+    result: 9999.94,
     source: `${PLAN}: a net negative period counts at the first rate, as it took back`,
   },
   {
     id: "SALES_TO_GO",
     args: [[[30000], [null], ["x"]], SEED, 300000],
     result: [
-      [360000],
+      [359999.96],
       [null],
       [
         {

@@ -50,9 +50,9 @@ export const tiers = {
   },
   SALES_TO_GO: {
     summary:
-      "Further amount that earns a payout before it is rounded; #N/A if none does. Inverse of TIERED_COMMISSION.",
+      "Smallest further amount, in steps of a cent, whose TIERED_COMMISSION reaches a payout; #N/A if none does.",
     args: {
-      target_payout: "Payout to be earned by the further amount, in money. At 0 or below, the answer is 0.",
+      target_payout: "Payout to be paid for the further amount, in money. At 0 or below, the answer is 0.",
       tiers: tierTable,
       quota: optionalQuota,
       method,

@@ -52,9 +52,9 @@ export const tiers: Readonly<Record<keyof typeof english, FunctionText>> = {
   },
   SALES_TO_GO: {
     summary:
-      "Montant à vendre encore pour gagner une commission avant qu’elle soit arrondie ; #N/A si aucun n’y suffit.",
+      "Plus petit montant à vendre encore, au centime, dont TIERED_COMMISSION paie la commission ; #N/A si aucun.",
     args: {
-      target_payout: "Commission à gagner par les ventes à venir, en monnaie. À 0 ou moins, la réponse est 0.",
+      target_payout: "Commission à verser pour les ventes à venir, en monnaie. À 0 ou moins, la réponse est 0.",
       tiers: tierTable,
       quota: optionalQuota,
       method,

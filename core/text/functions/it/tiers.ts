@@ -52,9 +52,9 @@ export const tiers: Readonly<Record<keyof typeof english, FunctionText>> = {
   },
   SALES_TO_GO: {
     summary:
-      "Importo ancora da vendere per guadagnare una provvigione prima che sia arrotondata; #N/D (#N/A) se nessuno basta.",
+      "Minimo importo ancora da vendere, al centesimo, per cui TIERED_COMMISSION paga la provvigione; #N/D (#N/A) se nessuno.",
     args: {
-      target_payout: "Provvigione da guadagnare con le vendite future, in valuta. A 0 o meno la risposta è 0.",
+      target_payout: "Provvigione da pagare per le vendite future, in valuta. A 0 o meno la risposta è 0.",
       tiers: tierTable,
       quota: optionalQuota,
       method,
