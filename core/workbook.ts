@@ -70,6 +70,7 @@ export class WorkbookError extends Error {
   }
 }
 
+/** What an area of a sheet becomes. */
 export interface FillRequest {
   readonly sheet: string;
   /** The first cell. */
@@ -112,6 +113,12 @@ export interface Workbook {
    * nothing is written and it rejects with "occupied" and the address of the first one, row by row.
    */
   fill(request: FillRequest): Promise<void>;
+  /**
+   * Puts contents into cells that are there already, whatever stands in them: in all of the areas, or in none. null
+   * empties a cell. Looks, names and rules of the cells stay; protection without a password is lifted meanwhile.
+   * Rejects with "notFound" before anything is written where a sheet is not there.
+   */
+  put(requests: readonly FillRequest[]): Promise<void>;
   read(request: ReadRequest): Promise<ReadResult>;
   selection(): Promise<Selection>;
   /** Shows a sheet, and selects a cell of it. */

@@ -22,6 +22,7 @@ import { workbookError } from "./office/errors";
 import { fillArea } from "./office/filling";
 import { guardSteps, protectionSteps, unlockSteps } from "./office/guards";
 import { lookSteps, printSteps } from "./office/looks";
+import { putAreas } from "./office/putting";
 import { readArea } from "./office/reading";
 import {
   besideTheOld,
@@ -53,6 +54,7 @@ export function officeWorkbook(excel: ExcelRun = Excel): Workbook {
     places: () => run(places),
     write: (request, progress, cancel) => write(excel, request, progress, cancel),
     fill: (request) => fillArea(excel, request, send),
+    put: (requests) => putAreas(excel, requests, send),
     read: (request) => run((context) => read(context, request), request.sheet),
     selection: () => run(selection),
     select: (sheet, address) => run((context) => select(context, sheet, address), sheet),

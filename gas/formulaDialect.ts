@@ -41,13 +41,30 @@ export function neutralFormulas(formulas: readonly (readonly string[])[]): strin
 }
 
 function hasLocalSeparator(formula: string): boolean {
+  return hasSeparator(formula, ";", "\\");
+}
+
+/** Whether arguments stand between `separator`, or columns of an array between `columns`. */
+function hasSeparator(formula: string, separator: string, columns: string): boolean {
   let braces = 0;
   for (const token of formula.match(LOCAL_TOKEN) ?? []) {
     if (token === "{") braces += 1;
     else if (token === "}") braces -= 1;
-    else if (braces === 0 ? token === ";" : token === "\\") return true;
+    else if (braces === 0 ? token === separator : token === columns) return true;
   }
   return false;
+}
+
+/** What formulas that are there are written in; undefined where none of them has a separator. */
+export function dialectIn(formulas: readonly (readonly string[])[]): Dialect | undefined {
+  for (const row of formulas) {
+    for (const formula of row) {
+      if (formula === "") continue;
+      if (hasLocalSeparator(formula)) return "comma";
+      if (hasSeparator(formula, ",", ",")) return "dot";
+    }
+  }
+  return undefined;
 }
 
 /**

@@ -55,6 +55,7 @@ export interface SheetsServer {
   readSettings(): Readonly<Record<string, string>>;
   changeSettings(changes: Readonly<Record<string, string | null>>): null;
   fillCells(request: FillRequest): null;
+  putCells(requests: readonly FillRequest[]): null;
   /** Makes the empty, hidden sheets and their names, after taking back what an abandoned write left. Gives its id. */
   beginWrite(request: BeginRequest): string;
   writePiece(id: string, piece: Piece): null;
@@ -74,6 +75,7 @@ const CALLS: Readonly<Record<ServerCall, true>> = {
   readSettings: true,
   changeSettings: true,
   fillCells: true,
+  putCells: true,
   beginWrite: true,
   writePiece: true,
   commitWrite: true,

@@ -8,8 +8,9 @@ import type { Position } from "../core/sheets/model";
 import { fill } from "../core/text/language";
 import { menuTexts } from "../core/text/menu";
 import { WorkbookError, type WriteResult } from "../core/workbook";
+import { asTyped, cellValue } from "./cellText";
 import { dressSheet } from "./dressSheet";
-import { dialectOf, neutralFormulas } from "./formulaDialect";
+import { type Dialect, dialectIn, dialectOf, neutralFormulas } from "./formulaDialect";
 import { found } from "./hostFault";
 import { cellsOf, keptNames, type ReplacedSheets, removeOld, replacedSheets, swap } from "./replacing";
 import type { BeginRequest, SheetFrame, SheetsServer } from "./rpc";
@@ -118,6 +119,38 @@ export const sheetsWorkbook: SheetsServer = {
         for (const part of areasToClear(area, filledCells(rows, now))) {
           sheet.getRange(part.row + 1, part.column + 1, part.rows, part.columns).clearContent();
         }
+      });
+      throw thrown;
+    }
+    return null;
+  },
+
+  putCells(requests) {
+    const spreadsheet = SpreadsheetApp.getActive();
+    const areas = requests.flatMap((request) => {
+      const columns = request.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+      if (columns === 0) return [];
+      const sheet = sheetNamed(spreadsheet, request.sheet);
+      return [
+        { ...request, range: sheet.getRange(request.at.row + 1, request.at.column + 1, request.rows.length, columns) },
+      ];
+    });
+    const dialect = usedDialect(spreadsheet);
+    const before = areas.map(({ range }) => ({ range, contents: contentsOf(range) }));
+    try {
+      for (const { range, rows } of areas) {
+        const columns = range.getNumColumns();
+        range.setValues(
+          rows.map((row) =>
+            Array.from({ length: columns }, (_, column) => cellValue(row[column] ?? null, dialect) ?? ""),
+          ),
+        );
+      }
+      SpreadsheetApp.flush();
+    } catch (thrown) {
+      quietly(() => {
+        for (const { range, contents } of before) range.setValues(contents);
+        SpreadsheetApp.flush();
       });
       throw thrown;
     }
@@ -269,6 +302,25 @@ function sheetNamed(spreadsheet: Spreadsheet, name: string): Sheet {
 function plainValues(range: Range): (string | number | boolean | null)[][] {
   const plain = plainCellReader();
   return range.getValues().map((row) => row.map(plain));
+}
+
+/** As setValues takes them back: formulas as formulas, texts as texts. */
+function contentsOf(range: Range): unknown[][] {
+  const formulas = range.getFormulas();
+  return range
+    .getValues()
+    .map((line, row) =>
+      line.map((value, column) => formulas[row]![column] || (typeof value === "string" ? asTyped(value) : value)),
+    );
+}
+
+/** How the formulas of the spreadsheet are written: cells are put only on sheets that have some. */
+function usedDialect(spreadsheet: Spreadsheet): Dialect {
+  for (const sheet of spreadsheet.getSheets()) {
+    const dialect = dialectIn(sheet.getDataRange().getFormulas());
+    if (dialect !== undefined) return dialect;
+  }
+  return "dot";
 }
 
 /** A formula that shows nothing is not blank. */

@@ -238,6 +238,41 @@ export class SpreadsheetWorkbook implements Workbook {
     }
   }
 
+  async put(requests: readonly FillRequest[]): Promise<void> {
+    const model = this.#model;
+    if (model.getters.isReadonly()) throw new WorkbookError("readOnly", "");
+    const writes = requests.map(({ sheet, at, rows }) => ({
+      sheet,
+      sheetId: this.#idOf(sheet),
+      cells: rows.flatMap((cells, row) =>
+        cells.map((content, column) => ({
+          row: at.row + row,
+          column: at.column + column,
+          content: content === null ? "" : contentOf(content),
+        })),
+      ),
+    }));
+    const before = writes.map(({ sheetId, cells }) => ({
+      sheetId,
+      cells: cells.map(({ row, column }) => {
+        const cell = model.getters.getCell({ sheetId, col: column, row });
+        const content =
+          cell === undefined ? "" : cell.isFormula ? formulaAt(model, sheetId, { row, column }) : cell.content;
+        return { row, column, content };
+      }),
+    }));
+    try {
+      batch(model, () => {
+        for (const { sheet, sheetId, cells } of writes) must(writeCells(model, sheetId, cells), sheet);
+      });
+    } catch (thrown) {
+      batch(model, () => {
+        for (const { sheetId, cells } of before) writeCells(model, sheetId, cells);
+      });
+      throw new WorkbookError("host", messageOf(thrown));
+    }
+  }
+
   async read({ sheet, address }: ReadRequest): Promise<ReadResult> {
     const sheetId = this.#idOf(sheet);
     const area =

@@ -10,7 +10,16 @@ import { CLAWBACK_SCHEDULES } from "../rules/payment";
 import { fill } from "../text/language";
 import { type Context, creditsInOnePass, dealComponents } from "./context";
 import { Draft, formula, quote, text } from "./draft";
-import { addressOf, columnLetters, criterion, literal, sheetReference } from "./formula";
+import {
+  addressOf,
+  asNumber,
+  columnLetters,
+  criterion,
+  literal,
+  ownRowByPosition,
+  sheetReference,
+  type TableRows,
+} from "./formula";
 import type { Area, CellContent, NumberFormat, SheetModel } from "./model";
 import { choiceArgument } from "./rules/fields";
 import { reachFrom } from "./rules/modifiers";
@@ -77,7 +86,7 @@ export function dealsSheet(
 
 /** Columns of the deals sheet as other sheets point at them. */
 export interface DealAreas {
-  /** A cell of the first deal's row. */
+  /** A cell of the row that the areas begin in. */
   readonly first: string;
   readonly date: string;
   readonly id: string;
@@ -87,9 +96,9 @@ export interface DealAreas {
 }
 
 export function dealAreas(tab: string, deals: readonly Deal[]): DealAreas {
-  const { first, rows } = dealsLayout(deals);
-  const area = (column: number) => sheetReference(tab) + addressOf({ row: first, column, rows, columns: 1 }, true);
-  const start = sheetReference(tab) + addressOf({ row: first, column: DATE }, true);
+  const layout = dealsLayout(deals);
+  const area = (column: number) => sheetReference(tab) + addressOf(guarded(layout, column), true);
+  const start = sheetReference(tab) + addressOf({ row: HEADER, column: DATE }, true);
   return {
     first: start,
     date: area(DATE),
@@ -98,6 +107,18 @@ export function dealAreas(tab: string, deals: readonly Deal[]): DealAreas {
     type: area(TYPE),
     credited: area(CREDITED),
   };
+}
+
+/**
+ * A column as formulas and names read it, from its header to the row below the prepared ones: a row that is inserted
+ * above the first deal or below the last one is inside, and no cell that somebody may cut is an edge of it.
+ */
+function guarded({ rows }: DealsLayout, column: number): Area {
+  return { row: HEADER, column, rows: rows + 2, columns: 1 };
+}
+
+function tableRows({ rows }: DealsLayout): TableRows {
+  return { header: HEADER + 1, guard: HEADER + rows + 2 };
 }
 
 /** The columns behind those of the components; those of cash and of clawbacks only on plans that have them. */
@@ -148,7 +169,7 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
       row: countsFormula(context, index),
     };
   });
-  return [
+  const columns: readonly Column[] = [
     { header: labels.date, format: "date", width: 0 },
     { header: labels.id, format: "text", width: 110 },
     { header: labels.participant, format: "text", width: 150 },
@@ -183,6 +204,10 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
       ? [{ header: labels.owner, format: "text" as const, width: 150, row: ownerFormula(context) }]
       : []),
   ];
+  const typed = new Set(columns.flatMap(({ row }, index) => (row === undefined ? [columnLetters(DATE + index)] : [])));
+  return columns.map((column) =>
+    column.row === undefined ? column : { ...column, row: ownRowByPosition(column.row, typed, tableRows(layout)) },
+  );
 }
 
 /** What was invoiced of a credit above zero that counts, and what of it the customer has paid. */
@@ -293,26 +318,17 @@ function countsFormula(context: Context, index: number): string {
  * MATCH stops at the first one and hosts keep an index for it; COUNTIF would read the whole column for every line. As
  * SUMIFS does, it takes the number 102 for the text "102".
  */
-function firstRowFormula({ first, rows }: DealsLayout): string {
-  const letters = columnLetters(ID);
-  const start = `$${letters}$${first + 1}`;
-  const ids = `${start}:$${letters}$${first + rows}`;
+function firstRowFormula(layout: DealsLayout): string {
+  const start = addressOf({ row: HEADER, column: ID }, true);
+  const ids = addressOf(guarded(layout, ID), true);
   // A line that is not found is its own first one.
-  const position = (sought: string) => `IFERROR(MATCH(${sought},${ids},0),ROWS(${start}:${cell(ID)}))`;
+  const position = (sought: string) => `IFERROR(MATCH(${sought},${ids},0),ROW()-ROW(${start})+1)`;
   return `=IF(${cell(ID)}="","",MIN(${position(literal(cell(ID)))},${position(asNumber(cell(ID)))})+ROW(${start})-1)`;
 }
 
-/** The number that a text shows exactly ("102", never the date in "1/2"); an error otherwise. */
-function asNumber(text: string): string {
-  return `IF(0+${text}&""=${text}&"",0+${text},NA())`;
-}
-
 /** Shares of a deal on all of its lines. Only lines with a share look for the others; a long list is added up in one pass. */
-function splitTotal({ first, rows }: DealsLayout): Required<Pick<Column, "row" | "array">> {
-  const range = (column: number) => {
-    const letters = columnLetters(column);
-    return `$${letters}$${first + 1}:$${letters}$${first + rows}`;
-  };
+function splitTotal(layout: DealsLayout): Required<Pick<Column, "row" | "array">> {
+  const range = (column: number) => addressOf(guarded(layout, column), true);
   const ids = columnLetters(ID);
   return {
     row: `=IF(OR(${cell(SPLIT)}="",${cell(ID)}=""),"",ROUND(SUMIFS(${range(SPLIT)},${range(ID)},${criterion(cell(ID))}),${CARRIED}))`,
@@ -328,7 +344,7 @@ function splitTotal({ first, rows }: DealsLayout): Required<Pick<Column, "row" |
 function knownFormula(context: Context): string {
   const id = cell(PARTICIPANT);
   const place = (sought: string, otherwise: string) =>
-    `IFERROR(MATCH(${sought},${context.name("Participants")},0),${otherwise})`;
+    `IFERROR(MATCH(${sought},${context.name("Participants")},0)-1,${otherwise})`;
   const trimmed = `TRIM(${id})`;
   const found = place(literal(id), place(literal(trimmed), place(asNumber(trimmed), "0")));
   return unlessBlank(`IFERROR(IF(${trimmed}="",0,${found}),0)`);
@@ -337,7 +353,7 @@ function knownFormula(context: Context): string {
 /** The id of that place, for CREDITED_AMOUNT, which looks for ids. */
 function ownerFormula(context: Context): string {
   const { known } = after(context);
-  return unlessBlank(`IF(${cell(known)}=0,"",INDEX(${context.name("Participants")},${cell(known)})&"")`);
+  return unlessBlank(`IF(${cell(known)}=0,"",INDEX(${context.name("Participants")},${cell(known)}+1)&"")`);
 }
 
 /**
@@ -347,7 +363,7 @@ function ownerFormula(context: Context): string {
 function onStatementFormula(context: Context): string {
   const [chosen, period] = [context.name("StatementParticipant"), context.name("PeriodFrom")];
   const { known } = after(context);
-  const place = `MAX(1,${cell(known)})`;
+  const place = `MAX(0,${cell(known)})+1`;
   const since = reachFrom(context);
   const reach =
     since === period ? [`${cell(PERIOD)}=${period}`] : [`${cell(PERIOD)}>=${since}`, `${cell(PERIOD)}<=${period}`];
@@ -458,17 +474,19 @@ function cellsOf(deal: Deal, { planWords }: Context): CellContent[] {
 }
 
 /** Counts of what needs a look, above the table and always in sight. */
-function drawCounts(draft: Draft, context: Context, { first, rows }: DealsLayout): void {
+function drawCounts(draft: Draft, context: Context, layout: DealsLayout): void {
   const { deals: labels } = context.words;
   const [labelRow, valueRow] = [3, 4];
-  const range = (column: number) => addressOf({ row: first, column, rows, columns: 1 }, true);
+  const range = (column: number) => addressOf(guarded(layout, column), true);
   const columns = after(context);
   const flags = range(columns.flag);
-  const counted = (word: string) => `COUNTIF(${flags},${quote(`*${word}*`)})`;
+  // The header of the column is a text, too.
+  const inHeader = (word: string) => (labels.flag.toLowerCase().includes(word.toLowerCase()) ? "-1" : "");
+  const counted = (word: string) => `COUNTIF(${flags},${quote(`*${word}*`)})${inHeader(word)}`;
   const known = range(columns.known);
   const items: [number, string, string][] = [
     [DATE, labels.lines, `COUNT(${known})`],
-    [ID, labels.flagged, `COUNTIF(${flags},"?*")`],
+    [ID, labels.flagged, `COUNTIF(${flags},"?*")-1`],
     [PARTICIPANT, labels.flags.participant, counted(labels.flags.participant)],
     [ACCOUNT, labels.flags.outside, counted(labels.flags.outside)],
     [TYPE, labels.flags.type, counted(labels.flags.type)],
@@ -477,7 +495,7 @@ function drawCounts(draft: Draft, context: Context, { first, rows }: DealsLayout
     [FX, labels.flags.fx, counted(labels.flags.fx)],
     [SPLIT, labels.flags.sign, counted(labels.flags.sign)],
     [CREDITED, labels.flags.amount, counted(labels.flags.amount)],
-    [PERIOD, labels.below, uncalculated({ first, rows }, columns.known)],
+    [PERIOD, labels.below, uncalculated(layout, columns.known)],
     [COUNTS, labels.flags.splits, counted(labels.flags.splits)],
     [COUNTS + 1, labels.flags.rate, counted(labels.flags.rate)],
     [COUNTS + 2, labels.flags.share, counted(labels.flags.share)],
@@ -501,11 +519,12 @@ function drawCounts(draft: Draft, context: Context, { first, rows }: DealsLayout
 
 /**
  * Lines from directly below the headings to far below the last prepared row, less those that are prepared and calculated:
- * a row that somebody has inserted has no formulas, and one at either end is outside the names that payouts add up.
+ * a row that somebody has inserted has no formulas, and one far below is outside the names that payouts add up.
  * The column with the most of them counts, for a line need not have every cell.
  */
-function uncalculated({ first, rows }: DealsLayout, known: number): string {
-  const inside = (column: number) => addressOf({ row: first, column, rows, columns: 1 }, true);
+function uncalculated(layout: DealsLayout, known: number): string {
+  const { rows } = layout;
+  const inside = (column: number) => addressOf(guarded(layout, column), true);
   const lines = Array.from({ length: SPLIT - DATE + 1 }, (_, index) => {
     const column = DATE + index;
     const all = addressOf({ row: HEADER, column, rows: rows + 1 + BELOW, columns: 1 }, true);
@@ -537,8 +556,8 @@ function validate(draft: Draft, context: Context, { first, rows }: DealsLayout, 
   }
 }
 
-function define(draft: Draft, context: Context, { first, rows }: DealsLayout): void {
-  const area = (column: number): Area => ({ row: first, column, rows, columns: 1 });
+function define(draft: Draft, context: Context, layout: DealsLayout): void {
+  const area = (column: number) => guarded(layout, column);
   const columns = after(context);
   const { flag, known, owner } = columns;
   const { basis, clawback } = context.plan.modifiers;

@@ -110,7 +110,10 @@ export class Draft {
   }
 
   define(name: string, area: Area | Position): void {
-    this.#names.push({ name, area: { rows: 1, columns: 1, ...area } });
+    const named = { rows: 1, columns: 1, ...area };
+    this.#names.push({ name, area: named });
+    // The row below a table, in which the names of its columns end, is the sheet's.
+    this.#grow(named.row + named.rows);
   }
 
   validate(area: Area | Position, criterion: Criterion, message: string, strict = true): void {

@@ -16,6 +16,34 @@ export function formulaForRow(template: string, row: number): string {
   return template.replace(/\{row\}/g, String(row));
 }
 
+/** The rows of a table as its formulas and names count them, 1-based: from its header row to the guard row below it. */
+export interface TableRows {
+  readonly header: number;
+  readonly guard: number;
+}
+
+/** A cell of the own row, or several side by side; an area that starts in a fixed row is none. */
+const OWN_ROW = /(?<![:!$\w])\$([A-Z]{1,3})\{row\}(?::\$([A-Z]{1,3})\{row\})?/g;
+
+/**
+ * The row form of a column formula that finds the typed cells of its own row by position instead of by reference.
+ *
+ * When a cell is cut and pasted, every host carries the references to it along: the row that it left would go on
+ * calculating the row that it went to, and the row that was pasted over would lose its references (#REF!). A range from
+ * the header to the guard row has no edge that anybody moves, and its cell in this formula's own row is always the right
+ * one. Calculated cells are not moved by hand and keep their plain reference, which every host also sorts rightly.
+ *
+ * @param template with {row}; `$G{row}` is a cell, `$B{row}:$J{row}` are cells side by side
+ * @param typed letters of the columns that people type into
+ */
+export function ownRowByPosition(template: string, typed: ReadonlySet<string>, { header, guard }: TableRows): string {
+  return template.replace(OWN_ROW, (reference, from: string, to?: string) => {
+    if (!typed.has(from)) return reference;
+    const range = `$${from}$${header}:$${to ?? from}$${guard}`;
+    return `INDEX(${range},ROW()-ROW($${from}$${header})+1${to === undefined ? "" : ",0"})`;
+  });
+}
+
 /** The array form of a column formula for its first and last row (1-based). */
 export function formulaForRows(template: string, first: number, last: number): string {
   return template.replace(/\{first\}/g, String(first)).replace(/\{last\}/g, String(last));
@@ -58,4 +86,9 @@ export function literal(cell: string): string {
 /** The same as a condition of SUMIFS and COUNTIF, for which ">5" would be a comparison. */
 export function criterion(cell: string): string {
   return `"="&${literal(cell)}`;
+}
+
+/** The number that a text shows exactly ("102", never the date in "1/2"); an error otherwise. */
+export function asNumber(text: string): string {
+  return `IF(0+${text}&""=${text}&"",0+${text},NA())`;
 }

@@ -7,7 +7,7 @@ import { DRAW_TYPES, type DrawType } from "../rules/draw";
 import { fill } from "../text/language";
 import { type Context, creditsInOnePass } from "./context";
 import { quote } from "./draft";
-import { addressOf, columnLetters, criterion } from "./formula";
+import { addressOf, asNumber, columnLetters, criterion, literal, ownRowByPosition } from "./formula";
 import type { Area, NumberFormat, StyleRole } from "./model";
 import { ruleSheetOf } from "./rules";
 import { answerAreas, choiceArgument, unitFormat } from "./rules/fields";
@@ -130,18 +130,28 @@ export function columnsOf(context: Context, participants: Area): readonly Column
   addChecks(columns, payment, recomputed, participants);
   const paid = columnLetters(addPaidId(columns, participants));
   const placed = (text: string) => text.split(PAID).join(paid);
+  const typed = new Set([ID, NAME].map((column) => columnLetters(column)));
+  columns.list.forEach(({ entry, kind }, index) => {
+    if (entry !== undefined || kind === "quota") typed.add(columnLetters(NAME + 1 + index));
+  });
+  const rows = { header: participants.row + 1, guard: participants.row + participants.rows };
   return columns.list.map((column) => ({
     ...column,
-    row: placed(column.row),
+    row: ownRowByPosition(placed(column.row), typed, rows),
     ...(column.array === undefined ? {} : { array: placed(column.array) }),
   }));
 }
 
-/** The id on its first row, blank on later ones, so that nobody who is listed twice is paid twice. */
-function addPaidId({ add, context }: Columns, { row }: Area): number {
+/**
+ * The id on its first row, blank on later ones, so that nobody who is listed twice is paid twice. As COUNTIF does, it
+ * takes the number 102 for the text "102"; a range that grows with each row would make 1,000 people 500,000 comparisons.
+ */
+function addPaidId({ add, context }: Columns, participants: Area): number {
   const { paidId, paidIdNote } = context.words.payouts;
-  const before = `$${columnLetters(ID)}$${row + 1}:${TYPED}`;
-  const formula = `IF(COUNTIF(${before},${criterion(TYPED)})>1,"",${TYPED}&"")`;
+  const ids = addressOf(participants, true);
+  const own = `ROW()-ROW(${addressOf({ row: participants.row, column: ID }, true)})+1`;
+  const earlier = [literal(TYPED), asNumber(TYPED)].map((sought) => `IFERROR(MATCH(${sought},${ids},0),${own})`);
+  const formula = `IF(MIN(${earlier.join(",")})<${own},"",${TYPED}&"")`;
   return add({ kind: "key", header: paidId, note: paidIdNote, format: "text", role: "check", row: formula });
 }
 
@@ -244,7 +254,7 @@ function creditedFormula(context: Context, { measure }: Component, index: number
 /** What the deals of somebody add up to, of the period or of the year to date. */
 function dealSum(context: Context, amounts: string, places: string, from = reachFrom(context)): string {
   // By place and not by id: SUMIFS would take ids for patterns, "0101" for "101", and long ones for each other.
-  const own = `${amounts},${context.name("DealKnown")},ROW()-ROW(INDEX(${context.name("Participants")},1))+1`;
+  const own = `${amounts},${context.name("DealKnown")},ROW()-ROW(INDEX(${context.name("Participants")},1))`;
   const [periods, period] = [context.name("DealPeriods"), context.name("PeriodFrom")];
   const reach = from === period ? `${periods},${period}` : `${periods},">="&${from},${periods},"<="&${period}`;
   return `ROUND(SUMIFS(${own},${reach}),${places})`;

@@ -7,10 +7,11 @@ import type { Source, Typed } from "../plans/model";
 import { fill } from "../text/language";
 import { type Context, payoutRows } from "./context";
 import { Draft, formula, quote, text } from "./draft";
-import { addressOf, columnLetters } from "./formula";
+import { addressOf, columnLetters, ownRowByPosition } from "./formula";
 import type { Area, CellContent, NumberFormat, SheetModel } from "./model";
 import { type Column, columnsOf, entryColumns, ID, NAME } from "./payoutsColumns";
 import { drawBands, drawReconciliation, type PayoutPeriod, peopleOutside, type Summary } from "./payoutsSummary";
+import { guardedColumn, HEADER, tableRows } from "./payoutsTable";
 import { FILTER_BUTTON, numberWidth, textWidth } from "./widths";
 
 export interface PayoutsLayout {
@@ -24,7 +25,6 @@ interface PaidLayout extends PayoutsLayout {
 }
 
 const TOTAL = 6;
-const HEADER = 7;
 /** More columns than this after the name do not fit on a screen. */
 const LONG_TABLE = 7;
 
@@ -40,7 +40,7 @@ export function participantIds({ first, rows }: PayoutsLayout): Area {
 export function payoutsSheet(context: Context, name: string, period: PayoutPeriod, typed: Typed = {}): SheetModel {
   const { plan, words } = context;
   const layout = payoutsLayout(context);
-  const columns = columnsOf(context, participantIds(layout));
+  const columns = columnsOf(context, guardedColumn(layout, ID));
   const draft = new Draft({ key: "payouts", name, locale: context.locale });
   draft.put(0, ID, words.tabs.payouts, { role: "title" });
   const short = context.fingerprint.slice(0, 12);
@@ -86,6 +86,9 @@ export function payoutsSheet(context: Context, name: string, period: PayoutPerio
   });
 }
 
+/** Letters of the columns of id and name. */
+const TYPED: ReadonlySet<string> = new Set([ID, NAME].map((column) => columnLetters(column)));
+
 function positions(columns: readonly Column[], kind: Column["kind"]): number[] {
   return columns.flatMap((column, index) => (column.kind === kind ? [NAME + 1 + index] : []));
 }
@@ -128,7 +131,9 @@ function drawColumn(
       kind === "check" ? `IF($${columnLetters(NAME)}{row}="","",${quote(context.words.payouts.noId)})` : '""';
     // The check looks at every id that was typed, figures are for the first row of an id only.
     const id = columnLetters(kind === "check" || kind === "key" ? ID : paid);
-    const template = `=IF($${id}{row}="",${otherwise},${row})`;
+    const own = ownRowByPosition(`$${id}{row}=""`, TYPED, tableRows({ rows }));
+    const blank = kind === "check" ? ownRowByPosition(otherwise, TYPED, tableRows({ rows })) : otherwise;
+    const template = `=IF(${own},${blank},${row})`;
     draft.column({ at: { row: first, column }, rows, row: template, ...(array === undefined ? {} : { array }) });
   }
 }
@@ -176,16 +181,11 @@ function drawQuotas(
   );
 }
 
-function drawTotals(
-  draft: Draft,
-  context: Context,
-  columns: readonly Column[],
-  { first, rows, paid }: PaidLayout,
-): void {
+function drawTotals(draft: Draft, context: Context, columns: readonly Column[], { rows, paid }: PaidLayout): void {
   const { words } = context;
   draft.put(TOTAL, ID, words.words.total, { role: "total" });
   draft.put(TOTAL, NAME, null, { role: "total" });
-  const range = (column: number) => addressOf({ row: first, column, rows, columns: 1 }, true);
+  const range = (column: number) => addressOf(guardedColumn({ rows }, column), true);
   columns.forEach(({ total, kind, format, entry }, index) => {
     const column = NAME + 1 + index;
     const look = { role: "total", format, align: format === "text" ? "left" : "right" } as const;
@@ -199,8 +199,9 @@ function drawTotals(
       draft.put(TOTAL, column, formula(`IF(${quota}=0,"",${credited}/${quota})`), look);
     } else if (kind === "check") {
       const all = range(column);
-      const failed = `COUNTIF(${all},"?*")+SUMPRODUCT(ISERROR(${all})*1)-COUNTIF(${all},${quote(words.words.ok)})`;
-      const open = `${failed}+${peopleOutside({ first, rows, check: column })}`;
+      // Less the header of the column.
+      const failed = `COUNTIF(${all},"?*")-1+SUMPRODUCT(ISERROR(${all})*1)-COUNTIF(${all},${quote(words.words.ok)})`;
+      const open = `${failed}+${peopleOutside({ rows, check: column })}`;
       const [before, after] = words.payouts.problems.split("{count}") as [string, string];
       const sentence = [...(before ? [quote(before)] : []), `(${open})`, quote(after)].join("&");
       draft.put(TOTAL, column, formula(`IF(${open}=0,${quote(words.words.ok)},${sentence})`), look);
@@ -209,9 +210,8 @@ function drawTotals(
 }
 
 function define(draft: Draft, context: Context, columns: readonly Column[], layout: PayoutsLayout): void {
-  const { first, rows } = layout;
-  const area = (column: number): Area => ({ row: first, column, rows, columns: 1 });
-  draft.define(context.name("Participants"), participantIds(layout));
+  const area = (column: number) => guardedColumn(layout, column);
+  draft.define(context.name("Participants"), area(ID));
   const keys = { quota: "Quotas", attainment: "Attainment", payout: "Payout" } as const;
   columns.forEach(({ kind, component }, index) => {
     const column = NAME + 1 + index;

@@ -4,6 +4,7 @@ import type { DateSpan } from "../plans/periods";
 import type { Context } from "./context";
 import { type Draft, formula, quote } from "./draft";
 import { addressOf, columnLetters } from "./formula";
+import { guardedColumn } from "./payoutsTable";
 import { answerAreas } from "./rules/fields";
 
 /** The period that the sheet opens with, and the address of the first days to choose from. */
@@ -132,17 +133,21 @@ function drawFiguresPeriod(draft: Draft, context: Context, summary: Summary, per
 }
 
 /** People in rows that nothing is calculated in: inserted between the others, or below the last of them. */
-export function peopleOutside({ first, rows, check }: Pick<Summary, "first" | "rows" | "check">): string {
-  const column = (at: number, below = 0) => addressOf({ row: first, column: at, rows: rows + below, columns: 1 }, true);
+export function peopleOutside({ rows, check }: Pick<Summary, "rows" | "check">): string {
+  // The header counts on both sides.
+  const column = (at: number, below = 0) => {
+    const area = guardedColumn({ rows }, at);
+    return addressOf({ ...area, rows: area.rows + below }, true);
+  };
   return `COUNTA(${column(PERIOD_FROM, BELOW)})-SUMPRODUCT((${column(PERIOD_FROM)}<>"")*(${column(check)}<>""))`;
 }
 
 /** One red sentence in the head: why payouts are not to be relied on, whatever the rows below it show. */
 function drawAlert(draft: Draft, context: Context, summary: Summary): void {
   const { payouts: labels } = context.words;
-  const { first, rows, entries } = summary;
+  const { entries } = summary;
   const [from, to] = [PERIOD_FROM, PERIOD_TO].map((column) => addressOf({ row: VALUES, column }, true));
-  const typed = entries.map((column) => addressOf({ row: first, column, rows, columns: 1 }, true)).join(",");
+  const typed = entries.map((column) => addressOf(guardedColumn(summary, column), true)).join(",");
   const alerts: readonly (readonly [string, string])[] = [
     [`${to}=""`, labels.noPeriodAlert],
     [`${peopleOutside(summary)}<>0`, labels.peopleOutsideAlert],
@@ -151,7 +156,12 @@ function drawAlert(draft: Draft, context: Context, summary: Summary): void {
       : [[`${context.name("WrongAnswers")}<>0`, labels.wrongAnswerAlert] as const]),
     ...(entries.length === 0
       ? []
-      : [[`AND(${context.name("FiguresPeriod")}<>${from},COUNTA(${typed})>0)`, labels.otherFiguresAlert] as const]),
+      : [
+          [
+            `AND(${context.name("FiguresPeriod")}<>${from},COUNTA(${typed})>${entries.length})`,
+            labels.otherFiguresAlert,
+          ] as const,
+        ]),
   ];
   const sentence = alerts.reduceRight(
     (rest, [fails, words]) => `IF(${fails},${quote(words)},${rest})`,
@@ -179,7 +189,7 @@ export function drawBands(draft: Draft, context: Context, { first, rows, attainm
   draft.define(context.name("Bands"), inputs);
   draft.validate(inputs, { kind: "number", min: 0 }, labels.wrongBand);
 
-  const people = addressOf({ row: first, column: attainments[0]!, rows, columns: 1 }, true);
+  const people = addressOf(guardedColumn({ rows }, attainments[0]!), true);
   const bands = [
     { column: below, label: labels.below, count: `COUNTIF(${people},"<"&${low})`, signal: "bad" },
     {

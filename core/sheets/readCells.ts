@@ -35,6 +35,11 @@ function positionOf(address: string): Position {
   return { row: Number(row) - 1, column: column - 1 };
 }
 
+/** The prepared rows of a table's column, whose name reaches from its header to the row below them. */
+export function bodyOf(area: Area): Area {
+  return { ...area, row: area.row + 1, rows: Math.max(0, area.rows - 2) };
+}
+
 export class PlanCells {
   readonly faults: ReadFault[] = [];
   /** Which cell a path of the plan's JSON came from. */
@@ -80,6 +85,11 @@ export class PlanCells {
 
   column(name: string): FoundCell[] | undefined {
     return this.grid(name)?.map(([first]) => first!);
+  }
+
+  /** The prepared rows of a table's column, whose name reaches from its header to the row below them. */
+  tableColumn(name: string): FoundCell[] | undefined {
+    return this.column(name)?.slice(1, -1);
   }
 
   /** What stands anywhere below a column of cells. */

@@ -12,7 +12,7 @@ import type { NamePlace, ReadResult, Workbook } from "../workbook";
 import { addressOf } from "./formula";
 import type { Area, Position, SheetKey } from "./model";
 import { keptPlans } from "./planSettings";
-import { areaOfAddress, type FoundCell, placeOf, type ReadFault } from "./readCells";
+import { areaOfAddress, bodyOf, type FoundCell, placeOf, type ReadFault } from "./readCells";
 
 /** A heading of the deals sheet. */
 export type DealKey = keyof ReturnType<typeof sheetTexts>["deals"];
@@ -86,6 +86,12 @@ export class PlanBook {
       ),
     );
     return { area, cells };
+  }
+
+  /** The prepared rows of a table's column, whose name reaches from its header to the row below them. */
+  tableColumn(ending: string): NamedCells | undefined {
+    const named = this.named(ending);
+    return named && { area: bodyOf(named.area), cells: named.cells.slice(1, -1) };
   }
 
   /** A cell beyond the used range is blank. */
@@ -183,11 +189,11 @@ export function dealRows(book: PlanBook): readonly DealRow[] {
   const tab = book.tab("deals");
   const participants = book.named("DealParticipants")?.area;
   if (tab === undefined || participants === undefined) return [];
-  const columns = dealColumns(book, tab, participants.row - 1);
+  const columns = dealColumns(book, tab, participants.row);
   const used = book.used(tab);
   const rows: DealRow[] = [];
   let last = 0;
-  for (let row = participants.row; row < used.row + used.rows; row += 1) {
+  for (let row = participants.row + 1; row < used.row + used.rows; row += 1) {
     const line: DealRow = new Map([...columns].map(([key, column]) => [key, book.cell(tab, { row, column })]));
     rows.push(line);
     if ([...line.values()].some(({ value }) => !isBlank(value))) last = rows.length;
@@ -228,7 +234,7 @@ function dealColumns(book: PlanBook, tab: string, row: number): ReadonlyMap<Deal
 /** A column without its heading would be left behind with all that is in it. */
 export function missingHeadings(book: PlanBook, language: Language): ReadFault[] {
   const tab = book.tab("deals");
-  const row = (book.named("DealParticipants")?.area.row ?? 0) - 1;
+  const row = book.named("DealParticipants")?.area.row ?? 0;
   if (tab === undefined) return [];
   const columns = dealColumns(book, tab, row);
   return DEAL_FIELDS.filter((field) => !columns.has(field)).map((field) => {
@@ -252,7 +258,7 @@ function isoOf(cells: NamedCells | undefined): string | undefined {
 /** What each person still owes under the draw after the period that the payouts sheet shows, by id in lower case. */
 export function owedAfter(book: PlanBook): ReadonlyMap<string, number> {
   const tab = book.tab("payouts");
-  const ids = book.named("Participants");
+  const ids = book.tableColumn("Participants");
   const owed = new Map<string, number>();
   if (tab === undefined || ids === undefined) return owed;
   const heads = LANGUAGES.map((language): Cell => sheetTexts(language).payouts.balance);

@@ -404,9 +404,9 @@ function modifiersOf(context: Context, cells: PlanCells): unknown {
 
 /** The rows of the payouts sheet that have an id; a quota that is still a formula follows the plan. */
 function participantsOf({ plan, name, nameOf }: Context, cells: PlanCells): unknown[] {
-  const ids = cells.column(name("Participants")) ?? [];
+  const ids = cells.tableColumn(name("Participants")) ?? [];
   const known = new Map(plan.participants.map((person) => [fold(person.id), person]));
-  const quotas = plan.components.map((_, index) => cells.column(nameOf(index, "Quotas")) ?? []);
+  const quotas = plan.components.map((_, index) => cells.tableColumn(nameOf(index, "Quotas")) ?? []);
   const dates = dateColumns(cells, ids[0]);
   const people: unknown[] = [];
   ids.forEach((cell, line) => {

@@ -232,7 +232,7 @@ function carryEntries(patch: Patch, plan: Plan): void {
   const { sheet, book } = patch;
   const table = sheet.tables[0]?.area;
   const tab = book.tab("payouts");
-  const ids = book.named("Participants");
+  const ids = book.tableColumn("Participants");
   if (table === undefined || tab === undefined || ids === undefined) return;
   const lines = new Map<string, number>();
   ids.cells.forEach(([cell], index) => {

@@ -10,8 +10,9 @@ import { type DealAreas, dealAreas } from "./dealsSheet";
 import { Draft, formula, quote, text } from "./draft";
 import { addressOf, literal, sheetReference } from "./formula";
 import type { Area, CellContent, NumberFormat, SheetModel } from "./model";
-import { type Column, columnsOf, NAME } from "./payoutsColumns";
+import { type Column, columnsOf, ID, NAME } from "./payoutsColumns";
 import { participantIds, payoutsLayout } from "./payoutsSheet";
+import { guardedColumn } from "./payoutsTable";
 import { type Breakdown, breakdownOf } from "./rules/breakdown";
 import { CARRIED_DECIMALS, isWeighted } from "./rules/ruleSheet";
 import { numberWidth, textWidth } from "./widths";
@@ -53,15 +54,15 @@ interface Statement {
 export function statementSheet(context: Context, name: string, sources: StatementSources): SheetModel {
   const draft = new Draft({ key: "statement", name, locale: context.locale });
   const { tabs, statement: words } = statementTexts(context.language);
-  const { first, rows } = payoutsLayout(context);
-  const figure = (column: number) => {
-    const area = sheetReference(sources.payouts) + addressOf({ row: first, column, rows, columns: 1 }, true);
-    return `INDEX(${area},${addressOf(POSITION, true)})`;
-  };
-  const columns = columnsOf(context, participantIds({ first, rows }));
+  const layout = payoutsLayout(context);
+  const area = (column: number) => sheetReference(sources.payouts) + addressOf(guardedColumn(layout, column), true);
+  // The areas begin with the header of their column.
+  const figure = (column: number) => `INDEX(${area(column)},${addressOf(POSITION, true)}+1)`;
+  const columns = columnsOf(context, guardedColumn(layout, ID));
   const statement: Statement = { draft, context, words, columns, figure, differences: [] };
   draft.put(0, LABEL, tabs.statement, { role: "title" });
-  drawHead(statement, sheetReference(sources.payouts) + addressOf(participantIds({ first, rows }), true));
+  const choices = sheetReference(sources.payouts) + addressOf(participantIds(layout), true);
+  drawHead(statement, { ids: area(ID), choices });
   let row = drawFigures(statement, POSITION.row + 2);
   const payouts: string[] = [];
   context.plan.components.forEach((_, index) => {
@@ -76,7 +77,10 @@ export function statementSheet(context: Context, name: string, sources: Statemen
 
 const unlessBlank = (expression: string): CellContent => formula(`IF(${BLANK},"",${expression})`);
 
-function drawHead({ draft, context, words, figure }: Statement, participants: string): void {
+function drawHead(
+  { draft, context, words, figure }: Statement,
+  participants: { readonly ids: string; readonly choices: string },
+): void {
   const { plan } = context;
   const label = (row: number, word: string) => draft.put(row, LABEL, word, { role: "label" });
   const chosen = addressOf(CHOSEN, true);
@@ -90,7 +94,7 @@ function drawHead({ draft, context, words, figure }: Statement, participants: st
     align: "left",
   });
   draft.define(context.name("StatementParticipant"), CHOSEN);
-  draft.validate(CHOSEN, { kind: "listFrom", range: participants }, words.wrongParticipant);
+  draft.validate(CHOSEN, { kind: "listFrom", range: participants.choices }, words.wrongParticipant);
   draft.put(CHOSEN.row, SECOND, unlessBlank(figure(NAME)), { role: "link", align: "left" });
   label(4, words.plan);
   draft.put(4, VALUE, text(plan.name), { role: "note" });
@@ -109,8 +113,9 @@ function drawHead({ draft, context, words, figure }: Statement, participants: st
   label(8, words.fingerprint);
   draft.put(8, VALUE, { text: context.fingerprint }, { role: "note" });
   label(POSITION.row, words.line);
+  const { ids } = participants;
   // An id that was typed as a number is none for the text of it.
-  const match = `IFERROR(MATCH(${literal(chosen)},${participants},0),IFERROR(MATCH(0+${chosen},${participants},0),""))`;
+  const match = `IFERROR(MATCH(${literal(chosen)},${ids},0)-1,IFERROR(MATCH(0+${chosen},${ids},0)-1,""))`;
   draft.put(POSITION.row, VALUE, formula(`IF(${chosen}="","",${match})`), {
     role: "check",
     format: "count",

@@ -13,6 +13,9 @@ export function sidebarWorkbook(ask: Server = server): Workbook {
     fill: async (request) => {
       await ask.fillCells(request);
     },
+    put: async (requests) => {
+      await ask.putCells(requests);
+    },
     // Apps Script does not promise what becomes of a property that is undefined.
     read: ({ sheet, address }) => ask.readCells(address === undefined ? { sheet } : { sheet, address }),
     selection: () => ask.readSelection(),

@@ -3,6 +3,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Plan } from "../../core/plans/model";
 import { payouts } from "../../core/plans/payout";
+import { preparedArea } from "../core/sheets/prepared";
 import { openSpreadsheet } from "../hosts/appsScript";
 import { launch } from "../hosts/browser";
 import { tabsOf } from "../hosts/tabs";
@@ -34,7 +35,10 @@ describe("the sidebar", () => {
 
     const kept = [...sheet.facade.properties].find(([name]) => name.startsWith("setting:") && name.includes("Plan"));
     const plan = JSON.parse(kept![1].slice(kept![1].indexOf("{"))) as Plan;
-    const area = (ending: string) => engine.names().find(({ name }) => name.endsWith(ending))!;
+    const area = (ending: string) => {
+      const named = engine.names().find(({ name }) => name.endsWith(ending))!;
+      return { ...named, area: preparedArea(named.name, named.area) };
+    };
     const people = area("_Participants");
     engine.write(people.sheet, people.area, [["A1"]]);
     const deals = area("_DealParticipants");

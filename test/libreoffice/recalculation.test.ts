@@ -10,6 +10,7 @@ import { LANGUAGES } from "../../core/text/language";
 import { sheetTexts } from "../../core/text/sheets";
 import { SpreadsheetWorkbook } from "../../workbench/spreadsheetWorkbook";
 import { actualsFor } from "../core/sheets/payPlan";
+import { preparedArea } from "../core/sheets/prepared";
 import { Engine, type EngineValue } from "../hosts/engine";
 import { type Exported, exportWorkbook, recalculated } from "./exported";
 
@@ -67,7 +68,8 @@ describe.each(templates.map(({ id }) => id))("LibreOffice opens the plan %s", (i
   it("and its check column agrees with every payout", () => {
     const { sheets } = cases.get(id)!;
     const payouts = sheets.find(({ key }) => key === "payouts")!;
-    const { area } = payouts.names.find(({ name }) => name.endsWith("_Participants"))!;
+    const named = payouts.names.find(({ name }) => name.endsWith("_Participants"))!;
+    const area = preparedArea(named.name, named.area);
     const words = sheetTexts(LANGUAGES[templates.findIndex((one) => one.id === id) % LANGUAGES.length]!);
     const cells = found.get(id)!.get(payouts.name)!;
     const header = cells[area.row - 1]!;

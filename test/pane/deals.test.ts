@@ -219,6 +219,7 @@ describe("accepted deals", () => {
         },
         places: () => Promise.reject(new Error("not asked")),
         fill: () => Promise.reject(new Error("not asked")),
+        put: () => Promise.reject(new Error("not asked")),
         read: () => Promise.reject(new Error("not asked")),
         selection: () => Promise.reject(new Error("not asked")),
         select: async () => undefined,

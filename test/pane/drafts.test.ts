@@ -14,6 +14,7 @@ function settingsOnly(settings: Record<string, string>, readOnly = false): Workb
     places: refuse,
     write: refuse,
     fill: refuse,
+    put: refuse,
     read: refuse,
     selection: refuse,
     select: refuse,

@@ -13,6 +13,7 @@ import {
   WorkbookError,
   type WorkbookErrorCode,
 } from "../../core/workbook";
+import { preparedArea } from "../core/sheets/prepared";
 
 /** What a test looks at and turns from outside. */
 export interface TestWorkbook {
@@ -58,7 +59,7 @@ export function paperWorkbook(): { readonly store: TestWorkbook; readonly workbo
   const papers = new Map<string, Paper>();
   const placeOf = (ending: string) => {
     for (const [sheet, { names }] of papers) {
-      for (const [name, area] of names) if (name.endsWith(ending)) return { sheet, area };
+      for (const [name, area] of names) if (name.endsWith(ending)) return { sheet, area: preparedArea(name, area) };
     }
     throw new Error(`no cells are called …${ending}`);
   };
@@ -150,6 +151,17 @@ export function paperWorkbook(): { readonly store: TestWorkbook; readonly workbo
           write(paper, { row: request.at.row + down, column: request.at.column + across }, content);
         });
       });
+    },
+    async put(requests) {
+      failIfAsked();
+      for (const { sheet } of requests) if (!papers.has(sheet)) throw new WorkbookError("notFound", sheet);
+      for (const { sheet, at, rows } of requests) {
+        rows.forEach((line, down) => {
+          line.forEach((content, across) => {
+            write(papers.get(sheet)!, { row: at.row + down, column: at.column + across }, content);
+          });
+        });
+      }
     },
     async read({ sheet, address }) {
       if (store.failRead) throw new WorkbookError("editing", "");

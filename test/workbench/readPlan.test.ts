@@ -13,6 +13,7 @@ import { LANGUAGES } from "../../core/text/language";
 import { SpreadsheetWorkbook } from "../../workbench/spreadsheetWorkbook";
 import { anyPlan } from "../core/plans/anyPlan";
 import { fullPlan, simplePlan } from "../core/plans/fullPlan";
+import { preparedArea } from "../core/sheets/prepared";
 import { Engine } from "../hosts/engine";
 
 async function written(plan: Plan, language = plan.language) {
@@ -70,7 +71,7 @@ type Written = Awaited<ReturnType<typeof written>>;
 /** Types into a cell of a defined name, counted from its first one. */
 async function type({ engine, workbook }: Written, end: string, value: string | number | null, down = 0, across = 0) {
   const place = (await workbook.places()).find(({ name }) => name.endsWith(end))!;
-  const { row, column } = areaOfAddress(place.address);
+  const { row, column } = preparedArea(place.name, areaOfAddress(place.address));
   engine.write(idOf(engine, place.sheet), { row: row + down, column: column + across }, [[value]]);
   return `'${place.sheet}'!${addressOf({ row: row + down, column: column + across })}`;
 }

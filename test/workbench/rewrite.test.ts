@@ -12,6 +12,7 @@ import { type Rewriting, rewritePlan } from "../../core/sheets/rewrite";
 import { worksheets } from "../../core/sheets/worksheets";
 import { SpreadsheetWorkbook } from "../../workbench/spreadsheetWorkbook";
 import { fullPlan, simplePlan } from "../core/plans/fullPlan";
+import { preparedArea } from "../core/sheets/prepared";
 import { Engine } from "../hosts/engine";
 
 const DEALS: readonly Deal[] = [
@@ -38,7 +39,7 @@ function idOf({ engine }: Written, name: string): string {
 /** Types into a cell of a defined name, counted from its first one. */
 async function type(book: Written, end: string, value: string | number | null, down = 0, across = 0) {
   const place = (await book.workbook.places()).find(({ name }) => name.endsWith(end))!;
-  const { row, column } = areaOfAddress(place.address);
+  const { row, column } = preparedArea(place.name, areaOfAddress(place.address));
   book.engine.write(idOf(book, place.sheet), { row: row + down, column: column + across }, [[value]]);
   return `'${place.sheet}'!${addressOf({ row: row + down, column: column + across })}`;
 }

@@ -136,7 +136,7 @@ export const en = {
     flagged: "Flagged",
     below: "Not calculated",
     belowAlert:
-      "{count} rows are not calculated: insert rows only between deals, and copy the formulas of the row above into them.",
+      "{count} rows are not calculated: copy the formulas of another row into them, or move what stands below the table into it.",
     owner: "Credited to",
     knownNote: "Place of the participant on the payouts sheet; 0 for nobody.",
     flags: {
@@ -176,7 +176,7 @@ export const en = {
     takenBackAgain: "Recomputed",
     wrongPositive: "Type a number of 0 or more.",
     belowNote:
-      "Rows with a deal but without formulas, or outside the prepared rows, are not credited. Insert rows between deals and copy the formulas of the row above into them.",
+      "Rows with a deal but without formulas, or outside the prepared rows, are not credited. Copy the formulas of another row into them, or move what stands below the table into it.",
     manyNote:
       "This list is long: the payouts sheet adds it up once per participant, which can take a while to recalculate.",
     wrongDate: "Type a date.",

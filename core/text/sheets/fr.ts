@@ -141,7 +141,7 @@ export const fr: SheetTexts = {
     flagged: "Signalées",
     below: "Non calculées",
     belowAlert:
-      "{count} lignes ne sont pas calculées : insérez les lignes uniquement entre des affaires et recopiez-y les formules de la ligne du dessus.",
+      "{count} lignes ne sont pas calculées : recopiez-y les formules d’une autre ligne, ou déplacez dans le tableau ce qui se trouve au-dessous.",
     owner: "Crédité à",
     knownNote: "Rang du participant sur la feuille des paiements ; 0 pour personne.",
     flags: {
@@ -181,7 +181,7 @@ export const fr: SheetTexts = {
     takenBackAgain: "Recalculé",
     wrongPositive: "Saisissez un nombre supérieur ou égal à 0.",
     belowNote:
-      "Les lignes avec une affaire mais sans formules, ou hors des lignes préparées, ne sont pas créditées. Insérez les lignes entre des affaires et recopiez-y les formules de la ligne du dessus.",
+      "Les lignes avec une affaire mais sans formules, ou hors des lignes préparées, ne sont pas créditées. Recopiez-y les formules d’une autre ligne, ou déplacez dans le tableau ce qui se trouve au-dessous.",
     manyNote:
       "Cette liste est longue : la feuille des paiements l’additionne une fois par participant, le recalcul peut prendre un moment.",
     wrongDate: "Saisissez une date.",

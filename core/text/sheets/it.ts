@@ -141,7 +141,7 @@ export const it: SheetTexts = {
     flagged: "Segnalate",
     below: "Non calcolate",
     belowAlert:
-      "{count} righe non sono calcolate: inserire le righe solo tra i contratti e copiarvi le formule della riga sopra.",
+      "{count} righe non sono calcolate: copiarvi le formule di un’altra riga, o spostare nella tabella ciò che sta sotto.",
     owner: "Accreditato a",
     knownNote: "Posto del partecipante nel foglio dei pagamenti; 0 per nessuno.",
     flags: {
@@ -181,7 +181,7 @@ export const it: SheetTexts = {
     takenBackAgain: "Ricalcolato",
     wrongPositive: "Inserire un numero uguale o superiore a 0.",
     belowNote:
-      "Le righe con un contratto ma senza formule, o fuori da quelle preparate, non sono accreditate. Inserire le righe tra i contratti e copiarvi le formule della riga sopra.",
+      "Le righe con un contratto ma senza formule, o fuori da quelle preparate, non sono accreditate. Copiarvi le formule di un’altra riga, o spostare nella tabella ciò che sta sotto.",
     manyNote:
       "Questo elenco è lungo: il foglio dei pagamenti lo somma una volta per partecipante e il ricalcolo può richiedere tempo.",
     wrongDate: "Inserire una data.",

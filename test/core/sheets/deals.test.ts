@@ -52,7 +52,7 @@ describe("a row that somebody inserts into the deals", () => {
     const values = book.values("deals");
     expect(values[4]).toContain(2);
     const said =
-      "2 rows are not calculated: insert rows only between deals, and copy the formulas of the row above into them.";
+      "2 rows are not calculated: copy the formulas of another row into them, or move what stands below the table into it.";
     expect(sentence(book, "deals", 5)).toBe(said);
     expect(sentence(book, "payouts", 0)).toBe(said);
   });

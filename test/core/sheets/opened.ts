@@ -5,6 +5,7 @@ import type { Area, SheetKey, SheetModel } from "../../../core/sheets/model";
 import { worksheets } from "../../../core/sheets/worksheets";
 import { SpreadsheetWorkbook } from "../../../workbench/spreadsheetWorkbook";
 import { Engine } from "../../hosts/engine";
+import { preparedArea } from "./prepared";
 
 export interface Opened {
   readonly plan: Plan;
@@ -36,7 +37,7 @@ export async function opened(plan: Plan, { deals = [], typed = {}, only }: OpenO
   const place = (name: string) => {
     for (const sheet of written) {
       const found = sheet.names.find((one) => one.name.endsWith(`_${name}`));
-      if (found !== undefined) return { sheet, area: found.area };
+      if (found !== undefined) return { sheet, area: preparedArea(found.name, found.area) };
     }
     throw new Error(`No name ends with _${name}`);
   };

@@ -11,6 +11,7 @@ import { worksheets } from "../../../core/sheets/worksheets";
 import { sheetTexts } from "../../../core/text/sheets";
 import { SpreadsheetWorkbook } from "../../../workbench/spreadsheetWorkbook";
 import { Engine } from "../../hosts/engine";
+import { preparedArea } from "./prepared";
 
 export interface Paid {
   readonly sheets: readonly SheetModel[];
@@ -85,7 +86,8 @@ function comparePayouts(plan: Plan, sheet: SheetModel, values: Values, expected:
   );
   const difference = values[header]!.indexOf(words.payouts.difference);
   const check = values[header]!.indexOf(words.payouts.check);
-  const { area } = sheet.names.find(({ name }) => name.endsWith("_Participants"))!;
+  const people = sheet.names.find(({ name }) => name.endsWith("_Participants"))!;
+  const area = preparedArea(people.name, people.area);
   expected.participants.forEach((person, index) => {
     const cells = values[area.row + index]!;
     const say = `${plan.id} ${person.participant} ${JSON.stringify(cells)} ${JSON.stringify(person)}`;

@@ -6,6 +6,7 @@ import { type WorksheetOptions, worksheets } from "../../../core/sheets/workshee
 import type { Language } from "../../../core/text/language";
 import { SpreadsheetWorkbook } from "../../../workbench/spreadsheetWorkbook";
 import { Engine, type EngineValue } from "../../hosts/engine";
+import { preparedArea } from "./prepared";
 
 export function samplePlan(language: Language = "en"): Plan {
   return {
@@ -70,7 +71,7 @@ export async function written(plan: Plan, options: WorksheetOptions = {}): Promi
   const define = (name: string) => {
     for (const { key, names } of sheets) {
       const found = names.find((one) => one.name.endsWith(`_${name}`));
-      if (found) return { key, area: found.area };
+      if (found) return { key, area: preparedArea(found.name, found.area) };
     }
     throw new Error(`No cell is called ${name}`);
   };
