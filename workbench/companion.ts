@@ -13,6 +13,7 @@ import {
   registries,
   type WorkbookData,
 } from "@odoo/o-spreadsheet";
+import { documentChanged } from "./documentChanges";
 import { must } from "./must";
 
 type Entries = Readonly<Record<string, string>>;
@@ -118,4 +119,5 @@ export function keepSetting(model: Model, name: string, value: string | null): v
  */
 export function keepSettingQuietly(model: Model, name: string, value: string | null): void {
   companionOf(model).keepCompanionQuietly(SETTING + name, value);
+  documentChanged(model);
 }

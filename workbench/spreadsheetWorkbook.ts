@@ -28,6 +28,7 @@ import {
 } from "../core/workbook";
 import { batch } from "./batch";
 import { keepSetting, keepSettingQuietly, keepSheetEntry, settingsOf } from "./companion";
+import { unfinishedWhile } from "./documentChanges";
 import { holdEvaluation } from "./heldEvaluation";
 import {
   addChart,
@@ -98,6 +99,16 @@ export class SpreadsheetWorkbook implements Workbook {
     const replacing = new Replacing(model, request.replaces ?? []);
     await this.#refuseTaken(request, replacing);
 
+    return unfinishedWhile(model, () => this.#writeAll(request, replacing, progress, cancel));
+  }
+
+  async #writeAll(
+    request: WriteRequest,
+    replacing: Replacing,
+    progress: (progress: Progress) => void,
+    cancel: CancelToken,
+  ): Promise<WriteResult> {
+    const model = this.#model;
     const ids = request.sheets.map(() => model.uuidGenerator.uuidv4());
     const settingsBefore = settingsOf(model);
     const steps = this.#steps(request, ids, replacing);

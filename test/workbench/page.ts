@@ -40,15 +40,18 @@ export interface PageOptions {
   readonly width?: number;
   /** Files that the server shall not find. */
   readonly missing?: string;
+  /** Runs in the page before anything of it does. */
+  readonly before?: () => void;
 }
 
 export async function openPage({ browser, address }: Site, options: PageOptions = {}): Promise<OpenPage> {
-  const { locale = "en-US", dark = false, width = 1500, missing } = options;
+  const { locale = "en-US", dark = false, width = 1500, missing, before } = options;
   const context = await browser.newContext({
     locale,
     colorScheme: dark ? "dark" : "light",
     viewport: { width, height: 820 },
   });
+  if (before !== undefined) await context.addInitScript(before);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {

@@ -7,7 +7,7 @@ interface Choice {
   readonly chosen?: () => void;
 }
 
-function paragraph(text: string): HTMLElement {
+export function paragraph(text: string): HTMLElement {
   const line = document.createElement("p");
   line.textContent = text;
   return line;

@@ -1,11 +1,12 @@
 /** The page around spreadsheet and pane: the bar above, the divider between them, and where each of them goes. */
 import { __info__ } from "@odoo/o-spreadsheet";
-import { LANGUAGES, type Language } from "../../core/text/language";
+import { fill, LANGUAGES, type Language } from "../../core/text/language";
 import { type WorkbenchTexts, workbenchTexts } from "../../core/text/workbench";
 import { aboutContent, showDialog } from "./dialogs";
 import { makeDivider } from "./divider";
 import { preferences, remember, THEMES, type ThemeChoice } from "./preferences";
 import { focusRegion, moveBetween } from "./regions";
+import type { ReadOnly } from "./workbooks";
 
 export interface Frame {
   readonly grid: HTMLElement;
@@ -13,11 +14,21 @@ export interface Frame {
   show(): void;
   setLanguage(language: Language): void;
   setTheme(choice: ThemeChoice, dark: boolean): void;
+  /** The name of what is open; why it can only be read, if so. */
+  setWorkbook(name: string, readOnly: ReadOnly | undefined): void;
+  /** `again`: what was not saved can be tried once more. */
+  setSaving(text: string, again: boolean): void;
+  /** A long step; undefined ends it. */
+  setProgress(text: string | undefined): void;
 }
 
 export interface FrameEvents {
   readonly languageChosen: (language: Language) => void;
   readonly themeChosen: (theme: ThemeChoice) => void;
+  readonly workbooksAsked: () => void;
+  readonly saveAgain: () => void;
+  readonly takeOver: () => void;
+  readonly openCopy: () => void;
 }
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", fr: "Français", it: "Italiano" };
@@ -41,10 +52,17 @@ export function makeFrame(events: FrameEvents): Frame {
   let texts: WorkbenchTexts = workbenchTexts("en");
 
   const name = make("strong", "");
-  const place = make("span", "place");
   const icon = make("img", "");
   icon.src = "icon.svg";
   icon.alt = "";
+  const workbook = make("button", "workbook");
+  workbook.setAttribute("aria-haspopup", "dialog");
+  workbook.addEventListener("click", events.workbooksAsked);
+  const saving = make("span", "saving");
+  saving.setAttribute("role", "status");
+  const again = make("button", "quiet again");
+  again.hidden = true;
+  again.addEventListener("click", events.saveAgain);
   const language = choice(LANGUAGES, (value) => events.languageChosen(value));
   for (const option of language.select.options) {
     option.textContent = LANGUAGE_NAMES[option.value as Language];
@@ -63,7 +81,9 @@ export function makeFrame(events: FrameEvents): Frame {
     "bar",
     icon,
     name,
-    place,
+    workbook,
+    saving,
+    again,
     make("span", "spring"),
     language.label,
     theme.label,
@@ -84,9 +104,32 @@ export function makeFrame(events: FrameEvents): Frame {
     root.style.setProperty("--pane-width", `${width}px`);
     remember({ paneWidth: width });
   });
-  root.append(bar, make("main", "", grid, divider, pane));
+  const reason = make("p", "");
+  const takeOver = make("button", "");
+  takeOver.addEventListener("click", events.takeOver);
+  const copy = make("button", "");
+  copy.addEventListener("click", events.openCopy);
+  const banner = make("section", "banner", reason, takeOver, copy);
+  banner.setAttribute("role", "alert");
+  banner.hidden = true;
+  const progress = make("div", "progress");
+  progress.setAttribute("role", "status");
+  progress.hidden = true;
+  root.append(bar, banner, make("main", "", grid, divider, pane), progress);
+  let shown: { readonly name: string; readonly readOnly: ReadOnly | undefined } | undefined;
+  const showWorkbook = () => {
+    if (shown === undefined) return;
+    workbook.textContent = shown.name;
+    workbook.setAttribute("aria-label", fill(texts.workbooks.button, { name: shown.name }));
+    document.title = `${shown.name} · ${texts.title}`;
+    banner.hidden = shown.readOnly === undefined;
+    reason.textContent = shown.readOnly === undefined ? "" : fill(texts.tabs[shown.readOnly], { name: shown.name });
+    takeOver.textContent = texts.tabs.takeOver;
+    copy.textContent = texts.tabs.copy;
+    again.textContent = texts.saving.again;
+  };
   moveBetween([
-    { element: bar, target: "select" },
+    { element: bar, target: ".workbook" },
     { element: grid, target: ".o-grid .o-composer" },
     { element: pane },
   ]);
@@ -117,13 +160,27 @@ export function makeFrame(events: FrameEvents): Frame {
       theme.caption.textContent = texts.theme;
       for (const option of theme.select.options) option.textContent = texts.themes[option.value as ThemeChoice];
       name.textContent = texts.name;
-      place.textContent = texts.place;
       about.textContent = texts.about.open;
       skip.textContent = texts.pane.skip;
       grid.setAttribute("aria-label", texts.grid);
       pane.setAttribute("aria-label", texts.pane.label);
       divider.setAttribute("aria-label", texts.pane.width);
       showPane();
+      showWorkbook();
+    },
+    setWorkbook(workbookName, readOnly) {
+      shown = { name: workbookName, readOnly };
+      showWorkbook();
+    },
+    setSaving(text, canTryAgain) {
+      saving.textContent = text;
+      saving.title = text;
+      saving.classList.toggle("failed", canTryAgain);
+      again.hidden = !canTryAgain;
+    },
+    setProgress(text) {
+      progress.hidden = text === undefined;
+      progress.textContent = text ?? "";
     },
     setTheme(chosen, dark) {
       theme.select.value = chosen;
