@@ -2,7 +2,7 @@
 import { fill, type Language } from "../../core/text/language";
 import { workbenchTexts } from "../../core/text/workbench";
 import type { Entry } from "../saving/store";
-import { paragraph } from "./dialogs";
+import { notify, paragraph } from "./dialogs";
 import type { Workbooks } from "./workbooks";
 
 export interface ListOptions {
@@ -36,16 +36,23 @@ export function showWorkbookList(options: ListOptions): void {
       try {
         await run();
       } catch (thrown) {
-        say(workbooks.sentence(thrown));
+        if (dialog.open) say(workbooks.sentence(thrown));
+        else notify(workbooks.sentence(thrown), true);
       }
     });
     return working;
   };
-  /** Closes when another workbook has been opened. */
-  const opening = (open: () => Promise<boolean>) =>
-    act(async () => {
-      if (await open()) dialog.close();
-    });
+  /**
+   * First the dialog goes: what is behind it can take no focus, and a grid that is made there would not be typed into.
+   * What was deleted is forgotten before another workbook opens.
+   */
+  const opening = (open: () => Promise<unknown>) => () => {
+    dialog.close();
+    working = working.then(open).then(
+      () => undefined,
+      (thrown) => notify(workbooks.sentence(thrown), true),
+    );
+  };
 
   const makers = document.createElement("div");
   makers.className = "makers";
