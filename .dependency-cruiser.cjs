@@ -37,6 +37,18 @@ module.exports = {
       [room("core/(decimal|rules|text)"), "^core/cells/cell", "^core/identity"],
       "Plans know rules and texts.",
     ),
+    only(
+      "calculation",
+      room("core/calculation"),
+      [room("core/(decimal|rules|plans)"), "^core/identity"],
+      "The calculation of a plan knows no sheet and no text.",
+    ),
+    only(
+      "letters",
+      room("core/letters"),
+      [room("core/(decimal|plans|text|calculation)"), "^core/identity"],
+      "Letters are written from plans and their calculation.",
+    ),
     only("core-knows-no-host", "^core/", [], "core knows no pane and no host."),
     only("taskpane-knows-no-host", room("taskpane"), [room("core")], "The pane talks to core and to the port."),
     only(

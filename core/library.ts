@@ -2,19 +2,22 @@
  * The library bundle for Node: the functions of the product with the same results as in a cell, and plans from template
  * to worksheets and back.
  */
+
+import { type PlanPayouts, payouts as payoutsOf } from "./calculation/payouts";
 import type { Argument, Result } from "./cells/cell";
 import { catalogue } from "./functions/catalogue";
 import { runFunction } from "./functions/run";
 import { periodFaults, typedFaults, validateDeals } from "./plans/dealSchema";
 import type { Deal, Plan, Typed } from "./plans/model";
-import { type PlanPayouts, payouts as payoutsOf } from "./plans/payout";
 import type { DateSpan } from "./plans/periods";
 import { validatePlan } from "./plans/schema";
 import { planFromTemplate as fromTemplate, templates as library, type PlanOptions } from "./plans/templates";
+import { Fault } from "./rules/fault";
+import { faultSentence } from "./text/faults";
 import type { Language } from "./text/language";
 import { type PlanFault, planFaultSentence, planWarningSentence } from "./text/plans";
 
-export { letterText, planLetter } from "./plans/describe";
+export { letterText, planLetter } from "./letters/describe";
 export { exportPlan, importPlan } from "./plans/exchange";
 export { clonePlan, diff, newVersion } from "./plans/revise";
 export { planWarnings } from "./plans/warnings";
@@ -79,7 +82,16 @@ export function payouts(
   if ("faults" in checked || faults.length > 0) throw refusal(faults, known.language);
   const { from, to } = known.effective;
   const outside = checked.deals.filter(({ date }) => date < from || date > to).length;
-  return { ...payoutsOf(known, checked.deals, period, typed), outside };
+  return { ...inWords(known.language, () => payoutsOf(known, checked.deals, period, typed)), outside };
+}
+
+/** A fault of a rule is no error of JavaScript: it is thrown as one, with its sentence. */
+function inWords<T>(language: Language, compute: () => T): T {
+  try {
+    return compute();
+  } catch (thrown) {
+    throw thrown instanceof Fault ? new RangeError(faultSentence(thrown, language)) : thrown;
+  }
 }
 
 /** The first of many faults: whoever hands over 50,000 rows with a wrong column needs to read it once. */

@@ -1,7 +1,7 @@
 /** What is wrong with the form, at the field where it can be put right; what it pays, as soon as it can be known. */
 
+import { payoutAt } from "../core/calculation/payouts";
 import type { Component, Plan, Unit } from "../core/plans/model";
-import { payoutAt } from "../core/plans/payout";
 import { validatePlan } from "../core/plans/schema";
 import { planWarnings } from "../core/plans/warnings";
 import { fill, type Language } from "../core/text/language";

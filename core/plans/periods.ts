@@ -1,5 +1,5 @@
 /** The payout periods of a plan: counted from its first day, so that fiscal years need nothing special. */
-import { addDays, addMonths, isIsoDate } from "./dates";
+import { addDays, addMonths, isIsoDate, serialOfIso } from "./dates";
 import type { Deal, Period, Plan } from "./model";
 
 export const MONTHS: Readonly<Record<Period, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
@@ -63,4 +63,29 @@ export function busiestPeriod(plan: Pick<Plan, "effective" | "period">, deals: r
     if (index >= 0) counts[index]! += 1;
   }
   return periods[counts.indexOf(Math.max(...counts))]!;
+}
+
+/**
+ * Days of a payout period and of a full one. Only the last period of a plan can be short: it ends with the plan.
+ *
+ * @example a plan by the quarter that ends on 31 July: its third quarter has 31 of 92 days
+ */
+export function lengthOf(
+  { effective, period: length }: Pick<Plan, "effective" | "period">,
+  { from, to }: DateSpan,
+): { readonly days: number; readonly full: number } {
+  const days = serialOfIso(to) - serialOfIso(from) + 1;
+  if (to !== effective.to) return { days, full: days };
+  const months = (iso: string) => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7));
+  // Counted from the plan's first day, as the periods are: from 31 January the second ends before 31 March.
+  const next = addMonths(effective.from, months(from) - months(effective.from) + MONTHS[length]);
+  return { days, full: isIsoDate(next) ? serialOfIso(next) - serialOfIso(from) : days };
+}
+
+/** Whether the last period of a plan is shorter than the others. */
+export function endsShort(plan: Pick<Plan, "effective" | "period">): boolean {
+  const last = periodsOf(plan).pop();
+  if (last === undefined) return false;
+  const { days, full } = lengthOf(plan, last);
+  return days < full;
 }

@@ -5,15 +5,15 @@
 
 import * as v from "valibot";
 import { personKey } from "../identity";
-import { PRORATION_BASES } from "../rules/proration";
+import { PRORATION_BASES, Proration } from "../rules/proration";
 import type { PlanFault, PlanFaultKey } from "../text/plans";
 import { crossFaults } from "./crossChecks";
-import { FIRST_DATE, isIsoDate, LAST_DATE } from "./dates";
+import { FIRST_DATE, isIsoDate, LAST_DATE, serialOfIso } from "./dates";
 import { isDateLike, isLongNumber, MOST_DIGITS, numbersIn } from "./ids";
 import { DEAL_TYPES, MEASURES } from "./measures";
 import { migratePlan, SCHEMA } from "./migrate";
 import type { Plan } from "./model";
-import { periodsOf } from "./periods";
+import { periodsOf, yearToDate } from "./periods";
 import {
   AFTER_LEAVING_FIELD,
   BASIS_FIELD,
@@ -266,12 +266,34 @@ function datesOf(plan: Plan): PlanFault[] {
       faults.push({ path: "effective.to", key: "tooManyPeriods", values: { found, most: MOST_PERIODS } });
     }
   }
+  faults.push(...prorationFaults(plan));
   plan.participants.forEach((person, index) => {
     if (person.start === undefined || person.end === undefined || person.end >= person.start) return;
     const values = { found: person.end, from: person.start };
     faults.push({ path: `participants[${index}].end`, key: "startOrder", values });
   });
   return faults;
+}
+
+/**
+ * Periods whose units nobody can count: a last one that ends within a month, months of a plan that starts on the 31st,
+ * a last period of a weekend. Of what runs up over the year, the span of the year so far.
+ */
+function prorationFaults(plan: Plan): PlanFault[] {
+  const { proration, basis } = plan.modifiers;
+  const periods = periodsOf(plan);
+  if (proration === undefined || proration === "days" || periods.length > MOST_PERIODS) return [];
+  const measured = new Proration(proration);
+  for (const period of periods) {
+    const { from, to } = basis === undefined ? period : yearToDate(plan, period).span;
+    try {
+      measured.measure(serialOfIso(from), serialOfIso(to), Number.NaN, Number.NaN);
+    } catch {
+      const key = proration === "months" ? "prorationMonths" : "prorationWorkdays";
+      return [{ path: "modifiers.proration", key, values: { from, to } }];
+    }
+  }
+  return [];
 }
 
 function idsOf(plan: Plan): PlanFault[] {

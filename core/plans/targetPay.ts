@@ -32,3 +32,8 @@ export function withTargets<P extends Paid & Pick<Plan, "components">>(plan: P):
   );
   return { ...plan, components };
 }
+
+/** What payouts are rounded to: the currency's minor unit, unless the plan says otherwise. */
+export function payoutDecimals({ terms, currency }: Pick<Plan, "terms" | "currency">): number {
+  return terms.decimals ?? currency.minorUnits;
+}

@@ -5,7 +5,6 @@
 import { isIsoDate, serialOfIso } from "../plans/dates";
 import { DEAL_TYPES } from "../plans/measures";
 import type { Deal } from "../plans/model";
-import { CARRIED } from "../plans/quotas";
 import { CLAWBACK_SCHEDULES } from "../rules/payment";
 import { fill } from "../text/language";
 import { type Context, creditsInOnePass, dealComponents } from "./context";
@@ -32,6 +31,8 @@ export interface DealsLayout {
   readonly rows: number;
 }
 
+/** Decimals of shares and of their sums. */
+const CARRIED = 8;
 const HEADER = 6;
 const DATE = 1;
 const ID = 2;

@@ -2,6 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { DocumentArrowUp20Regular } from "@fluentui/react-icons/svg/document-arrow-up";
 import { useCallback, useMemo, useState } from "react";
+import { templateCurve } from "../../core/calculation/templateCurve";
 import { planFromTemplate, type Template, templates } from "../../core/plans/templates";
 import { fill, type Language } from "../../core/text/language";
 import { usePane } from "../context";
@@ -87,11 +88,12 @@ function Picture({ template }: { readonly template: Template }) {
   const { texts, language } = usePane();
   const { currency } = planFromTemplate(template.id, { language });
   const money = (payout: number) => moneyText(payout, language, currency.code, 0);
-  const [first, last] = [template.curve[0]?.payout ?? 0, template.curve[template.curve.length - 1]?.payout ?? 0];
+  const points = templateCurve(template.id);
+  const [first, last] = [points[0]?.payout ?? 0, points[points.length - 1]?.payout ?? 0];
   return (
     <Curve
       small
-      points={template.curve}
+      points={points}
       language={language}
       label={fill(texts.gallery.curve, { from: money(first), to: money(last) })}
     />

@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   call,
   exportPlan,
   importPlan,
   letterText,
+  payouts,
   planFromTemplate,
   planLetter,
   readPlan,
@@ -11,6 +13,8 @@ import {
   validatePlan,
   worksheets,
 } from "../../core/library";
+import { addDays } from "../../core/plans/dates";
+import { PRORATION_BASES } from "../../core/rules/proration";
 
 describe("the library", () => {
   it("lists the ids of the plan templates, each of which becomes a valid plan in English", () => {
@@ -39,6 +43,52 @@ describe("the library", () => {
     const sheets = worksheets(planFromTemplate("retention-commission"));
     expect(sheets.map(({ key }) => key).slice(0, 3)).toEqual(["plan", "deals", "payouts"]);
     expect(JSON.parse(JSON.stringify(sheets))).toEqual(sheets);
+  });
+
+  it("pays, or refuses with a sentence and never with anything else, whatever the dates and the proration", () => {
+    const date = fc.integer({ min: 0, max: 500 }).map((days) => addDays("2026-01-01", days));
+    const person = fc.record({ start: date, end: date }, { requiredKeys: [] });
+    fc.assert(
+      fc.property(
+        date,
+        fc.integer({ min: 0, max: 600 }),
+        fc.constantFrom("month" as const, "quarter" as const, "half" as const, "year" as const),
+        fc.constantFrom(undefined, ...PRORATION_BASES),
+        fc.constantFrom(undefined, "year to date" as const),
+        person,
+        (from, days, period, proration, basis, dates) => {
+          const plan = {
+            ...planFromTemplate("retention-points"),
+            period,
+            effective: { from, to: addDays(from, days) },
+            modifiers: { ...(proration && { proration }), ...(basis && { basis }) },
+            participants: [{ id: "R-1", name: "Ann", ...dates }],
+          };
+          const checked = validatePlan(plan);
+          const pays = () => payouts(plan, []);
+          if ("faults" in checked) expect(pays).toThrow(RangeError);
+          else expect(pays().participants).toHaveLength(1);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("refuses months that cannot be counted and periods without a workday, with the cure", () => {
+    const dated = (from: string, to: string, proration: "months" | "workdays", period: "month" | "quarter") => ({
+      ...planFromTemplate("retention-points"),
+      period,
+      effective: { from, to },
+      modifiers: { proration },
+    });
+    const short = dated("2026-01-01", "2026-08-15", "months", "quarter");
+    expect(() => payouts(short, [])).toThrow(
+      /from 2026-07-01 to 2026-08-15 is not whole months.*prorate by calendar days/,
+    );
+    // Two whole months are.
+    expect(payouts({ ...short, effective: { from: "2026-01-01", to: "2026-08-31" } }, []).participants).toEqual([]);
+    expect(() => payouts(dated("2026-01-31", "2026-12-30", "months", "month"), [])).toThrow(/not whole months/);
+    expect(() => payouts(dated("2026-01-01", "2026-02-01", "workdays", "month"), [])).toThrow(/has no workday/);
   });
 
   it("writes and reads plan files, and letters", () => {

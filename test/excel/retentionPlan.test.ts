@@ -1,8 +1,8 @@
 /** The first plan in Excel: what the cells pay is what the plan pays, computed by the rules from its JSON. */
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { payouts } from "../../core/calculation/payouts";
 import type { Deal, Plan } from "../../core/plans/model";
-import { payouts } from "../../core/plans/payout";
 import { planFromTemplate } from "../../core/plans/templates";
 import { worksheets } from "../../core/sheets/worksheets";
 import type { Language } from "../../core/text/language";

@@ -1,8 +1,8 @@
 /** The sidebar of Google Sheets by clicks and keys: the built page in a real browser, the built script behind it. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { payouts } from "../../core/calculation/payouts";
 import type { Plan } from "../../core/plans/model";
-import { payouts } from "../../core/plans/payout";
 import { preparedArea } from "../core/sheets/prepared";
 import { openSpreadsheet } from "../hosts/appsScript";
 import { launch } from "../hosts/browser";

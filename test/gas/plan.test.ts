@@ -1,7 +1,7 @@
 /** The plan "retention commission" in Google Sheets, end to end: built, written and computed by the built Code.js. */
 import { beforeAll, describe, expect, test } from "vitest";
+import { payouts } from "../../core/calculation/payouts";
 import type { Deal, Plan } from "../../core/plans/model";
-import { payouts } from "../../core/plans/payout";
 import { planFromTemplate } from "../../core/plans/templates";
 import { worksheets } from "../../core/sheets/worksheets";
 import type { Language } from "../../core/text/language";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { payouts } from "../../core/plans/payout";
+import { payouts } from "../../core/calculation/payouts";
 import { planFromTemplate } from "../../core/plans/templates";
 import { worksheets } from "../../core/sheets/worksheets";
 import { LANGUAGES } from "../../core/text/language";

@@ -2,20 +2,12 @@
 import { type PlanTexts, planTexts } from "../../text/plans";
 import { minorUnitsOf } from "../currencies";
 import type { Component, Language, Plan, Rule } from "../model";
-import { payoutAt } from "../payout";
 import { withTargets } from "../targetPay";
 import * as retention from "./retention";
 import { retentionCommission } from "./retentionCommission";
 import * as sales from "./sales";
 import * as teams from "./teams";
 import type { ComponentSeed, TemplateId, TemplateSeed } from "./template";
-
-export interface CurvePoint {
-  /** 1 = 100 % of quota. */
-  readonly attainment: number;
-  /** Money of one period, in the currency of the plan. */
-  readonly payout: number;
-}
 
 export interface Template {
   readonly id: TemplateId;
@@ -25,8 +17,6 @@ export interface Template {
   /** When to choose it, in one sentence. */
   useWhen(language: Language): string;
   readonly sources: readonly string[];
-  /** Payout at 0 to 200 % of quota, for a small picture. */
-  readonly curve: readonly CurvePoint[];
 }
 
 export interface PlanOptions {
@@ -77,18 +67,12 @@ const SEEDS: readonly TemplateSeed[] = [
 export const templates: readonly Template[] = SEEDS.map(templateOf);
 
 function templateOf(seed: TemplateSeed): Template {
-  // Some thousand payouts in all: reckoned when somebody looks, not whenever the library is loaded.
-  let curve: readonly CurvePoint[] | undefined;
   return {
     id: seed.id,
     name: (language) => planTexts(language).templates[seed.id].name,
     summary: (language) => planTexts(language).templates[seed.id].summary,
     useWhen: (language) => planTexts(language).templates[seed.id].useWhen,
     sources: seed.sources,
-    get curve() {
-      curve ??= curveOf(planOf(seed, { language: "en" }));
-      return curve;
-    },
   };
 }
 
@@ -140,11 +124,4 @@ function planOf(seed: TemplateSeed, { language, currency, today }: PlanOptions):
 function ruleOf(rule: ComponentSeed["rule"], words: PlanTexts): Rule {
   if (rule.kind !== "objectives") return rule;
   return { ...rule, objectives: rule.objectives.map((one) => ({ ...one, name: words.objectives[one.id] })) };
-}
-
-function curveOf(plan: Plan): CurvePoint[] {
-  return Array.from({ length: 41 }, (_, index) => {
-    const attainment = index / 20;
-    return { attainment, payout: payoutAt(plan, attainment).total };
-  });
 }

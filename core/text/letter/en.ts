@@ -144,20 +144,27 @@ export const en = {
         "Whoever joins or leaves within a period has a share of the quota, of payouts for attainment, of set amounts, floors and caps, and of a draw, by workdays.",
     },
     ramp: "New hires start with a part of the quota:",
+    rampMean: "In a period of several months the quota takes the mean of the shares of its months in the role.",
+    shortPeriod: "The last period, from {from} to {to}, is shorter: its quota is that of {days} of {full} days.",
+    quotaRounded:
+      "A quota that is changed in this way is rounded to the smallest unit of {currency}: what is printed is what is measured.",
   },
   credit: {
     heading: "How you are credited",
     amount:
-      "A deal is credited with its amount, times its exchange rate if it is in another currency, times your share if it is split. The exchange rate is fixed on the day of the deal.",
+      "A deal is credited with its amount, times its exchange rate if it is in another currency, times your share if it is split, and each line is rounded once, to the smallest unit of {currency}. The exchange rate is fixed on the day of the deal.",
     typed: "These figures do not come from deals; they are entered after the period: {components}.",
     losses: "Credit memos, churn and contraction count as negative amounts where they count.",
+    counted:
+      "A deal that is counted counts by your share; shares that total 100% count one deal in all, thirds included.",
     people:
       "You earn in a period if you are on the plan on at least one of its days. In other periods nothing new is earned, no draw is paid, and deals in your name are credited to nobody.",
     afterLeaving: {
       pays: "Whoever has left is paid what was earned before when it is due; what is owed is still taken off.",
       forfeits: "Whoever has left loses what was earned before and is due later; what is owed is still taken off.",
     },
-    rounding: "Every payout is rounded once, to the smallest unit of {currency}, half a unit away from zero.",
+    rounding:
+      "Every payout is rounded once, at its end, to the smallest unit of {currency}, half a unit away from zero; nothing is rounded before that.",
     order:
       "The order is always the same: credit, rule, weight, gate, multiplier, floor and cap, sum, plan cap, cash, true-up, draw, holdback, clawback.",
   },

@@ -151,13 +151,20 @@ export const fr: LetterTexts = {
         "En cas d’arrivée ou de départ en cours de période, le quota, les paiements liés au taux d’atteinte, les montants fixes, planchers et plafonds des composantes, et l’avance sont réduits au prorata des jours ouvrés.",
     },
     ramp: "Les nouveaux arrivants commencent avec une part du quota :",
+    rampMean: "Dans une période de plusieurs mois, le quota prend la moyenne des parts de ses mois en poste.",
+    shortPeriod:
+      "La dernière période, du {from} au {to}, est plus courte : son quota est celui de {days} jours sur {full}.",
+    quotaRounded:
+      "Un quota ainsi modifié est arrondi à la plus petite unité de la devise {currency} : le chiffre imprimé est celui qui sert de mesure.",
   },
   credit: {
     heading: "Comment vous êtes crédité",
     amount:
-      "Une affaire est créditée de son montant, multiplié par son taux de change si elle est dans une autre devise, et par votre part si elle est partagée. Le taux de change est figé au jour de l’affaire.",
+      "Une affaire est créditée de son montant, multiplié par son taux de change si elle est dans une autre devise, et par votre part si elle est partagée ; chaque ligne est arrondie une seule fois, à la plus petite unité de la devise {currency}. Le taux de change est figé au jour de l’affaire.",
     typed: "Ces chiffres ne viennent pas des affaires ; ils sont saisis après la période : {components}.",
     losses: "Avoirs, attrition et réductions comptent en négatif là où ils sont pris en compte.",
+    counted:
+      "Une affaire qui est comptée compte pour votre part ; des parts qui totalisent 100 % comptent une affaire en tout, les tiers aussi.",
     people:
       "Vous gagnez dans une période si vous relevez du plan au moins un de ses jours. Dans les autres périodes, rien de nouveau n’est acquis, aucune avance n’est versée, et les affaires à votre nom ne sont créditées à personne.",
     afterLeaving: {
@@ -166,7 +173,7 @@ export const fr: LetterTexts = {
         "Après un départ, ce qui était acquis auparavant et n’est exigible que plus tard est perdu ; ce qui est dû est toujours déduit.",
     },
     rounding:
-      "Chaque paiement est arrondi une seule fois, à la plus petite unité de la devise {currency}, la demi-unité en s’éloignant de zéro.",
+      "Chaque paiement est arrondi une seule fois, à la fin, à la plus petite unité de la devise {currency}, la demi-unité en s’éloignant de zéro ; rien n’est arrondi avant.",
     order:
       "L’ordre est toujours le même : crédit, règle, pondération, condition d’accès, multiplicateur, plancher et plafond, somme, plafond du plan, encaissement, régularisation, avance, retenue, reprise.",
   },

@@ -146,13 +146,19 @@ export const it: LetterTexts = {
         "Chi entra o esce nel corso di un periodo ha una parte della quota, dei pagamenti legati al raggiungimento, degli importi fissi, di minimi e tetti, e dell’anticipo, in proporzione ai giorni lavorativi.",
     },
     ramp: "I neoassunti iniziano con una parte della quota:",
+    rampMean: "In un periodo di più mesi la quota prende la media delle parti dei suoi mesi nel ruolo.",
+    shortPeriod: "L’ultimo periodo, dal {from} al {to}, è più breve: la sua quota è quella di {days} giorni su {full}.",
+    quotaRounded:
+      "Una quota così modificata è arrotondata all’unità minima della valuta {currency}: la cifra stampata è quella che si misura.",
   },
   credit: {
     heading: "Come avviene l’accredito",
     amount:
-      "Un affare è accreditato con il suo importo, per il tasso di cambio se è in un’altra valuta, per la propria parte se è suddiviso. Il tasso di cambio è fissato al giorno dell’affare.",
+      "Un affare è accreditato con il suo importo, per il tasso di cambio se è in un’altra valuta, per la propria parte se è suddiviso; ogni riga è arrotondata una sola volta, all’unità minima della valuta {currency}. Il tasso di cambio è fissato al giorno dell’affare.",
     typed: "Questi dati non vengono dagli affari; sono inseriti dopo il periodo: {components}.",
     losses: "Note di credito, abbandoni e riduzioni contano in negativo dove sono conteggiati.",
+    counted:
+      "Un affare che è contato conta per la propria parte; parti che totalizzano il 100% contano un affare in tutto, anche se sono terzi.",
     people:
       "Si matura in un periodo se si è nel piano almeno uno dei suoi giorni. Negli altri periodi non matura nulla di nuovo, non si paga alcun anticipo e gli affari a proprio nome non sono accreditati a nessuno.",
     afterLeaving: {
@@ -161,7 +167,7 @@ export const it: LetterTexts = {
         "Dopo l’uscita, quanto maturato prima e dovuto più tardi è perso; quanto è da restituire è comunque dedotto.",
     },
     rounding:
-      "Ogni pagamento è arrotondato una sola volta, all’unità minima della valuta {currency}, la mezza unità allontanandosi da zero.",
+      "Ogni pagamento è arrotondato una sola volta, alla fine, all’unità minima della valuta {currency}, la mezza unità allontanandosi da zero; prima non si arrotonda nulla.",
     order:
       "L’ordine è sempre lo stesso: accredito, regola, peso, condizione di accesso, moltiplicatore, minimo e tetto, somma, tetto del piano, incasso, conguaglio, anticipo, trattenuta, recupero.",
   },

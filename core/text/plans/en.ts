@@ -174,6 +174,10 @@ export const en = {
       "{path}: pay on cash needs deals whose invoices are paid, but {component} is typed. Credit it from deals, or settle the year to date without cash.",
     basisRamp:
       "{path}: a ramp raises quotas month by month and does not go with the year to date. Remove the ramp and give new hires a quota of their own, or settle every period on its own.",
+    prorationMonths:
+      "{path}: the period from {from} to {to} is not whole months, so full months cannot be counted. Let the plan start on the 1st and end with a month, or prorate by calendar days.",
+    prorationWorkdays:
+      "{path}: the period from {from} to {to} has no workday. Let the plan end on a later day, or prorate by calendar days.",
     rampStart:
       "{path}: the ramp starts in month {found}, and before it there would be no quota. Type 1, or add a row for month 1.",
     clawbackTwice:

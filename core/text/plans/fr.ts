@@ -180,6 +180,10 @@ export const fr: PlanTexts = {
       "{path} : payer à l’encaissement demande des affaires facturées, or {component} est saisi. Créditez-le par les affaires, ou choisissez le cumul annuel sans encaissement.",
     basisRamp:
       "{path} : la montée en charge relève les quotas mois par mois et ne va pas avec le cumul annuel. Supprimez-la et donnez aux nouveaux leur propre quota, ou décomptez chaque période séparément.",
+    prorationMonths:
+      "{path} : la période du {from} au {to} ne compte pas des mois entiers ; les mois complets ne peuvent pas être comptés. Faites commencer le plan un 1er et finir à la fin d’un mois, ou choisissez le prorata en jours calendaires.",
+    prorationWorkdays:
+      "{path} : la période du {from} au {to} ne compte aucun jour ouvré. Faites finir le plan plus tard, ou choisissez le prorata en jours calendaires.",
     rampStart:
       "{path} : la montée en charge commence au mois {found} ; avant, il n’y aurait pas de quota. Saisissez 1, ou ajoutez une ligne pour le mois 1.",
     clawbackTwice:

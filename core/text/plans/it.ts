@@ -177,6 +177,10 @@ export const it: PlanTexts = {
       "{path}: pagare all’incasso richiede contratti fatturati, ma {component} è inserito a mano. Accreditarlo dai contratti, o scegliere il cumulato annuo senza incassi.",
     basisRamp:
       "{path}: l’avviamento alza le quote mese per mese e non si accorda con il cumulato annuo. Toglierlo e dare ai neoassunti una quota propria, o liquidare ogni periodo a sé.",
+    prorationMonths:
+      "{path}: il periodo dal {from} al {to} non è di mesi interi, perciò i mesi completi non si possono contare. Far iniziare il piano il 1° e finire a fine mese, oppure scegliere il calcolo per giorni di calendario.",
+    prorationWorkdays:
+      "{path}: il periodo dal {from} al {to} non ha giorni lavorativi. Far finire il piano più tardi, oppure scegliere il calcolo per giorni di calendario.",
     rampStart:
       "{path}: l’avviamento inizia dal mese {found}, e prima non ci sarebbe alcuna quota. Inserire 1, o aggiungere una riga per il mese 1.",
     clawbackTwice:

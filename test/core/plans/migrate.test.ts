@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { payouts } from "../../../core/calculation/payouts";
 import { migratePlan } from "../../../core/plans/migrate";
 import type { Deal } from "../../../core/plans/model";
-import { payouts } from "../../../core/plans/payout";
 import { validatePlan } from "../../../core/plans/schema";
 import { planFromTemplate } from "../../../core/plans/templates";
 

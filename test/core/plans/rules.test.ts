@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { payouts } from "../../../core/calculation/payouts";
 import { canonicalJson } from "../../../core/plans/canonical";
-import { payouts } from "../../../core/plans/payout";
-import { monthInRole, quotaOf } from "../../../core/plans/quotas";
 import { RULE_FIELDS, RULE_KINDS } from "../../../core/plans/ruleFields";
 import { validatePlan } from "../../../core/plans/schema";
 import { planFromTemplate, type Template, templates } from "../../../core/plans/templates";
@@ -140,29 +139,5 @@ describe("payouts of any template on any results", () => {
       }),
       { numRuns: 40 },
     );
-  });
-});
-
-describe("quotas of new hires, joiners and leavers", () => {
-  const plan = planFromTemplate("new-hire", { language: "en" });
-  const [component] = plan.components;
-  const march = { from: "2026-03-01", to: "2026-03-31" };
-
-  it.each([
-    ["2026-03-09", 1, 20_000],
-    ["2026-02-15", 2, 20_000],
-    ["2026-01-01", 3, 30_000],
-    ["2025-11-30", 5, 40_000],
-  ])("who started on %s is in month %d of the role in March and has a quota of %d", (start, month, quota) => {
-    expect(monthInRole(start, march)).toBe(month);
-    expect(quotaOf(plan, component!, { start }, march)).toBe(quota);
-  });
-
-  it("of an own quota ramp as the plan's does, and by the days worked where the plan prorates", () => {
-    const own = { start: "2026-03-16", quotas: { bookings: 62_000 } };
-    expect(quotaOf(plan, component!, own, march)).toBe(31_000);
-    const prorating = { ...plan, modifiers: { proration: "days" } } as const;
-    expect(quotaOf(prorating, component!, own, march)).toBe(32_000);
-    expect(quotaOf(prorating, component!, { end: "2026-02-28" }, march)).toBe(0);
   });
 });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { letterText, planLetter } from "../../../core/plans/describe";
+import { payouts } from "../../../core/calculation/payouts";
+import { letterText, planLetter } from "../../../core/letters/describe";
 import { diff } from "../../../core/plans/diff";
 import { type Deal, PAID_BEFORE, type Plan } from "../../../core/plans/model";
-import { payouts } from "../../../core/plans/payout";
 import { periodsOf, yearToDate } from "../../../core/plans/periods";
 import { validatePlan } from "../../../core/plans/schema";
 import { targetOfPeriod, withTargets } from "../../../core/plans/targetPay";

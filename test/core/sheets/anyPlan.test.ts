@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { payouts } from "../../../core/calculation/payouts";
 import { canonicalJson } from "../../../core/plans/canonical";
 import { diff } from "../../../core/plans/diff";
-import { payouts } from "../../../core/plans/payout";
 import { RULE_KINDS } from "../../../core/plans/ruleFields";
 import { validatePlan } from "../../../core/plans/schema";
 import { readPlan } from "../../../core/sheets/readPlan";

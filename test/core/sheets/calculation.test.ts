@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { creditedAmount } from "../../../core/calculation/credits";
+import { payouts } from "../../../core/calculation/payouts";
 import { exact } from "../../../core/decimal/decimal";
 import { money } from "../../../core/decimal/rounding";
 import type { Deal, Plan } from "../../../core/plans/model";
-import { creditedAmount, payouts } from "../../../core/plans/payout";
 import { cumulativePayout } from "../../../core/rules/tiers";
 import { LANGUAGES } from "../../../core/text/language";
 import { sheetTexts } from "../../../core/text/sheets";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { creditedAmount } from "../../../core/calculation/credits";
+import { payouts } from "../../../core/calculation/payouts";
 import type { Deal, Plan } from "../../../core/plans/model";
-import { creditedAmount, payouts } from "../../../core/plans/payout";
 import { LANGUAGES } from "../../../core/text/language";
 import { sheetTexts } from "../../../core/text/sheets";
 import { deal, errorsIn, samplePlan, type Written, written } from "./sample";

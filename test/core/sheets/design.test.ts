@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { payoutAt } from "../../../core/calculation/payouts";
 import { serialOfIso } from "../../../core/plans/dates";
-import { payoutAt } from "../../../core/plans/payout";
 import { planFromTemplate, templates } from "../../../core/plans/templates";
 import type { SheetKey } from "../../../core/sheets/model";
 import { designTexts } from "../../../core/text/design";

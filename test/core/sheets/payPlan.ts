@@ -1,8 +1,8 @@
 /** Writes a plan's worksheets into the calculation engine and holds every payout against the plan's rules. */
 import { expect } from "vitest";
+import { type PlanPayouts, payouts } from "../../../core/calculation/payouts";
 import { addMonths } from "../../../core/plans/dates";
 import { type Deal, OPENING, PAID_BEFORE, type Plan, type Typed } from "../../../core/plans/model";
-import { type PlanPayouts, payouts } from "../../../core/plans/payout";
 import { MONTHS } from "../../../core/plans/periods";
 import { formulaForRow, formulaForRows } from "../../../core/sheets/formula";
 import type { SheetModel } from "../../../core/sheets/model";

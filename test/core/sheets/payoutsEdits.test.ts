@@ -1,8 +1,8 @@
 /** What people do to payouts and plan after they were written, and that no payout is wrong with an OK beside it. */
 import { describe, expect, it } from "vitest";
+import { payouts } from "../../../core/calculation/payouts";
 import { diff } from "../../../core/plans/diff";
 import type { Plan } from "../../../core/plans/model";
-import { payouts } from "../../../core/plans/payout";
 import { validatePlan } from "../../../core/plans/schema";
 import { planFromTemplate } from "../../../core/plans/templates";
 import type { Language } from "../../../core/text/language";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { payouts } from "../../../core/calculation/payouts";
 import { serialOfIso } from "../../../core/plans/dates";
 import type { Deal, Plan } from "../../../core/plans/model";
-import { payouts } from "../../../core/plans/payout";
 import { planFromTemplate, templates } from "../../../core/plans/templates";
 import type { SheetModel } from "../../../core/sheets/model";
 import { worksheets } from "../../../core/sheets/worksheets";

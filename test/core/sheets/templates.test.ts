@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { payoutAt } from "../../../core/calculation/payouts";
 import { PAID_BEFORE } from "../../../core/plans/model";
-import { payoutAt } from "../../../core/plans/payout";
 import { validatePlan } from "../../../core/plans/schema";
 import { planFromTemplate, templates } from "../../../core/plans/templates";
 import type { SheetModel } from "../../../core/sheets/model";

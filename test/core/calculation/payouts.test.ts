@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { creditedAmount } from "../../../core/calculation/credits";
+import { payoutAt, payouts } from "../../../core/calculation/payouts";
 import type { Deal, Plan } from "../../../core/plans/model";
-import { creditedAmount, payoutAt, payouts } from "../../../core/plans/payout";
 import { planFromTemplate } from "../../../core/plans/templates";
 
 const plan: Plan = {
@@ -82,6 +83,7 @@ describe("payouts of the retention commission", () => {
       payable: 30_000,
       participant: "R-1",
       name: "Ann",
+      onPlan: true,
       components: [{ component: "netRevenue", quota: 300_000, credited: 360_000, attainment: 1.2, payout: 30_000 }],
       total: 30_000,
     });
@@ -97,6 +99,16 @@ describe("payouts of the retention commission", () => {
     const result = payouts(plan, [deal({}), deal({ id: "D-2", participant: "R-9", amount: 250.5 })]);
     expect(result.credited).toBe(1000);
     expect(result.unassigned).toBe(250.5);
+    expect(result.uncredited).toEqual([
+      {
+        row: 1,
+        id: "D-2",
+        date: "2026-01-15",
+        participant: "R-9",
+        reason: "unknownParticipant",
+        amount: 250.5,
+      },
+    ]);
   });
 
   it("pays the period that most deals belong to, unless another one is asked for", () => {

@@ -2,17 +2,19 @@
  * The plan letter: a plan as its participants read it, with a worked example. Paragraphs and tables as data, so that a
  * sheet, the pane and a plain text file can each show them in their own way.
  */
+
+import { payoutAt } from "../calculation/payouts";
 import { exact } from "../decimal/decimal";
 import { toCell } from "../decimal/rounding";
+import { fingerprint } from "../plans/canonical";
+import { MEASURES, type MeasureId, measureOf } from "../plans/measures";
+import type { Component, Plan, Unit } from "../plans/model";
+import { lengthOf, periodsOf } from "../plans/periods";
 import { dateText, listText, moneyText, numberText, percentText } from "../text/figures";
 import { fill, type Language } from "../text/language";
 import { type LetterTexts, letterTexts } from "../text/letter";
 import { type PlanTexts, planTexts } from "../text/plans";
-import { fingerprint } from "./canonical";
 import { isLoss, ruleParagraphs } from "./describeRules";
-import { MEASURES, type MeasureId, measureOf } from "./measures";
-import type { Component, Plan, Unit } from "./model";
-import { payoutAt } from "./payout";
 
 export interface LetterTable {
   readonly headers: readonly string[];
@@ -245,27 +247,47 @@ function paySection({ plan, texts, money, percent, language }: Writing): LetterS
     }
   }
   if (proration !== undefined) paragraphs.push(texts.pay.proration[proration]);
+  const short = shortPeriod(plan);
+  if (short !== undefined) {
+    const dates = { from: dateText(short.from, language), to: dateText(short.to, language) };
+    paragraphs.push(fill(texts.pay.shortPeriod, { ...dates, days: short.days, full: short.full }));
+  }
+  const changed = ramp ?? proration ?? basis ?? short;
+  const rounded = changed === undefined ? [] : [fill(texts.pay.quotaRounded, { currency: plan.currency.code })];
+  if (ramp === undefined) paragraphs.push(...rounded);
   const parts: LetterPart[] = paragraphs.length > 0 ? [{ paragraphs }] : [];
   if (ramp) {
     const rows = ramp.map(({ month, share }) => [numberText(month, language), percent(share)]);
     parts.push({ paragraphs: [texts.pay.ramp], table: { headers: [texts.table.month, texts.table.quotaShare], rows } });
+    const mean = plan.period === "month" ? [] : [texts.pay.rampMean];
+    parts.push({ paragraphs: [...mean, ...rounded] });
   }
   return parts.length > 0 ? [{ heading: texts.pay.heading, parts }] : [];
 }
 
+/** The last period, where it is shorter than the others. */
+function shortPeriod(plan: Plan) {
+  const last = periodsOf(plan).pop();
+  const length = last && lengthOf(plan, last);
+  return last && length && length.days < length.full ? { ...last, ...length } : undefined;
+}
+
 function creditSection({ plan, texts, language }: Writing): LetterSection {
-  const { heading, amount, typed, losses, people, afterLeaving, rounding, order } = texts.credit;
+  const { heading, amount, counted: byShares, typed, losses, people, afterLeaving, rounding, order } = texts.credit;
+  const currency = plan.currency.code;
+  const counts = plan.components.some(({ measure }) => measure.source === "count");
   const entered = plan.components.filter(({ measure }) => measure.source === "typed");
   const names = [...entered, ...plan.figures].map(({ name }) => name);
   const fromDeals = entered.length < plan.components.length;
   const counted = plan.components.some(({ measure }) => measure.types.some(isLoss));
   const paragraphs = [
-    ...(fromDeals ? [amount] : []),
+    ...(fromDeals ? [fill(amount, { currency })] : []),
+    ...(counts ? [byShares] : []),
     ...(counted ? [losses] : []),
     ...(names.length > 0 ? [fill(typed, { components: listText(names, language) })] : []),
     people,
     afterLeaving[plan.modifiers.afterLeaving ?? "pays"],
-    fill(rounding, { currency: plan.currency.code }),
+    fill(rounding, { currency }),
     order,
   ];
   return { heading, parts: [{ paragraphs }] };

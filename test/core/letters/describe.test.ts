@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { payoutAt } from "../../../core/calculation/payouts";
+import { type Letter, letterText, planLetter } from "../../../core/letters/describe";
 import { fingerprint } from "../../../core/plans/canonical";
-import { type Letter, letterText, planLetter } from "../../../core/plans/describe";
 import type { Plan } from "../../../core/plans/model";
-import { payoutAt } from "../../../core/plans/payout";
+import { planFromTemplate } from "../../../core/plans/templates";
 import { moneyText } from "../../../core/text/figures";
 import { LANGUAGES } from "../../../core/text/language";
 import { letterTexts } from "../../../core/text/letter";
-import { fullPlan, simplePlan } from "./fullPlan";
+import { fullPlan, simplePlan } from "../plans/fullPlan";
 
 function everyText(letter: Letter): string[] {
   return [
@@ -93,6 +94,26 @@ describe("the letter of a plan", () => {
     ]) {
       expect(text).toContain(figure);
     }
+  });
+
+  it("says how quotas of time are reckoned, who is on the plan, and what counts once", () => {
+    const quarter = planFromTemplate("new-hire", { language: "en" });
+    const text = letterText(
+      planLetter({ ...quarter, period: "quarter", effective: { from: "2026-01-01", to: "2026-07-31" } }),
+    );
+    for (const figure of [
+      "the mean of the shares of its months",
+      "The last period, from 1 July 2026 to 31 July 2026, is shorter: its quota is that of 31 of 92 days.",
+      "what is printed is what is measured",
+      "You earn in a period if you are on the plan on at least one of its days.",
+      "is paid what was earned before when it is due",
+      "each line is rounded once",
+    ]) {
+      expect(text).toContain(figure);
+    }
+    expect(letterText(planLetter(fullPlan))).toContain("loses what was earned before");
+    const counted = letterText(planLetter(planFromTemplate("deal-velocity", { language: "en" })));
+    expect(counted).toContain("shares that total 100% count one deal in all");
   });
 
   it("says which deals count where the plan counts other ones than usual", () => {

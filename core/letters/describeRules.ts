@@ -2,11 +2,11 @@
 
 import { exact } from "../decimal/decimal";
 import { toCell } from "../decimal/rounding";
+import { LOSSES } from "../plans/measures";
+import type { Component, DealType, PlanTier, RuleKind, RuleOf } from "../plans/model";
 import { numberText } from "../text/figures";
 import { fill } from "../text/language";
 import type { LetterPart, Writing } from "./describe";
-import { LOSSES } from "./measures";
-import type { Component, DealType, PlanTier, RuleKind, RuleOf } from "./model";
 
 type Describe<K extends RuleKind> = (writing: Writing, rule: RuleOf<K>, component: Component) => readonly LetterPart[];
 
