@@ -27,6 +27,8 @@ export default defineConfig({
         fileParallelism: false,
         testTimeout: 120_000,
       }),
+      // Sweeps of minutes, which only `npm run test:wide` asks for.
+      ...(process.env.WIDE === "1" ? [project("wide", ["test/**/*.wide.ts"], { testTimeout: 1_800_000 })] : []),
     ],
   },
 });

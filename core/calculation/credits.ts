@@ -4,14 +4,14 @@
  */
 import { Decimal, exact, ONE, ZERO } from "../decimal/decimal";
 import { type Fraction, NOTHING, negative, plus, quotient, roundFraction, whole } from "../decimal/fraction";
-import { money } from "../decimal/rounding";
+import { roundDecimal, toCell } from "../decimal/rounding";
 import { dealKey, personKey } from "../identity";
 import { DEAL_TYPES } from "../plans/measures";
 import type { Component, Deal, DealType, Plan } from "../plans/model";
 import { onPlan } from "../plans/onPlan";
 import { type DateSpan, within } from "../plans/periods";
 import { payoutDecimals } from "../plans/targetPay";
-import { clawback, payableCommission } from "../rules/payment";
+import { clawback } from "../rules/payment";
 import type { Person } from "./model";
 
 /** Why nobody is credited with a deal. */
@@ -43,6 +43,8 @@ export interface AllCredits {
   of(person: Pick<Person, "id">): Credits;
   /** Credited amounts of people on the plan, each deal once. */
   readonly credited: Decimal;
+  /** Those of deals that nobody is credited with. */
+  readonly unassigned: Decimal;
   readonly uncredited: readonly UncreditedDeal[];
 }
 
@@ -54,13 +56,18 @@ export interface AllCredits {
  * @example 10,000 GBP at 1.17 with a split of 0.5 on a plan in EUR: 5,850
  */
 export function creditedAmount(deal: Deal, plan: Pick<Plan, "currency">): number | null {
+  const credited = creditOf(deal, plan);
+  return credited === null ? null : toCell(credited);
+}
+
+function creditOf(deal: Deal, plan: Pick<Plan, "currency">): Decimal | null {
   const foreign = (deal.currency ?? "") !== "" && personKey(deal.currency!) !== personKey(plan.currency.code);
   if (foreign && deal.fx === undefined) return null;
   if ((deal.fx ?? 1) <= 0 || (deal.split ?? 1) < 0 || (deal.split ?? 1) > 1) return null;
   const amount = exact(deal.amount)
     .times(exact(deal.fx ?? 1))
     .times(exact(deal.split ?? 1));
-  return money(amount, plan.currency.minorUnits);
+  return roundDecimal(amount, plan.currency.minorUnits);
 }
 
 /** Types that some component sums or counts; every type on a plan whose figures are all typed. */
@@ -86,26 +93,28 @@ export function creditsOf(
   const found = new Map<string, PersonCredits>();
   const uncredited: UncreditedDeal[] = [];
   let sum = ZERO;
+  let nobodys = ZERO;
   deals.forEach((deal, row) => {
     const { date, id, participant, type } = deal;
     if (!within(span, date) || !within(plan.effective, date) || !types.has(type)) return;
-    const amount = creditedAmount(deal, plan);
+    const amount = creditOf(deal, plan);
     if (amount === null) return;
     const key = personKey(participant);
     const person = people.get(key);
     const period = periods.find((one) => within(one, date));
     if (person === undefined || period === undefined || !onPlan(person, period)) {
       const reason = person === undefined ? "unknownParticipant" : "notOnPlan";
-      uncredited.push({ row, id, date, participant, reason, amount });
+      nobodys = nobodys.plus(amount);
+      uncredited.push({ row, id, date, participant, reason, amount: toCell(amount) });
       return;
     }
-    sum = sum.plus(exact(amount));
+    sum = sum.plus(amount);
     const mine = found.get(key) ?? new PersonCredits();
     found.set(key, mine);
     mine.add(plan, deal, amount, shares?.(deal) ?? NOTHING);
   });
   const nobody = new PersonCredits();
-  return { of: ({ id }) => found.get(personKey(id)) ?? nobody, credited: sum, uncredited };
+  return { of: ({ id }) => found.get(personKey(id)) ?? nobody, credited: sum, unassigned: nobodys, uncredited };
 }
 
 class PersonCredits implements Credits {
@@ -113,22 +122,28 @@ class PersonCredits implements Credits {
   invoiced: Decimal = ZERO;
   received: Decimal = ZERO;
 
-  add(plan: Plan, deal: Deal, amount: number, count: Fraction): void {
+  add(plan: Plan, deal: Deal, amount: Decimal, count: Fraction): void {
     for (const component of plan.components) {
       const { source, types } = component.measure;
       if (source === "typed" || !types.includes(deal.type)) continue;
-      this.addMeasure(component, source === "sum" ? whole(exact(amount)) : count);
+      this.addMeasure(component, source === "sum" ? whole(amount) : count);
     }
-    if (plan.modifiers.basis !== "cash to date" || amount <= 0) return;
+    if (plan.modifiers.basis !== "cash to date" || amount.lte(0)) return;
     // A credit memo lowers what is earned; nobody waits for its cash.
-    const cash = payableCommission(amount, Math.max(0, deal.received ?? 0), deal.amount, plan.currency.minorUnits);
-    this.invoiced = this.invoiced.plus(exact(amount));
-    this.received = this.received.plus(exact(cash));
+    const [received, invoice] = [exact(Math.max(0, deal.received ?? 0)), exact(deal.amount)];
+    const cash = received.gte(invoice) ? amount : cashOf(amount, received, invoice, plan);
+    this.invoiced = this.invoiced.plus(amount);
+    this.received = this.received.plus(cash);
   }
 
   private addMeasure({ id }: Component, amount: Fraction): void {
     this.measures.set(id, plus(this.measures.get(id) ?? NOTHING, amount));
   }
+}
+
+/** What of a credited amount the customer has paid, in money. */
+function cashOf(amount: Decimal, received: Decimal, invoice: Decimal, { currency }: Plan): Decimal {
+  return roundFraction(quotient(amount.times(received), invoice), currency.minorUnits);
 }
 
 /** Decimals at which shares of a deal are taken to be whole: three thirds of 15 digits make 0.999999999999999. */

@@ -82,6 +82,7 @@ export function payouts(plan: Plan, deals: readonly Deal[], period?: DateSpan, t
   const credits = creditsOf(plan, deals, year, reckoned);
   const takenBack = takenBackOf(plan, deals, span);
   const evaluation = new Evaluation(plan, compile(plan));
+  let [sum, payable] = [ZERO, ZERO];
   const participants = plan.participants.map((person): ParticipantPayout => {
     const mine = credits.of(person);
     const figures = own(typed, person.id);
@@ -96,16 +97,17 @@ export function payouts(plan: Plan, deals: readonly Deal[], period?: DateSpan, t
         return whole(sum === "takenBack" ? takenBack(person.id) : mine[sum]);
       },
     });
+    sum = sum.plus(moneyOf(values, "total"));
+    payable = payable.plus(moneyOf(values, "payable"));
     return payoutOf(plan, person, time.onPlan, values);
   });
-  const sum = (amounts: readonly number[]) => toCell(total(amounts));
   return {
     period: span,
     participants,
     credited: toCell(credits.credited),
-    total: sum(participants.map((payout) => payout.total)),
-    payable: sum(participants.map((payout) => payout.payable)),
-    unassigned: sum(credits.uncredited.map(({ amount }) => amount)),
+    total: toCell(sum),
+    payable: toCell(payable),
+    unassigned: toCell(credits.unassigned),
     uncredited: credits.uncredited,
   };
 }
@@ -180,6 +182,8 @@ function payoutOf(plan: Plan, { id, name }: Person, onPlan: boolean, values: Ste
   };
 }
 
-function total(amounts: readonly number[]): Decimal {
-  return amounts.reduce((sum, amount) => sum.plus(exact(amount)), ZERO);
+/** Money that a step has rounded: what is summed has more digits than a cell. */
+function moneyOf(values: StepValues, step: string): Decimal {
+  const { top, bottom } = values.get(step) ?? NOTHING;
+  return top.div(bottom);
 }
