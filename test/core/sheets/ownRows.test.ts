@@ -1,8 +1,8 @@
 /** Rows of deals and people that are cut and pasted, sorted, inserted and deleted, as an engine does it for its users. */
 import type { UID } from "@odoo/o-spreadsheet";
 import { describe, expect, it } from "vitest";
+import { payouts } from "../../../core/calculation/payouts";
 import type { Deal } from "../../../core/plans/model";
-import { payouts } from "../../../core/plans/payout";
 import { ownRowByPosition } from "../../../core/sheets/formula";
 import type { SheetKey } from "../../../core/sheets/model";
 import { deal, errorsIn, samplePlan, type Written, written } from "./sample";
