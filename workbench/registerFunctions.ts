@@ -3,6 +3,7 @@
  * parameter, so that the same cells can also run the built Excel bundle or the built Apps Script bundle.
  */
 import "./escapedWildcards";
+import "./exactMatch";
 import "./joinedNumbers";
 import { type Arg, type FunctionResultObject, helpers, registries } from "@odoo/o-spreadsheet";
 import type { Argument, Cell, Result, ResultCell } from "../core/cells/cell";

@@ -2,7 +2,7 @@
 import { cleaned } from "../decimal/reading";
 import { Fault } from "../rules/fault";
 import { type Argument, type Cell, errorIn, type Grid, isBlank, isGrid } from "./cell";
-import { nameIn } from "./names";
+import { dealIn } from "./names";
 import { type NumberRules, numberIn, type Place } from "./single";
 
 /** A column of deals; a single cell holds for every deal. */
@@ -105,7 +105,7 @@ export function readDistinctDeals(amounts: Argument, ids: Argument): number[] {
   const found = new Map<string, number>();
   if (amountColumn === undefined || idColumn === undefined) return [];
   for (let deal = 0; deal < deals; deal += 1) {
-    const id = nameIn(idColumn.cellAt(deal), () => idColumn.placeOf(deal));
+    const id = dealIn(idColumn.cellAt(deal), () => idColumn.placeOf(deal));
     if (isBlank(amountColumn.cellAt(deal))) continue;
     const amount = cleaned(dealNumber(amountColumn, deal, { name: "amounts", kind: "money" }, 0));
     if (id === undefined) throw new Fault("#VALUE!", "blankRefused", idColumn.placeOf(deal));

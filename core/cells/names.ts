@@ -1,4 +1,5 @@
-/** Names and ids in cells: participants, deals, types of deals. What counts as the same name is decided here. */
+/** Names and ids in cells: participants, deals, types of deals. What counts as the same is decided by core/identity.ts. */
+import { dealKey, identityText, personKey } from "../identity";
 import { Fault } from "../rules/fault";
 import { type Argument, type Cell, errorIn, isBlank, isGrid, quoted } from "./cell";
 import type { Place } from "./single";
@@ -7,17 +8,16 @@ import type { Place } from "./single";
 export type Spelling = string | number;
 
 /**
- * The key of a name: upper and lower case count the same, as in SUMIFS, and so do composed and decomposed accents;
- * spaces around it, the usual fault of an export, do not count. The number 1001 and the text "1001" are the same id.
+ * The text of a spelling: the number 1001 and the text "1001" are the same id. A cell's number means its value to 15
+ * digits.
  */
+function textOf(spelling: Spelling): string {
+  return typeof spelling === "number" ? String(Number(spelling.toPrecision(15))) : spelling;
+}
+
+/** The key of a person's name or id, or of a type of deals. */
 export function nameKey(spelling: Spelling): string {
-  if (typeof spelling === "number") return String(Number(spelling.toPrecision(15)));
-  const key = spelling.trim().toLowerCase();
-  for (let index = 0; index < key.length; index += 1) {
-    // ASCII needs no normalization, which is slow.
-    if (key.charCodeAt(index) > 127) return key.normalize("NFC");
-  }
-  return key;
+  return personKey(textOf(spelling));
 }
 
 /**
@@ -29,7 +29,7 @@ export function spellingIn(cell: Cell, place: () => Place): Spelling | undefined
   if (isBlank(cell)) return undefined;
   const error = errorIn(cell);
   if (error) throw error;
-  if (typeof cell === "string") return cell.trim() === "" ? undefined : cell;
+  if (typeof cell === "string") return identityText(cell) === "" ? undefined : cell;
   if (typeof cell === "number" && Number.isFinite(cell)) return cell;
   throw new Fault("#VALUE!", "notName", { ...place(), found: quoted(cell) });
 }
@@ -38,6 +38,12 @@ export function spellingIn(cell: Cell, place: () => Place): Spelling | undefined
 export function nameIn(cell: Cell, place: () => Place): string | undefined {
   const spelling = spellingIn(cell, place);
   return spelling === undefined ? undefined : nameKey(spelling);
+}
+
+/** The key of the deal whose id a cell holds; undefined for a blank. Throws as `spellingIn` does. */
+export function dealIn(cell: Cell, place: () => Place): string | undefined {
+  const spelling = spellingIn(cell, place);
+  return spelling === undefined ? undefined : dealKey(textOf(spelling));
 }
 
 /** A list of names in a cell or range, blanks skipped; undefined when there is none. */

@@ -2,7 +2,17 @@
 import { type Cell, isBlank } from "../cells/cell";
 import { currenciesOfHeading } from "./currencies";
 
-export type DealField = "date" | "id" | "participant" | "account" | "type" | "amount" | "currency" | "fx" | "split";
+export type DealField =
+  | "date"
+  | "id"
+  | "participant"
+  | "account"
+  | "type"
+  | "amount"
+  | "currency"
+  | "fx"
+  | "split"
+  | "line";
 
 /** In the order of the deals sheet. */
 export const DEAL_FIELDS: readonly DealField[] = [
@@ -15,6 +25,7 @@ export const DEAL_FIELDS: readonly DealField[] = [
   "currency",
   "fx",
   "split",
+  "line",
 ];
 
 /** Without these a line cannot be credited to anybody. */
@@ -158,6 +169,18 @@ const HEADERS: Readonly<Record<DealField, readonly string[]>> = {
   ],
   currency: ["currency", "currency code", "ccy", "devise", "monnaie", "valuta", "divisa"],
   fx: ["fx rate", "fx", "exchange rate", "conversion rate", "taux de change", "cours", "tasso di cambio", "cambio"],
+  line: [
+    "line",
+    "line number",
+    "line no",
+    "line item",
+    "line item id",
+    "item number",
+    "ligne",
+    "numero de ligne",
+    "riga",
+    "numero riga",
+  ],
   split: [
     "split",
     "split percent",

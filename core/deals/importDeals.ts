@@ -3,6 +3,7 @@
  * (with what was found and what to do), a repeated row, or a blank one. Nothing is dropped silently.
  */
 import { type Cell, errorIn, isBlank, quoted, serialOf } from "../cells/cell";
+import { dealKey, identityText, personKey } from "../identity";
 import { isoOfSerial } from "../plans/dates";
 import type { Deal, DealType } from "../plans/model";
 import type { Language } from "../text/language";
@@ -161,7 +162,7 @@ export function importDeals(grid: readonly (readonly Cell[])[], options: ImportO
       return;
     }
     const line: ReadDeal = { row, ...read };
-    const id = read.deal.id.toLowerCase();
+    const id = dealKey(read.deal.id);
     const earlier = known.get(id);
     if (!earlier) {
       known.set(id, { first: line, rows: new Map() });
@@ -233,9 +234,9 @@ function headingCurrencies(
 
 /** The same for two rows that pay the same people the same, however they are written. */
 function contentOf(deal: Deal, { currency }: ImportOptions): string {
-  const { date, participant, account, type, amount, fx = 1, split = 1 } = deal;
-  const words = [participant, account].map((text) => text.toLowerCase());
-  return JSON.stringify([date, ...words, type, amount, deal.currency ?? currency, fx, split]);
+  const { date, participant, account, type, amount, fx = 1, split = 1, line = "" } = deal;
+  const words = [personKey(participant), identityText(account)];
+  return JSON.stringify([date, ...words, type, amount, deal.currency ?? currency, fx, split, dealKey(String(line))]);
 }
 
 interface Settled {
@@ -316,6 +317,7 @@ class RowReader {
     if (rateFilled) countOne(this.withoutRate, currency);
     const fx = rateFilled ? this.#options.rates?.[currency] : this.#rate(at("fx"), currency, fail);
     const split = this.#share(at("split"), fail);
+    const part = isBlank(at("line")) ? undefined : textOf(at("line"), (key) => fail("line", key, at("line")));
     const account = isBlank(at("account"))
       ? ""
       : (textOf(at("account"), (key) => fail("account", key, at("account"))) ?? "");
@@ -338,6 +340,7 @@ class RowReader {
         ...(currency === undefined ? {} : { currency }),
         ...(fx === undefined ? {} : { fx }),
         ...(split === undefined ? {} : { split }),
+        ...(part === undefined ? {} : { line: part }),
       },
       ...(rateFilled ? { rateFilled } : {}),
     };

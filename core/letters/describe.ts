@@ -6,6 +6,7 @@
 import { payoutAt } from "../calculation/payouts";
 import { exact } from "../decimal/decimal";
 import { toCell } from "../decimal/rounding";
+import { personKey } from "../identity";
 import { fingerprint } from "../plans/canonical";
 import { MEASURES, type MeasureId, measureOf } from "../plans/measures";
 import type { Component, Plan, Unit } from "../plans/model";
@@ -64,7 +65,7 @@ const WORKED = [0.8, 1, 1.2];
  * @example retention-commission at 120 %: 360,000 credited, 30,000 paid
  */
 export function planLetter(plan: Plan, options: LetterOptions = {}): Letter {
-  const person = plan.participants.find(({ id }) => id.toLowerCase() === options.participant?.toLowerCase());
+  const person = plan.participants.find(({ id }) => personKey(id) === personKey(options.participant ?? ""));
   const own = person === undefined ? plan : withQuotas(plan, person.quotas ?? {});
   const writing = writingOf(own, options.language ?? plan.language);
   const { texts, language } = writing;

@@ -3,10 +3,11 @@
  * them; a date with a time of day or an amount that is a text would be left out or break them halfway.
  */
 import * as v from "valibot";
+import { personKey } from "../identity";
 import type { PlanFault, PlanFaultKey } from "../text/plans";
 import { isCurrency } from "./currencies";
 import { DEAL_TYPES } from "./measures";
-import { type Deal, OPENING, PAID_BEFORE, type Plan, type Typed } from "./model";
+import { type Deal, OPENING, PAID_BEFORE, type Plan, SHARINGS, type Typed } from "./model";
 import { periodsOf } from "./periods";
 import { choice, date, faultOf, list, noList, number, text } from "./schema";
 
@@ -36,6 +37,8 @@ const deal = v.pipe(
       ),
       fx: v.optional(above),
       split: v.optional(v.pipe(above, v.maxValue(1, "tooLarge" satisfies PlanFaultKey))),
+      line: v.optional(v.union([v.pipe(number, v.integer("notWhole" satisfies PlanFaultKey)), filled])),
+      sharing: v.optional(choice(SHARINGS)),
       received: v.optional(number),
       paid: v.optional(number),
       stayed: v.optional(notNegative),
@@ -84,7 +87,7 @@ const typedSchema = v.object({ typed: group(group(number)) });
 export function typedFaults(json: unknown, plan: Plan): PlanFault[] {
   const checked = v.safeParse(typedSchema, { typed: json });
   if (!checked.success) return checked.issues.map(faultOf);
-  const people = new Set(plan.participants.map(({ id }) => id));
+  const people = new Set(plan.participants.map(({ id }) => personKey(id)));
   const keys = new Set([
     OPENING,
     PAID_BEFORE,
@@ -96,7 +99,7 @@ export function typedFaults(json: unknown, plan: Plan): PlanFault[] {
   ]);
   return Object.entries(checked.output.typed as Typed).flatMap(([person, figures]): PlanFault[] => {
     const path = `typed.${person}`;
-    if (!people.has(person)) return [{ path, key: "unknownParticipant", values: { found: person } }];
+    if (!people.has(personKey(person))) return [{ path, key: "unknownParticipant", values: { found: person } }];
     return Object.keys(figures)
       .filter((key) => !keys.has(key))
       .map((found) => ({ path: `${path}.${found}`, key: "unknownMeasure", values: { found } }));

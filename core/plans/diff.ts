@@ -3,6 +3,7 @@
  * which nobody has a phrase for still shows, with its path. No change is left out and none is made up: the list is
  * empty exactly when the canonical JSONs are equal.
  */
+import { personKey } from "../identity";
 import { fill, type Language } from "../text/language";
 import { canonicalJson } from "./canonical";
 import { type Place, rootPlace, wordsOf } from "./diffWords";
@@ -121,7 +122,7 @@ function keyOf(item: unknown): string | undefined {
   if (typeof item === "string") return item;
   if (!isObject(item)) return undefined;
   const key = item.id ?? item.from ?? item.month;
-  if (typeof key === "string") return key.toLowerCase();
+  if (typeof key === "string") return personKey(key);
   return typeof key === "number" ? String(key) : undefined;
 }
 

@@ -196,12 +196,19 @@ export interface Deal {
   readonly currency?: string;
   readonly fx?: number;
   readonly split?: number;
+  /** The line of an invoice or order whose lines share one id; lines with the same id and line are shares of one deal. */
+  readonly line?: number | string;
+  /** What the share is where those of the deal do not make up all of it; left out: they must total 1. */
+  readonly sharing?: Sharing;
   /** Cash received for it so far, in the deal's currency, on plans that pay as customers pay. */
   readonly received?: number;
   /** On a line of churn: the commission that was paid for the deal, in the plan's currency, and months that it lasted. */
   readonly paid?: number;
   readonly stayed?: number;
 }
+/** On top of the shares of the primary role, or with the rest of the deal credited on another plan. */
+export const SHARINGS = ["overlay", "elsewhere"] as const;
+export type Sharing = (typeof SHARINGS)[number];
 export type DealType = "renewal" | "upsell" | "crossSell" | "newProduct" | "churn" | "contraction" | "creditMemo";
 
 /**

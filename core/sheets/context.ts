@@ -46,7 +46,6 @@ export type NameKey =
   | "DealTakenBack"
   | "DealTakenBackAgain"
   | "DealKnown"
-  | "DealOwners"
   | "DealAlert"
   | "DealFlags"
   | "DealOnStatement"
@@ -58,9 +57,11 @@ export type NameKey =
   | "YearFrom"
   | "PeriodsToDate"
   | "Participants"
+  | "ParticipantKeys"
   | "Payouts"
   | "Payable"
   | "StatementParticipant"
+  | "StatementPlace"
   | "StatementCheck"
   // Inputs and results of the design sheet: DesignWeights, DesignEarnings.
   | `Design${string}`

@@ -2,23 +2,16 @@
  * The deals sheet: what was sold, renewed and lost, line by line, with room to paste more. White columns credit each
  * line and say what is wrong with it; the counts above the table say how often.
  */
+import { identityText } from "../identity";
 import { isIsoDate, serialOfIso } from "../plans/dates";
 import { DEAL_TYPES } from "../plans/measures";
-import type { Deal } from "../plans/model";
+import { type Deal, SHARINGS, type Sharing } from "../plans/model";
 import { CLAWBACK_SCHEDULES } from "../rules/payment";
 import { fill } from "../text/language";
 import { type Context, creditsInOnePass, dealComponents } from "./context";
 import { Draft, formula, quote, text } from "./draft";
-import {
-  addressOf,
-  asNumber,
-  columnLetters,
-  criterion,
-  literal,
-  ownRowByPosition,
-  sheetReference,
-  type TableRows,
-} from "./formula";
+import { addressOf, columnLetters, ownRowByPosition, sheetReference, type TableRows } from "./formula";
+import { dealKeyFormula, dealTextFormula, firstRowFormula, personKeyFormula, personPlaceFormula } from "./keys";
 import type { Area, CellContent, NumberFormat, SheetModel } from "./model";
 import { choiceArgument } from "./rules/fields";
 import { reachFrom } from "./rules/modifiers";
@@ -43,9 +36,11 @@ const AMOUNT = 6;
 const CURRENCY = 7;
 const FX = 8;
 const SPLIT = 9;
-const CREDITED = 10;
-const PERIOD = 11;
-const COUNTS = 12;
+const LINE = 10;
+const SHARING = 11;
+const CREDITED = 12;
+const PERIOD = 13;
+const COUNTS = 14;
 
 /** Rows below the prepared ones in which pasted deals are still seen and counted. */
 const BELOW = 5000;
@@ -137,12 +132,18 @@ function after(context: Context) {
     takenBack: paid + 2,
     takenBackAgain: paid + 3,
     flag,
+    /** Row of the first line with the same id and line. */
     firstRow: flag + 1,
-    known: flag + 2,
-    splitTotal: flag + 3,
-    onStatement: flag + 4,
-    /** Only where the deals are added up in one pass. */
-    owner: flag + 5,
+    /** Row of an earlier line with the same id, line and participant. */
+    repeats: flag + 2,
+    known: flag + 3,
+    splitTotal: flag + 4,
+    onStatement: flag + 5,
+    share: flag + 6,
+    idText: flag + 7,
+    idKey: flag + 8,
+    personKey: flag + 9,
+    lineKey: flag + 10,
   };
 }
 
@@ -161,6 +162,8 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
   const { plan, words, locale } = context;
   const { deals: labels } = words;
   const money = numberWidth("money", locale, 10_000_000);
+  const { idText } = after(context);
+  const key = { format: "text", width: 110 } as const;
   const counts = dealComponents(context).map((index): Column => {
     const { name, measure } = plan.components[index]!;
     return {
@@ -185,6 +188,8 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
       note: fill(labels.fxNote, { currency: plan.currency.code }),
     },
     { header: labels.split, format: "percent", width: 0, note: labels.splitNote },
+    { header: labels.line, format: "text", width: 0, note: labels.lineNote },
+    { header: labels.sharing, format: "text", width: 0, note: labels.sharingNote },
     {
       header: labels.credited,
       format: "money",
@@ -197,13 +202,28 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
     ...cashColumns(context),
     ...clawbackColumns(context),
     { header: labels.flag, format: "text", width: 260, row: flagFormula(context) },
-    { header: labels.firstRow, format: "count", width: 0, row: firstRowFormula(layout) },
+    { header: labels.firstRow, format: "count", width: 0, row: firstLineFormula(context, layout) },
+    {
+      header: labels.repeats,
+      format: "count",
+      width: 0,
+      note: labels.repeatsNote,
+      row: repeatsFormula(context, layout),
+    },
     { header: labels.known, format: "count", width: 0, note: labels.knownNote, row: knownFormula(context) },
-    { header: labels.splitTotal, format: "percent", width: 0, note: labels.splitTotalNote, ...splitTotal(layout) },
+    {
+      header: labels.splitTotal,
+      format: "ratio",
+      width: 0,
+      note: labels.splitTotalNote,
+      ...splitTotal(context, layout),
+    },
     { header: labels.onStatement, format: "count", width: 0, row: onStatementFormula(context) },
-    ...(creditsInOnePass(context)
-      ? [{ header: labels.owner, format: "text" as const, width: 150, row: ownerFormula(context) }]
-      : []),
+    { header: labels.share, format: "percent", width: 0, note: labels.shareNote, row: shareFormula(context) },
+    { ...key, header: labels.idText, note: labels.keyNote, row: `=${dealTextFormula(cell(ID), cell(LINE))}` },
+    { ...key, header: labels.idKey, note: labels.keyNote, row: `=${dealKeyFormula(cell(idText))}` },
+    { ...key, header: labels.personKey, note: labels.keyNote, row: `=${personKeyFormula(cell(PARTICIPANT))}` },
+    { ...key, header: labels.lineKey, note: labels.keyNote, row: lineKeyFormula(context) },
   ];
   const typed = new Set(columns.flatMap(({ row }, index) => (row === undefined ? [columnLetters(DATE + index)] : [])));
   return columns.map((column) =>
@@ -279,7 +299,7 @@ function widest({ planWords }: Context): number {
 }
 
 const cell = (column: number) => `$${columnLetters(column)}{row}`;
-const BLANK = `COUNTA(${cell(DATE)}:${cell(SPLIT)})=0`;
+const BLANK = `COUNTA(${cell(DATE)}:${cell(SHARING)})=0`;
 const unlessBlank = (expression: string) => `=IF(${BLANK},"",${expression})`;
 
 /**
@@ -315,46 +335,79 @@ function countsFormula(context: Context, index: number): string {
   return `=IF(${cell(CREDITED)}="","",IF(TRIM(${answer})=${quote(context.words.words.yes)},${counted},0))`;
 }
 
-/**
- * MATCH stops at the first one and hosts keep an index for it; COUNTIF would read the whole column for every line. As
- * SUMIFS does, it takes the number 102 for the text "102".
- */
-function firstRowFormula(layout: DealsLayout): string {
-  const start = addressOf({ row: HEADER, column: ID }, true);
-  const ids = addressOf(guarded(layout, ID), true);
-  // A line that is not found is its own first one.
-  const position = (sought: string) => `IFERROR(MATCH(${sought},${ids},0),ROW()-ROW(${start})+1)`;
-  return `=IF(${cell(ID)}="","",MIN(${position(literal(cell(ID)))},${position(asNumber(cell(ID)))})+ROW(${start})-1)`;
+/** A column as formulas read it, from its heading to its guard row. */
+function rangeOf(layout: DealsLayout, column: number): string {
+  return addressOf(guarded(layout, column), true);
 }
 
-/** Shares of a deal on all of its lines. Only lines with a share look for the others; a long list is added up in one pass. */
-function splitTotal(layout: DealsLayout): Required<Pick<Column, "row" | "array">> {
-  const range = (column: number) => addressOf(guarded(layout, column), true);
-  const ids = columnLetters(ID);
+/** The row of the first line of the same deal and line; its own for the first one. */
+function firstLineFormula(context: Context, layout: DealsLayout): string {
+  const { idKey } = after(context);
+  return `=IF(${cell(idKey)}="","",${firstRowFormula(cell(idKey), rangeOf(layout, idKey))})`;
+}
+
+/** Deal, line and participant in one text: two lines that agree in it say the same twice. */
+function lineKeyFormula(context: Context): string {
+  const { firstRow, personKey } = after(context);
+  return `=IF(${cell(firstRow)}="","",${cell(firstRow)}&${cell(personKey)})`;
+}
+
+/** The row of an earlier line that says the same; blank where there is none. */
+function repeatsFormula(context: Context, layout: DealsLayout): string {
+  const { lineKey } = after(context);
+  const row = firstRowFormula(cell(lineKey), rangeOf(layout, lineKey));
+  return `=IF(${cell(lineKey)}="","",IF(${row}=ROW(),"",${row}))`;
+}
+
+/**
+ * The share that a line takes of its deal: all of it where none is typed, nothing where it repeats another line or is an
+ * overlay, which comes on top.
+ */
+function shareFormula(context: Context): string {
+  const { firstRow, repeats } = after(context);
+  const typed = `IF(${cell(SPLIT)}="",1,IF(ISNUMBER(${cell(SPLIT)}),MAX(0,${cell(SPLIT)}),0))`;
+  const none = [`${cell(firstRow)}=""`, `${cell(repeats)}<>""`, isSharing(context, "overlay")];
+  return `=IF(OR(${none.join(",")}),"",${typed})`;
+}
+
+function isSharing({ planWords }: Context, sharing: Sharing): string {
+  return `${cell(SHARING)}=${quote(planWords.sharings[sharing])}`;
+}
+
+/** Decimals of the sum of shares in percent: twelve of the share. */
+const SHARE_DECIMALS = 10;
+
+/** Shares of a deal on all of its lines in percent, by the row of the first; a long list is added up in one pass. */
+function splitTotal(context: Context, layout: DealsLayout): Required<Pick<Column, "row" | "array">> {
+  const { firstRow, share } = after(context);
+  const [rows, shares] = [rangeOf(layout, firstRow), rangeOf(layout, share)];
+  const letters = columnLetters(firstRow);
   return {
-    row: `=IF(OR(${cell(SPLIT)}="",${cell(ID)}=""),"",ROUND(SUMIFS(${range(SPLIT)},${range(ID)},${criterion(cell(ID))}),${CARRIED}))`,
-    array: `=CREDITED_AMOUNT($${ids}{first}:$${ids}{last},${range(ID)},${range(SPLIT)},,,,,,,${CARRIED})`,
+    row: `=IF(${cell(firstRow)}="","",ROUND(100*SUMIFS(${shares},${rows},${cell(firstRow)}),${SHARE_DECIMALS}))`,
+    array: `=CREDITED_AMOUNT($${letters}{first}:$${letters}{last},${rows},100,,,${shares},,,,${SHARE_DECIMALS})`,
   };
+}
+
+/** Whether the shares of a line's deal are in doubt. A line without an id is a deal of its own. */
+function sharesInDoubt(context: Context): string {
+  const { splitTotal: total } = after(context);
+  const own = `IF(${cell(SPLIT)}="",100,100*${cell(SPLIT)})`;
+  const all = `IF(ISNUMBER(${cell(total)}),${cell(total)},${own})`;
+  const elsewhere = isSharing(context, "elsewhere");
+  const overlay = isSharing(context, "overlay");
+  const unread = `AND(${cell(SHARING)}<>"",NOT(${overlay}),NOT(${elsewhere}))`;
+  const typed = `OR(${cell(SPLIT)}="",ISNUMBER(${cell(SPLIT)}))`;
+  return `IF(AND(${typed},NOT(${unread})),AND(NOT(${overlay}),${all}<>100,NOT(AND(${elsewhere},${all}<100))),TRUE)`;
 }
 
 /**
  * The place of the participant among those of the payouts sheet, 0 for nobody's deal: payouts add up what has their place,
- * so that what is shown as known is credited, and nothing else. Spaces around an id, the usual fault of an export, do
- * not make it unknown.
+ * so that what is shown as known is credited, and nothing else.
  */
 function knownFormula(context: Context): string {
-  const id = cell(PARTICIPANT);
-  const place = (sought: string, otherwise: string) =>
-    `IFERROR(MATCH(${sought},${context.name("Participants")},0)-1,${otherwise})`;
-  const trimmed = `TRIM(${id})`;
-  const found = place(literal(id), place(literal(trimmed), place(asNumber(trimmed), "0")));
-  return unlessBlank(`IFERROR(IF(${trimmed}="",0,${found}),0)`);
-}
-
-/** The id of that place, for CREDITED_AMOUNT, which looks for ids. */
-function ownerFormula(context: Context): string {
-  const { known } = after(context);
-  return unlessBlank(`IF(${cell(known)}=0,"",INDEX(${context.name("Participants")},${cell(known)}+1)&"")`);
+  const { personKey } = after(context);
+  const place = personPlaceFormula(cell(personKey), context.name("ParticipantKeys"), "0");
+  return unlessBlank(`IF(${cell(personKey)}="",0,${place})`);
 }
 
 /**
@@ -362,9 +415,8 @@ function ownerFormula(context: Context): string {
  * quicker than looking through all deals once for every line of the page.
  */
 function onStatementFormula(context: Context): string {
-  const [chosen, period] = [context.name("StatementParticipant"), context.name("PeriodFrom")];
+  const period = context.name("PeriodFrom");
   const { known } = after(context);
-  const place = `MAX(0,${cell(known)})+1`;
   const since = reachFrom(context);
   const reach =
     since === period ? [`${cell(PERIOD)}=${period}`] : [`${cell(PERIOD)}>=${since}`, `${cell(PERIOD)}<=${period}`];
@@ -372,9 +424,8 @@ function onStatementFormula(context: Context): string {
   const counts = dealComponents(context).map((_, position) => `${cell(COUNTS + position)}<>0`);
   if (counts.length === 0) return unlessBlank(quote(""));
   const conditions = [
-    `${chosen}<>""`,
     `${cell(known)}>0`,
-    `INDEX(${context.name("Participants")},${place})&""=${chosen}&""`,
+    `${cell(known)}=${context.name("StatementPlace")}`,
     `ISNUMBER(${cell(PERIOD)})`,
     ...reach,
     `${cell(CREDITED)}<>""`,
@@ -385,7 +436,7 @@ function onStatementFormula(context: Context): string {
 
 /** Everything that is wrong with a line, separated by semicolons. */
 function flagFormula(context: Context): string {
-  const { firstRow, known, splitTotal: shares } = after(context);
+  const { known, repeats } = after(context);
   const { flags } = context.words.deals;
   const type = `MATCH(${cell(TYPE)},${context.name("DealTypes")},0)`;
   const negative = `IFERROR(INDEX(${context.name("DealSigns")},${type}),"")=${quote(context.words.plan.negative)}`;
@@ -393,8 +444,6 @@ function flagFormula(context: Context): string {
   const foreign = `AND(NOT(${own}),${cell(FX)}="")`;
   const wrongRate = `IF(ISNUMBER(${cell(FX)}),OR(${cell(FX)}<=0,AND(${own},${cell(FX)}<>1)),${cell(FX)}<>"")`;
   const wrongShare = `IF(ISNUMBER(${cell(SPLIT)}),OR(${cell(SPLIT)}<0,${cell(SPLIT)}>1),FALSE)`;
-  const total = `IFERROR(${cell(shares)},0)`;
-  const alone = `${total}=IF(ISNUMBER(${cell(SPLIT)}),ROUND(${cell(SPLIT)},${CARRIED}),0)`;
   const faults: [string, string][] = [
     [`NOT(ISNUMBER(${cell(DATE)}))`, flags.noDate],
     [`AND(ISNUMBER(${cell(DATE)}),${cell(PERIOD)}="")`, flags.outside],
@@ -404,12 +453,8 @@ function flagFormula(context: Context): string {
     [foreign, flags.fx],
     [wrongRate, flags.rate],
     [wrongShare, flags.share],
-    // Several lines with shares are one deal of several people; what they share is then all of it.
-    [`AND(${cell(ID)}<>"",${cell(firstRow)}<>ROW(),OR(${cell(SPLIT)}="",${alone}))`, flags.duplicate],
-    [
-      `AND(${cell(SPLIT)}<>"",OR(NOT(ISNUMBER(${cell(SPLIT)})),AND(${cell(ID)}<>"",NOT(${alone}),${total}<>1)))`,
-      flags.splits,
-    ],
+    [`${cell(repeats)}<>""`, flags.duplicate],
+    [sharesInDoubt(context), flags.splits],
     [`AND(${negative},ISNUMBER(${cell(AMOUNT)}),${cell(AMOUNT)}>0)`, flags.sign],
   ];
   const { basis, clawback } = context.plan.modifiers;
@@ -462,8 +507,8 @@ function drawTable(
 function cellsOf(deal: Deal, { planWords }: Context): CellContent[] {
   return [
     isIsoDate(deal.date) ? serialOfIso(deal.date) : text(deal.date),
-    text(deal.id),
-    text(deal.participant),
+    text(identityText(deal.id)),
+    text(identityText(deal.participant)),
     text(deal.account),
     // An imported type that we do not know stays as it is, to be flagged on the sheet.
     DEAL_TYPES.includes(deal.type) ? planWords.dealTypes[deal.type] : text(deal.type),
@@ -471,6 +516,8 @@ function cellsOf(deal: Deal, { planWords }: Context): CellContent[] {
     deal.currency === undefined ? null : text(deal.currency),
     deal.fx ?? null,
     deal.split ?? null,
+    deal.line === undefined ? null : text(identityText(String(deal.line))),
+    deal.sharing === undefined ? null : planWords.sharings[deal.sharing],
   ];
 }
 
@@ -526,7 +573,7 @@ function drawCounts(draft: Draft, context: Context, layout: DealsLayout): void {
 function uncalculated(layout: DealsLayout, known: number): string {
   const { rows } = layout;
   const inside = (column: number) => addressOf(guarded(layout, column), true);
-  const lines = Array.from({ length: SPLIT - DATE + 1 }, (_, index) => {
+  const lines = Array.from({ length: SHARING - DATE + 1 }, (_, index) => {
     const column = DATE + index;
     const all = addressOf({ row: HEADER, column, rows: rows + 1 + BELOW, columns: 1 }, true);
     return `COUNTA(${all})-1-COUNTIFS(${inside(column)},"<>",${inside(known)},">=0")`;
@@ -548,6 +595,8 @@ function validate(draft: Draft, context: Context, { first, rows }: DealsLayout, 
   draft.validate(area(AMOUNT), { kind: "number" }, labels.wrongAmount);
   draft.validate(area(FX), { kind: "number", min: 0.000001 }, labels.wrongFx);
   draft.validate(area(SPLIT), { kind: "number", min: 0, max: 1 }, labels.wrongSplit);
+  const sharings = SHARINGS.map((one) => context.planWords.sharings[one]);
+  draft.validate(area(SHARING), { kind: "list", values: sharings }, labels.wrongSharing, false);
   const { basis, clawback } = context.plan.modifiers;
   const { cash, paid, stayed } = after(context);
   const positive = { kind: "number", min: 0 } as const;
@@ -560,7 +609,7 @@ function validate(draft: Draft, context: Context, { first, rows }: DealsLayout, 
 function define(draft: Draft, context: Context, layout: DealsLayout): void {
   const area = (column: number) => guarded(layout, column);
   const columns = after(context);
-  const { flag, known, owner } = columns;
+  const { flag, known } = columns;
   const { basis, clawback } = context.plan.modifiers;
   if (basis === "cash to date") {
     draft.define(context.name("DealCash"), area(columns.cash));
@@ -577,7 +626,6 @@ function define(draft: Draft, context: Context, layout: DealsLayout): void {
   draft.define(context.name("DealPeriods"), area(PERIOD));
   draft.define(context.name("DealDates"), area(DATE));
   draft.define(context.name("DealKnown"), area(known));
-  if (creditsInOnePass(context)) draft.define(context.name("DealOwners"), area(owner));
   draft.define(context.name("DealFlags"), area(flag));
   draft.define(context.name("DealOnStatement"), area(columns.onStatement));
   dealComponents(context).forEach((index, position) => {

@@ -74,21 +74,3 @@ export function addressOf(
 export function sheetReference(name: string): string {
   return `'${name.replace(/'/g, "''")}'!`;
 }
-
-/**
- * A cell's text as MATCH looks for it: "R-*" is an id here and no pattern. Every host reads "~" before a wildcard, and
- * before itself, as "this very character".
- */
-export function literal(cell: string): string {
-  return `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cell},"~","~~"),"*","~*"),"?","~?")`;
-}
-
-/** The same as a condition of SUMIFS and COUNTIF, for which ">5" would be a comparison. */
-export function criterion(cell: string): string {
-  return `"="&${literal(cell)}`;
-}
-
-/** The number that a text shows exactly ("102", never the date in "1/2"); an error otherwise. */
-export function asNumber(text: string): string {
-  return `IF(0+${text}&""=${text}&"",0+${text},NA())`;
-}

@@ -2,6 +2,7 @@
  * The sheets of a plan's next version, beside those of the version before: its change log goes on, the deals from its
  * first day on are copied, and the earlier version ends the day before. One request, so that both happen or neither.
  */
+import { personKey } from "../identity";
 import { addDays, isoOfSerial, serialOfIso } from "../plans/dates";
 import { diff } from "../plans/diff";
 import { type Deal, OPENING, type Plan, type Typed } from "../plans/model";
@@ -105,7 +106,7 @@ function carriedDraws(book: PlanBook, plan: Plan): { readonly typed?: Typed; rea
   if (plan.modifiers.draw === undefined || owed.size === 0) return {};
   const typed: Record<string, Record<string, number>> = {};
   for (const { id } of plan.participants) {
-    const balance = owed.get(id.toLowerCase());
+    const balance = owed.get(personKey(id));
     if (balance !== undefined) typed[id] = { [OPENING]: balance };
   }
   const { from: start } = plan.effective;

@@ -7,7 +7,8 @@ import { DRAW_TYPES, type DrawType } from "../rules/draw";
 import { fill } from "../text/language";
 import { type Context, creditsInOnePass } from "./context";
 import { quote } from "./draft";
-import { addressOf, asNumber, columnLetters, criterion, literal, ownRowByPosition } from "./formula";
+import { addressOf, columnLetters, ownRowByPosition } from "./formula";
+import { firstRowFormula, personKeyFormula } from "./keys";
 import type { Area, NumberFormat, StyleRole } from "./model";
 import { ruleSheetOf } from "./rules";
 import { answerAreas, choiceArgument, unitFormat } from "./rules/fields";
@@ -33,7 +34,18 @@ export interface Column {
   readonly array?: string;
   readonly note?: string;
   readonly total?: "sum" | "attainment" | "check";
-  readonly kind?: "quota" | "credited" | "attainment" | "payout" | "total" | "payable" | "difference" | "check" | "key";
+  readonly kind?:
+    | "quota"
+    | "credited"
+    | "attainment"
+    | "payout"
+    | "total"
+    | "payable"
+    | "difference"
+    | "check"
+    | "personKey"
+    | "firstRow"
+    | "paidPlace";
   readonly component?: number;
   readonly largest?: number;
   /** Typed by hand: a key of the typed figures, or "start" and "end" for the dates of a participant. */
@@ -44,8 +56,8 @@ const at = (column: number) => `$${columnLetters(column)}{row}`;
 const whole = (column: number) => `${columnLetters(column)}{first}:${columnLetters(column)}{last}`;
 /** The id as it was typed. */
 const TYPED = at(ID);
-/** Stands for the column of paid ids until its place behind all others is known. */
-const PAID = "{paid}";
+/** Stand for the columns of keys and places until their own place behind all others is known. */
+const PLACES = { firstRow: "{firstRow}", paidPlace: "{paidPlace}" } as const;
 const orZero = (cell: string) => `IF(${cell}="",0,${cell})`;
 
 /** Where a component's figures stand. */
@@ -128,8 +140,12 @@ export function columnsOf(context: Context, participants: Area): readonly Column
   const payment = addPayment(columns, payouts);
   const recomputed = plan.components.map((component, index) => addRecomputed(columns, component, index));
   addChecks(columns, payment, recomputed, participants);
-  const paid = columnLetters(addPaidId(columns, participants));
-  const placed = (text: string) => text.split(PAID).join(paid);
+  const places = addPlaces(columns, participants);
+  const placed = (text: string) =>
+    (Object.keys(PLACES) as (keyof typeof PLACES)[]).reduce(
+      (done, kind) => done.split(PLACES[kind]).join(columnLetters(places[kind])),
+      text,
+    );
   const typed = new Set([ID, NAME].map((column) => columnLetters(column)));
   columns.list.forEach(({ entry, kind }, index) => {
     if (entry !== undefined || kind === "quota") typed.add(columnLetters(NAME + 1 + index));
@@ -143,16 +159,34 @@ export function columnsOf(context: Context, participants: Area): readonly Column
 }
 
 /**
- * The id on its first row, blank on later ones, so that nobody who is listed twice is paid twice. As COUNTIF does, it
- * takes the number 102 for the text "102"; a range that grows with each row would make 1,000 people 500,000 comparisons.
+ * The key of an id, the row where it stands first, and the place of that row: nobody who is listed twice is paid twice.
  */
-function addPaidId({ add, context }: Columns, participants: Area): number {
-  const { paidId, paidIdNote } = context.words.payouts;
-  const ids = addressOf(participants, true);
-  const own = `ROW()-ROW(${addressOf({ row: participants.row, column: ID }, true)})+1`;
-  const earlier = [literal(TYPED), asNumber(TYPED)].map((sought) => `IFERROR(MATCH(${sought},${ids},0),${own})`);
-  const formula = `IF(MIN(${earlier.join(",")})<${own},"",${TYPED}&"")`;
-  return add({ kind: "key", header: paidId, note: paidIdNote, format: "text", role: "check", row: formula });
+function addPlaces({ add, context }: Columns, participants: Area): Readonly<Record<keyof typeof PLACES, number>> {
+  const labels = context.words.payouts;
+  const column = { role: "check", format: "count" } as const;
+  const personKey = add({
+    ...column,
+    kind: "personKey",
+    header: labels.personKey,
+    note: labels.personKeyNote,
+    format: "text",
+    row: personKeyFormula(TYPED),
+  });
+  const firstRow = add({
+    ...column,
+    kind: "firstRow",
+    header: labels.firstRow,
+    note: labels.firstRowNote,
+    row: firstRowFormula(at(personKey), addressOf({ ...participants, column: personKey }, true)),
+  });
+  const paidPlace = add({
+    ...column,
+    kind: "paidPlace",
+    header: labels.paidPlace,
+    note: labels.paidPlaceNote,
+    row: `IF(${at(firstRow)}=ROW(),ROW()-ROW(INDEX(${context.name("Participants")},1)),"")`,
+  });
+  return { firstRow, paidPlace };
 }
 
 function addTyped(columns: Columns): void {
@@ -268,7 +302,9 @@ function onePass(context: Context, { measure }: Component, index: number): Pick<
 
 function dealSums(context: Context, amounts: string, places: string, from = reachFrom(context)): string {
   const dates = [context.name("DealDates"), from, context.name("PeriodTo")];
-  const args = [`${PAID}{first}:${PAID}{last}`, context.name("DealOwners"), amounts, "", "", "", ...dates, places];
+  const { paidPlace } = PLACES;
+  const people = `${paidPlace}{first}:${paidPlace}{last}`;
+  const args = [people, context.name("DealKnown"), amounts, "", "", "", ...dates, places];
   return `=CREDITED_AMOUNT(${args.join(",")})`;
 }
 
@@ -610,7 +646,8 @@ function checkFormula(columns: Columns, participants: Area, difference: number):
   const { context, list, measured, figures, opening, paidBefore } = columns;
   const { words } = context;
   const labels = words.payouts;
-  const ids = addressOf(participants, true);
+  const { row: first, rows } = participants;
+  const firstRows = `$${PLACES.firstRow}$${first + 1}:$${PLACES.firstRow}$${first + rows}`;
   const quotas = list.flatMap(({ kind }, index) => (kind === "quota" ? [NAME + 1 + index] : []));
   const typed = entryColumns(list);
   const either = (conditions: readonly string[]) =>
@@ -634,7 +671,7 @@ function checkFormula(columns: Columns, participants: Area, difference: number):
   );
   const [from, to] = [context.name("PeriodFrom"), context.name("PeriodTo")];
   const checks: readonly (readonly [string, string])[] = [
-    [`COUNTIF(${ids},${criterion(TYPED)})>1`, labels.twice],
+    [`COUNTIF(${firstRows},$${PLACES.firstRow}{row})>1`, labels.twice],
     [`${to}=""`, labels.noPeriod],
     ...(answerAreas(context).length > 0 ? [[`${context.name("WrongAnswers")}<>0`, labels.wrongAnswer] as const] : []),
     [either(quotas.map((column) => `COUNTIF(${at(column)},">0")=0`)), labels.noQuota],

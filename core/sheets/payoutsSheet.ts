@@ -2,6 +2,7 @@
  * The payouts sheet: a row per participant, a column per step, the same payout recomputed with native formulas, and
  * the sums that must tie out with the deals sheet.
  */
+import { identityText } from "../identity";
 import { serialOfIso } from "../plans/dates";
 import type { Source, Typed } from "../plans/model";
 import { fill } from "../text/language";
@@ -19,7 +20,7 @@ export interface PayoutsLayout {
   readonly rows: number;
 }
 
-/** With the column of paid ids. */
+/** With the column of places that are paid. */
 interface PaidLayout extends PayoutsLayout {
   readonly paid: number;
 }
@@ -49,7 +50,7 @@ export function payoutsSheet(context: Context, name: string, period: PayoutPerio
   const frozen = columns.length > LONG_TABLE ? NAME + 1 : 0;
   draft.put(1, Math.max(ID, frozen), text(subtitle), { role: "subtitle" });
   drawPeople(draft, context, layout);
-  const paid = positions(columns, "key")[0]!;
+  const paid = positions(columns, "paidPlace")[0]!;
   columns.forEach((column, index) => {
     drawColumn(draft, context, column, NAME + 1 + index, { ...layout, paid }, typed);
   });
@@ -103,7 +104,7 @@ function drawPeople(draft: Draft, context: Context, { first, rows }: PayoutsLayo
   draft.style({ row: first, column: ID, rows, columns: 2 }, { role: "input", format: "text", align: "left" });
   draft.bulk(
     { row: first, column: ID },
-    plan.participants.map(({ id, name }) => [text(id), text(name)]),
+    plan.participants.map(({ id, name }) => [text(identityText(id)), text(name)]),
   );
 }
 
@@ -129,14 +130,17 @@ function drawColumn(
   else {
     const otherwise =
       kind === "check" ? `IF($${columnLetters(NAME)}{row}="","",${quote(context.words.payouts.noId)})` : '""';
-    // The check looks at every id that was typed, figures are for the first row of an id only.
-    const id = columnLetters(kind === "check" || kind === "key" ? ID : paid);
+    // The check and the keys look at every id that was typed, figures are for the first row of an id only.
+    const id = columnLetters(kind !== undefined && OF_EVERY_ID.has(kind) ? ID : paid);
     const own = ownRowByPosition(`$${id}{row}=""`, TYPED, tableRows({ rows }));
     const blank = kind === "check" ? ownRowByPosition(otherwise, TYPED, tableRows({ rows })) : otherwise;
     const template = `=IF(${own},${blank},${row})`;
     draft.column({ at: { row: first, column }, rows, row: template, ...(array === undefined ? {} : { array }) });
   }
 }
+
+/** Columns that look at every id that was typed, and not at its first row only. */
+const OF_EVERY_ID: ReadonlySet<Column["kind"]> = new Set(["check", "personKey", "firstRow", "paidPlace"]);
 
 /** What is typed per participant: start and end dates from the plan, figures of the period from whoever knows them. */
 function drawEntries(draft: Draft, context: Context, entry: string, area: Area, typed: Typed): void {
@@ -192,7 +196,7 @@ function drawTotals(draft: Draft, context: Context, columns: readonly Column[], 
     if (total === "sum") {
       // What was typed on the second row of an id is nobody's.
       const typed = kind === "quota" || entry !== undefined;
-      const sum = typed ? `SUMIFS(${range(column)},${range(paid)},"?*")` : `SUM(${range(column)})`;
+      const sum = typed ? `SUMIFS(${range(column)},${range(paid)},">0")` : `SUM(${range(column)})`;
       draft.put(TOTAL, column, formula(`ROUND(${sum},${totalPlaces(context, kind, format)})`), look);
     } else if (total === "attainment") {
       const [credited, quota] = [column - 1, column - 2].map((at_) => addressOf({ row: TOTAL, column: at_ }));
@@ -212,6 +216,7 @@ function drawTotals(draft: Draft, context: Context, columns: readonly Column[], 
 function define(draft: Draft, context: Context, columns: readonly Column[], layout: PayoutsLayout): void {
   const area = (column: number) => guardedColumn(layout, column);
   draft.define(context.name("Participants"), area(ID));
+  draft.define(context.name("ParticipantKeys"), area(positions(columns, "personKey")[0]!));
   const keys = { quota: "Quotas", attainment: "Attainment", payout: "Payout" } as const;
   columns.forEach(({ kind, component }, index) => {
     const column = NAME + 1 + index;

@@ -4,6 +4,7 @@
  */
 import { type Cell, errorIn, isBlank, quoted } from "../cells/cell";
 import { DEAL_FIELDS } from "../deals/fields";
+import { personKey } from "../identity";
 import { isoOfSerial } from "../plans/dates";
 import { fill, LANGUAGES, type Language } from "../text/language";
 import { readingTexts } from "../text/reading";
@@ -211,10 +212,15 @@ const CALCULATED: ReadonlySet<DealKey> = new Set([
   "takenBackAgain",
   "flag",
   "firstRow",
+  "repeats",
   "known",
-  "owner",
   "splitTotal",
   "onStatement",
+  "share",
+  "idText",
+  "idKey",
+  "personKey",
+  "lineKey",
 ]);
 const DEAL_KEYS = (Object.keys(sheetTexts("en").deals) as DealKey[]).filter((key) => !CALCULATED.has(key));
 
@@ -255,7 +261,7 @@ function isoOf(cells: NamedCells | undefined): string | undefined {
   return iso === "" ? undefined : iso;
 }
 
-/** What each person still owes under the draw after the period that the payouts sheet shows, by id in lower case. */
+/** What each person still owes under the draw after the period that the payouts sheet shows, by the key of the id. */
 export function owedAfter(book: PlanBook): ReadonlyMap<string, number> {
   const tab = book.tab("payouts");
   const ids = book.tableColumn("Participants");
@@ -269,7 +275,7 @@ export function owedAfter(book: PlanBook): ReadonlyMap<string, number> {
   ids.cells.forEach(([id], down) => {
     const { value } = book.cell(tab, { row: ids.area.row + down, column });
     if (id !== undefined && !isBlank(id.value) && typeof value === "number") {
-      owed.set(String(id.value).toLowerCase(), value);
+      owed.set(personKey(String(id.value)), value);
     }
   });
   return owed;

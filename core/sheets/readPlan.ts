@@ -4,6 +4,7 @@
  * notes, history) is as the JSON says.
  */
 import { isBlank, quoted } from "../cells/cell";
+import { personKey } from "../identity";
 import { canonicalJson } from "../plans/canonical";
 import { importPlan } from "../plans/exchange";
 import { DEAL_TYPES } from "../plans/measures";
@@ -405,7 +406,7 @@ function modifiersOf(context: Context, cells: PlanCells): unknown {
 /** The rows of the payouts sheet that have an id; a quota that is still a formula follows the plan. */
 function participantsOf({ plan, name, nameOf }: Context, cells: PlanCells): unknown[] {
   const ids = cells.tableColumn(name("Participants")) ?? [];
-  const known = new Map(plan.participants.map((person) => [fold(person.id), person]));
+  const known = new Map(plan.participants.map((person) => [personKey(person.id), person]));
   const quotas = plan.components.map((_, index) => cells.tableColumn(nameOf(index, "Quotas")) ?? []);
   const dates = dateColumns(cells, ids[0]);
   const people: unknown[] = [];
@@ -420,7 +421,7 @@ function participantsOf({ plan, name, nameOf }: Context, cells: PlanCells): unkn
     from(cells, `${path}.id`, cell);
     from(cells, `${path}.name`, title);
     const id = String(cell.value);
-    const person: Partial<Participant> = known.get(fold(id)) ?? {};
+    const person: Partial<Participant> = known.get(personKey(id)) ?? {};
     const { quotas: before, start, end, ...rest } = person;
     const own: Record<string, number> = {};
     plan.components.forEach((component, index) => {

@@ -3,10 +3,11 @@
  * Nothing is written here: the result is for the workbook's `write`, which replaces the old sheets or changes nothing.
  */
 import { type Cell, isBlank } from "../cells/cell";
+import { personKey } from "../identity";
 import { serialOfIso } from "../plans/dates";
 import { type Change, diff } from "../plans/diff";
 import { DEAL_TYPES } from "../plans/measures";
-import type { Deal, DealType, Plan } from "../plans/model";
+import { type Deal, type DealType, type Plan, SHARINGS, type Sharing } from "../plans/model";
 import { LANGUAGES, type Language } from "../text/language";
 import { planTexts } from "../text/plans";
 import { sheetTexts } from "../text/sheets";
@@ -160,6 +161,10 @@ function dealType(value: Cell): DealType | undefined {
   return DEAL_TYPES.find((type) => LANGUAGES.some((language) => planTexts(language).dealTypes[type] === value));
 }
 
+function sharingOf(value: Cell): Sharing | undefined {
+  return SHARINGS.find((one) => LANGUAGES.some((language) => planTexts(language).sharings[one] === value));
+}
+
 function contentOf(value: Cell): CellContent {
   if (typeof value === "string") return text(value);
   return typeof value === "number" || typeof value === "boolean" ? value : null;
@@ -220,8 +225,10 @@ function carryDeals(patch: Patch, rows: readonly DealRow[], language: Language):
       // The plan has begun to ask for it: the old sheet has no such column.
       if (cell === undefined) return;
       const type = key === "type" ? dealType(cell.value) : undefined;
+      const sharing = key === "sharing" ? sharingOf(cell.value) : undefined;
       const at = { row: table.row + 1 + index, column };
       if (type !== undefined && !cell.calculated) patch.put(at, planTexts(language).dealTypes[type]);
+      else if (sharing !== undefined && !cell.calculated) patch.put(at, planTexts(language).sharings[sharing]);
       else patch.carry(at, cell);
     });
   }
@@ -236,7 +243,7 @@ function carryEntries(patch: Patch, plan: Plan): void {
   if (table === undefined || tab === undefined || ids === undefined) return;
   const lines = new Map<string, number>();
   ids.cells.forEach(([cell], index) => {
-    if (cell && !isBlank(cell.value)) lines.set(String(cell.value).toLowerCase(), ids.area.row + index);
+    if (cell && !isBlank(cell.value)) lines.set(personKey(String(cell.value)), ids.area.row + index);
   });
   const quotas = new Set(sheet.names.filter(({ name }) => name.endsWith("Quotas")).map(({ area }) => area.column));
   const used = book.used(tab);
@@ -255,7 +262,7 @@ function carryEntries(patch: Patch, plan: Plan): void {
     const from = heads.filter((one) => one.header === header)[before]?.column;
     if (from === undefined) continue;
     plan.participants.forEach(({ id }, index) => {
-      const row = lines.get(id.toLowerCase());
+      const row = lines.get(personKey(id));
       if (row !== undefined) patch.carry({ row: first.row + index, column }, book.cell(tab, { row, column: from }));
     });
   }

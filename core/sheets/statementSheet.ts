@@ -8,7 +8,8 @@ import { type StatementTexts, statementTexts } from "../text/statement";
 import { type Context, dealComponents } from "./context";
 import { type DealAreas, dealAreas } from "./dealsSheet";
 import { Draft, formula, quote, text } from "./draft";
-import { addressOf, literal, sheetReference } from "./formula";
+import { addressOf, sheetReference } from "./formula";
+import { personKeyFormula, personPlaceFormula } from "./keys";
 import type { Area, CellContent, NumberFormat, SheetModel } from "./model";
 import { type Column, columnsOf, ID, NAME } from "./payoutsColumns";
 import { participantIds, payoutsLayout } from "./payoutsSheet";
@@ -113,10 +114,9 @@ function drawHead(
   label(8, words.fingerprint);
   draft.put(8, VALUE, { text: context.fingerprint }, { role: "note" });
   label(POSITION.row, words.line);
-  const { ids } = participants;
-  // An id that was typed as a number is none for the text of it.
-  const match = `IFERROR(MATCH(${literal(chosen)},${ids},0)-1,IFERROR(MATCH(0+${chosen},${ids},0)-1,""))`;
-  draft.put(POSITION.row, VALUE, formula(`IF(${chosen}="","",${match})`), {
+  const place = personPlaceFormula(personKeyFormula(chosen), context.name("ParticipantKeys"), '""');
+  draft.define(context.name("StatementPlace"), POSITION);
+  draft.put(POSITION.row, VALUE, formula(`IF(${chosen}="","",${place})`), {
     role: "check",
     format: "count",
     align: "left",

@@ -70,7 +70,8 @@ function roomOf(
   for (let row = 0; row < Math.min(values.length, 30); row += 1) {
     const column = (values[row] ?? []).findIndex((_, at) => isHeading(row, at));
     if (column < 0) continue;
-    const calculated = column + DEAL_FIELDS.length;
+    const credited = plainWords(labels.credited);
+    const calculated = (values[row] ?? []).findIndex((value) => plainWords(String(value ?? "")) === credited);
     let [end, next] = [row + 1, row + 1];
     // A row is prepared when its first calculated column has a formula.
     while (end < formulas.length && (formulas[end]?.[calculated] ?? "") !== "") end += 1;
@@ -102,5 +103,6 @@ function cellsOf(deal: Deal, language: Language): CellContent[] {
     text(deal.currency ?? ""),
     deal.fx ?? null,
     deal.split ?? null,
+    text(String(deal.line ?? "")),
   ];
 }

@@ -14,6 +14,7 @@ import {
   tableOfText,
   unmappedFields,
 } from "../../core/deals/importDeals";
+import { personKey } from "../../core/identity";
 import type { Deal, DealType } from "../../core/plans/model";
 import type { Language } from "../../core/text/language";
 import { readNumber } from "../numbers";
@@ -264,13 +265,12 @@ function linesOf({ deals, repeated, problems }: DealImport, { takeSame, takeOthe
   return lines.sort((a, b) => a.row - b.row);
 }
 
-/** Names in the deals that nobody on the plan goes by, as the sheet would compare them. */
+/** Names in the deals that nobody on the plan goes by, as payouts and sheets compare them. */
 export function strangersOf(deals: readonly Deal[], known: readonly string[]): readonly string[] {
-  const fold = (name: string) => name.trim().toLowerCase();
-  const names = new Set(known.map(fold));
+  const names = new Set(known.map(personKey));
   const strangers = new Map<string, string>();
   for (const { participant } of deals) {
-    const name = fold(participant);
+    const name = personKey(participant);
     if (!names.has(name) && !strangers.has(name)) strangers.set(name, participant);
   }
   return [...strangers.values()];

@@ -10,6 +10,7 @@ export const en = {
     currency: "Currency",
     fx: "FX rate",
     split: "Split",
+    line: "Line",
   },
   problems: {
     missing: "{field} is blank. Fill in the cell and read again.",

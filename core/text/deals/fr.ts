@@ -12,6 +12,7 @@ export const fr: DealTexts = {
     currency: "Devise",
     fx: "Taux de change",
     split: "Partage",
+    line: "Ligne",
   },
   problems: {
     missing: "{field} : cellule vide. Remplissez-la et relisez.",

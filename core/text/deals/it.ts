@@ -12,6 +12,7 @@ export const it: DealTexts = {
     currency: "Valuta",
     fx: "Cambio",
     split: "Ripartizione",
+    line: "Riga",
   },
   problems: {
     missing: "{field}: cella vuota. Compilala e leggi di nuovo.",

@@ -33,6 +33,7 @@ export const en = {
     contraction: "Contraction",
     creditMemo: "Credit memo",
   },
+  sharings: { overlay: "Overlay", elsewhere: "Rest elsewhere" },
   periods: { month: "month", quarter: "quarter", half: "half-year", year: "year" },
   statuses: { draft: "Draft", active: "Active", retired: "Retired" },
   methods: { marginal: "marginal", retroactive: "retroactive" },

@@ -34,6 +34,7 @@ export const fr: PlanTexts = {
     contraction: "Réduction",
     creditMemo: "Avoir",
   },
+  sharings: { overlay: "Overlay", elsewhere: "Reste ailleurs" },
   periods: { month: "mois", quarter: "trimestre", half: "semestre", year: "année" },
   statuses: { draft: "Brouillon", active: "En vigueur", retired: "Retiré" },
   methods: { marginal: "marginal", retroactive: "rétroactif" },

@@ -34,6 +34,7 @@ export const it: PlanTexts = {
     contraction: "Riduzione",
     creditMemo: "Nota di credito",
   },
+  sharings: { overlay: "Overlay", elsewhere: "Resto altrove" },
   periods: { month: "mese", quarter: "trimestre", half: "semestre", year: "anno" },
   statuses: { draft: "Bozza", active: "In vigore", retired: "Ritirato" },
   methods: { marginal: "marginale", retroactive: "retroattivo" },

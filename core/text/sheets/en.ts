@@ -125,10 +125,18 @@ export const en = {
     currency: "Currency",
     fx: "FX rate",
     split: "Split",
+    line: "Line",
+    sharing: "Share is",
     credited: "Credited amount",
     period: "Period from",
     counts: "Counts: {component}",
-    firstRow: "First row of id",
+    firstRow: "First row of deal",
+    repeats: "Repeats row",
+    share: "Share counted",
+    idText: "Id, cleaned",
+    idKey: "Deal key",
+    personKey: "Participant key",
+    lineKey: "Line key",
     known: "On payouts",
     onStatement: "On statement",
     flag: "Flag",
@@ -137,7 +145,6 @@ export const en = {
     below: "Not calculated",
     belowAlert:
       "{count} rows are not calculated: copy the formulas of another row into them, or move what stands below the table into it.",
-    owner: "Credited to",
     knownNote: "Place of the participant on the payouts sheet; 0 for nobody.",
     flags: {
       noDate: "No date",
@@ -157,9 +164,19 @@ export const en = {
     fxNote:
       "Units of {currency} for one unit of the deal's currency, on the day of the deal. Leave blank for {currency}.",
     splitNote:
-      "Share of the deal credited to this participant; blank is 100%. A deal of several people is one line each with the same id, and the shares total 100%. Overlay credit is a line with an id of its own.",
-    splitTotal: "Split total",
-    splitTotalNote: "The shares of this deal on all of its lines; together they are 100%.",
+      "Share of the deal credited to this participant; blank is 100%. A deal of several people is one line each with the same id, and the shares total 100%. Say in the column “Share is” where they need not.",
+    splitTotal: "Split total, %",
+    splitTotalNote: "The shares of this deal and line on all of its rows; together they are 100.",
+    lineNote:
+      "The line of an invoice or order whose lines share one id. Lines with the same id and line are shares of one deal; left blank, all lines of an id are.",
+    sharingNote:
+      "Leave blank where the shares of a deal total 100%. Overlay: on top of them. Rest elsewhere: the rest of the deal is credited on another plan.",
+    repeatsNote:
+      "An earlier row with the same id, line and participant. The row that repeats it is credited with nothing.",
+    shareNote:
+      "The share that the total of the deal counts: 100% where none is typed, none for an overlay or a row that repeats another.",
+    keyNote:
+      "Ids are compared by such keys only: 1E3 is not 1000, 00123 not 123, and signs such as * stand for themselves.",
     creditedNote:
       "Amount × FX rate × split, rounded to the currency. The factor 1+5E-15 lifts exact half cents, which binary arithmetic stores a hair too low.",
     received: "Received",
@@ -184,6 +201,7 @@ export const en = {
     wrongAmount: "Type an amount as a number.",
     wrongFx: "Type a rate above zero.",
     wrongSplit: "Type a share between 0 and 1, for example 50%.",
+    wrongSharing: "Choose Overlay or Rest elsewhere from the list, or leave the cell blank.",
     unknownParticipant: "Nobody with this id is on the payouts sheet. Add the person there, or choose another id.",
   },
   payouts: {
@@ -290,9 +308,13 @@ export const en = {
       "The highest retroactive tier that was reached; 0 when none. Used by the recomputation in the next column.",
     recomputedNote: "The payout once more, with native formulas only. It must equal the payout.",
     quotaOwnNote: "Follows the plan sheet. Type over it to give one person a quota of their own.",
-    paidId: "Paid id",
-    paidIdNote:
-      "The id on its first row. Blank on later rows with the same id, which are paid nothing: nobody is paid twice.",
+    personKey: "Id key",
+    personKeyNote: "Ids are compared by such keys only: capitals and blanks around an id do not count, accents do.",
+    firstRow: "First row",
+    firstRowNote: "The row of this sheet where the id stands first.",
+    paidPlace: "Paid place",
+    paidPlaceNote:
+      "The place on its first row. Blank on later rows with the same id, which are paid nothing: nobody is paid twice.",
     unassignedNote: "Credited amounts of the period whose participant is not in the list below.",
     differs: "Differs",
     noId: "Id missing",

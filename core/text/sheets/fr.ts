@@ -130,10 +130,18 @@ export const fr: SheetTexts = {
     currency: "Devise",
     fx: "Taux de change",
     split: "Partage",
+    line: "Ligne",
+    sharing: "Nature de la part",
     credited: "Montant crédité",
     period: "Période du",
     counts: "Compte : {component}",
-    firstRow: "1re ligne de l’id.",
+    firstRow: "1re ligne de l’affaire",
+    repeats: "Répète la ligne",
+    share: "Part comptée",
+    idText: "Identifiant épuré",
+    idKey: "Clé de l’affaire",
+    personKey: "Clé du participant",
+    lineKey: "Clé de la ligne",
     known: "Aux paiements",
     onStatement: "Sur le relevé",
     flag: "Signalement",
@@ -142,7 +150,6 @@ export const fr: SheetTexts = {
     below: "Non calculées",
     belowAlert:
       "{count} lignes ne sont pas calculées : recopiez-y les formules d’une autre ligne, ou déplacez dans le tableau ce qui se trouve au-dessous.",
-    owner: "Crédité à",
     knownNote: "Rang du participant sur la feuille des paiements ; 0 pour personne.",
     flags: {
       noDate: "Date absente",
@@ -162,9 +169,19 @@ export const fr: SheetTexts = {
     fxNote:
       "Unités de {currency} pour une unité de la devise de l’affaire, au jour de l’affaire. Laissez vide pour {currency}.",
     splitNote:
-      "Part de l’affaire créditée à ce participant ; vide vaut 100 %. Une affaire à plusieurs a une ligne par personne avec le même identifiant, et les parts totalisent 100 %. Le crédit d’un spécialiste (overlay) est une ligne avec son propre identifiant.",
-    splitTotal: "Total des parts",
-    splitTotalNote: "Les parts de cette affaire sur toutes ses lignes ; ensemble, 100 %.",
+      "Part de l’affaire créditée à ce participant ; vide vaut 100 %. Une affaire à plusieurs a une ligne par personne avec le même identifiant, et les parts totalisent 100 %. Dites dans la colonne « Nature de la part » où ce n’est pas nécessaire.",
+    splitTotal: "Total des parts, %",
+    splitTotalNote: "Les parts de cette affaire et ligne sur toutes ses lignes ; ensemble, 100.",
+    lineNote:
+      "La ligne d’une facture ou d’une commande dont les lignes ont le même identifiant. Les lignes de mêmes identifiant et ligne sont des parts d’une seule affaire ; sans ligne, toutes celles d’un identifiant le sont.",
+    sharingNote:
+      "Laissez vide quand les parts d’une affaire totalisent 100 %. Overlay : en plus de celles-ci. Reste ailleurs : le reste de l’affaire est crédité sur un autre plan.",
+    repeatsNote:
+      "Une ligne précédente de mêmes identifiant, ligne et participant. Celle qui la répète n’est pas créditée.",
+    shareNote:
+      "La part que compte le total de l’affaire : 100 % sans saisie, aucune pour un overlay ou une ligne répétée.",
+    keyNote:
+      "Les identifiants ne sont comparés que par ces clés : 1E3 n’est pas 1000, 00123 n’est pas 123, et des signes comme * ne signifient qu’eux-mêmes.",
     creditedNote:
       "Montant × taux de change × partage, arrondi selon la devise. Le facteur 1+5E-15 relève les demi-centimes exacts, que le calcul binaire enregistre un rien trop bas.",
     received: "Encaissé",
@@ -189,6 +206,7 @@ export const fr: SheetTexts = {
     wrongAmount: "Saisissez le montant sous forme de nombre.",
     wrongFx: "Saisissez un taux supérieur à zéro.",
     wrongSplit: "Saisissez une part entre 0 et 1, par exemple 50 %.",
+    wrongSharing: "Choisissez Overlay ou Reste ailleurs dans la liste, ou laissez la cellule vide.",
     unknownParticipant:
       "Personne n’a cet identifiant sur la feuille des paiements. Ajoutez-y la personne ou choisissez un autre identifiant.",
   },
@@ -296,9 +314,14 @@ export const fr: SheetTexts = {
       "Le plus haut palier rétroactif atteint ; 0 s’il n’y en a pas. Utilisé par le recalcul de la colonne suivante.",
     recomputedNote: "Le paiement une seconde fois, avec les seules formules natives. Il doit être égal au paiement.",
     quotaOwnNote: "Suit la feuille du plan. Saisissez par-dessus pour donner à une personne son propre quota.",
-    paidId: "Id. payé",
-    paidIdNote:
-      "L’identifiant sur sa première ligne. Vide sur les lignes suivantes du même identifiant, qui ne sont pas payées : personne n’est payé deux fois.",
+    personKey: "Clé de l’id.",
+    personKeyNote:
+      "Les identifiants ne sont comparés que par ces clés : majuscules et espaces autour ne comptent pas, les accents comptent.",
+    firstRow: "1re ligne",
+    firstRowNote: "La ligne de cette feuille où l’identifiant figure en premier.",
+    paidPlace: "Position payée",
+    paidPlaceNote:
+      "La position sur sa première ligne. Vide sur les lignes suivantes de même identifiant, qui ne sont pas payées : personne n’est payé deux fois.",
     unassignedNote: "Montants crédités de la période dont le participant ne figure pas dans la liste ci-dessous.",
     differs: "Différent",
     noId: "Identifiant absent",

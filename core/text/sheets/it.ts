@@ -130,10 +130,18 @@ export const it: SheetTexts = {
     currency: "Valuta",
     fx: "Cambio",
     split: "Ripartizione",
+    line: "Riga",
+    sharing: "Tipo di quota",
     credited: "Accreditato",
     period: "Periodo dal",
     counts: "Conta: {component}",
-    firstRow: "Prima riga dell’id",
+    firstRow: "Prima riga del contratto",
+    repeats: "Ripete la riga",
+    share: "Quota contata",
+    idText: "Id ripulito",
+    idKey: "Chiave del contratto",
+    personKey: "Chiave del partecipante",
+    lineKey: "Chiave della riga",
     known: "Nei pagamenti",
     onStatement: "Nel prospetto",
     flag: "Segnalazione",
@@ -142,7 +150,6 @@ export const it: SheetTexts = {
     below: "Non calcolate",
     belowAlert:
       "{count} righe non sono calcolate: copiarvi le formule di un’altra riga, o spostare nella tabella ciò che sta sotto.",
-    owner: "Accreditato a",
     knownNote: "Posto del partecipante nel foglio dei pagamenti; 0 per nessuno.",
     flags: {
       noDate: "Data assente",
@@ -162,9 +169,19 @@ export const it: SheetTexts = {
     fxNote:
       "Unità di {currency} per un’unità della valuta del contratto, nel giorno del contratto. Lasciare vuoto per {currency}.",
     splitNote:
-      "Parte del contratto accreditata a questo partecipante; vuoto vale 100%. Un contratto di più persone ha una riga ciascuna con lo stesso id, e le parti sommano 100%. L’accredito di uno specialista (overlay) è una riga con un id proprio.",
-    splitTotal: "Totale parti",
-    splitTotalNote: "Le parti di questo contratto su tutte le sue righe; insieme fanno 100%.",
+      "Parte del contratto accreditata a questo partecipante; vuoto vale 100%. Un contratto di più persone ha una riga ciascuna con lo stesso id, e le parti sommano 100%. Indicare nella colonna “Tipo di quota” dove non serve.",
+    splitTotal: "Totale parti, %",
+    splitTotalNote: "Le parti di questo contratto e riga su tutte le sue righe; insieme fanno 100.",
+    lineNote:
+      "La riga di una fattura o di un ordine le cui righe hanno lo stesso id. Le righe con lo stesso id e la stessa riga sono quote di un solo contratto; senza riga lo sono tutte quelle di un id.",
+    sharingNote:
+      "Lasciare vuoto se le quote di un contratto fanno 100%. Overlay: in aggiunta. Resto altrove: il resto del contratto è accreditato in un altro piano.",
+    repeatsNote:
+      "Una riga precedente con stesso id, stessa riga e stesso partecipante. Quella che la ripete non è accreditata.",
+    shareNote:
+      "La quota contata nel totale del contratto: 100% se non indicata, nessuna per un overlay o una riga ripetuta.",
+    keyNote:
+      "Gli id si confrontano solo con queste chiavi: 1E3 non è 1000, 00123 non è 123, e segni come * valgono solo per sé.",
     creditedNote:
       "Importo × cambio × ripartizione, arrotondato secondo la valuta. Il fattore 1+5E-15 rialza i mezzi centesimi esatti, che il calcolo binario conserva un soffio troppo bassi.",
     received: "Incassato",
@@ -189,6 +206,7 @@ export const it: SheetTexts = {
     wrongAmount: "Inserire l’importo come numero.",
     wrongFx: "Inserire un cambio superiore a zero.",
     wrongSplit: "Inserire una parte tra 0 e 1, per esempio 50%.",
+    wrongSharing: "Scegliere Overlay o Resto altrove dall’elenco, o lasciare vuota la cella.",
     unknownParticipant:
       "Nessuno ha questo id nel foglio dei pagamenti. Aggiungere lì la persona o scegliere un altro id.",
   },
@@ -296,9 +314,14 @@ export const it: SheetTexts = {
       "Lo scaglione retroattivo più alto raggiunto; 0 se non ce n’è. Serve al ricalcolo della colonna seguente.",
     recomputedNote: "Il pagamento ancora una volta, con sole formule native. Deve essere uguale al pagamento.",
     quotaOwnNote: "Segue il foglio del piano. Scrivere sopra per dare a una persona una quota propria.",
-    paidId: "Id. pagato",
-    paidIdNote:
-      "L’identificativo sulla sua prima riga. Vuoto sulle righe successive con lo stesso identificativo, che non sono pagate: nessuno è pagato due volte.",
+    personKey: "Chiave dell’id.",
+    personKeyNote:
+      "Gli id si confrontano solo con queste chiavi: maiuscole e spazi attorno non contano, gli accenti sì.",
+    firstRow: "Prima riga",
+    firstRowNote: "La riga di questo foglio in cui l’id compare per primo.",
+    paidPlace: "Posizione pagata",
+    paidPlaceNote:
+      "La posizione sulla prima riga. Vuota sulle righe successive con lo stesso id, che non sono pagate: nessuno è pagato due volte.",
     unassignedNote: "Importi accreditati del periodo il cui partecipante non è nell’elenco qui sotto.",
     differs: "Diverso",
     noId: "Id assente",

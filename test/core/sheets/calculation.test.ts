@@ -229,11 +229,27 @@ describe("the decimals of money", () => {
       const deals = [
         // Exactly the quota of 300,000, in parts of which each would be rounded up or down.
         deal({ id: "D-1", amount: 299_999.4 }),
-        deal({ id: "D-2", amount: 1.2, split: 0.5 }),
+        deal({ id: "D-2", amount: 1.2, split: 0.5, sharing: "elsewhere" }),
         // A cent below the quota of 180,000, which whole euros would round up to it.
-        deal({ id: "D-3", participant: "R-2", amount: 307_692.3, currency: "GBP", fx: 1.17, split: 0.5 }),
+        deal({
+          id: "D-3",
+          participant: "R-2",
+          amount: 307_692.3,
+          currency: "GBP",
+          fx: 1.17,
+          split: 0.5,
+          sharing: "elsewhere",
+        }),
         deal({ id: "D-4", participant: "R-2", amount: -0.01, type: "churn" }),
-        deal({ id: "D-5", participant: "1042", amount: 123_456.78, currency: "GBP", fx: 1.1234, split: 0.35 }),
+        deal({
+          id: "D-5",
+          participant: "1042",
+          amount: 123_456.78,
+          currency: "GBP",
+          fx: 1.1234,
+          split: 0.35,
+          sharing: "overlay",
+        }),
       ];
       const book = await written(plan, { deals });
       for (const decimals of [0, 2, 4]) {
@@ -344,16 +360,23 @@ describe("the deals sheet", () => {
         ...shared("A", [0.7, 0.3]),
         ...shared("B", [0.7, 0.2]),
         ...shared("C", [0.5, 0.5, 0.5]),
-        // The rest belongs to somebody on another plan.
+        // A single line is no whole deal either, unless the rest is said to be on another plan.
         ...shared("D", [0.4]),
+        deal({ id: "D elsewhere", split: 0.4, sharing: "elsewhere" }),
         ...shared("E", [undefined, 0.5]),
-        ...shared("A overlay", [undefined]),
+        deal({ id: "A", participant: "1042", split: 0.1, sharing: "overlay" }),
+        deal({ id: "F", split: 1 / 3 }),
+        deal({ id: "F", split: 1 / 3, participant: "R-2" }),
+        deal({ id: "F", split: 1 / 3, participant: "1042" }),
+        deal({ id: "G", split: 0.3333, participant: "R-1" }),
+        deal({ id: "G", split: 0.6666, participant: "R-2" }),
       ],
     });
     const flags = book.named("DealFlags").map(([flag]) => flag);
     const wrong = "Splits not 100%";
-    expect(flags.slice(0, 11)).toEqual(["", "", wrong, wrong, wrong, wrong, wrong, "", "", "Duplicate id", ""]);
-    expect(summary(book, "deals")).toMatchObject({ [wrong]: 5, "Duplicate id": 1 });
+    expect(flags.slice(0, 7)).toEqual(["", "", wrong, wrong, "", "", "Duplicate id"]);
+    expect(flags.slice(7, 17)).toEqual([wrong, "", wrong, wrong, "", "", "", "", wrong, wrong]);
+    expect(summary(book, "deals")).toMatchObject({ [wrong]: 7, "Duplicate id": 1 });
   });
 
   it("ties out: what the deals of the period credit is with participants or with nobody", async () => {
@@ -391,7 +414,9 @@ describe("the deals sheet", () => {
 
   it("credits half a cent away from zero, as the rules do", async () => {
     const amounts = [10.05, 1.15, 2.675, 1.005, -10.05, 8.325, 1_000_000.05];
-    const deals = amounts.map((amount, index) => deal({ id: `D-${index}`, amount, split: 0.5, type: "upsell" }));
+    const deals = amounts.map((amount, index) =>
+      deal({ id: `D-${index}`, amount, split: 0.5, type: "upsell", sharing: "elsewhere" }),
+    );
     const book = await written(samplePlan(), { deals });
     const credited = book
       .named("Credited")

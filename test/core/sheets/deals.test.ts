@@ -93,8 +93,8 @@ describe("a figure that cannot be meant", () => {
       deal({ id: "E", currency: "GBP", fx: -1.2 }),
       deal({ id: "F", currency: "EUR", fx: 1.2 }),
       deal({ id: "G", fx: 1 }),
-      deal({ id: "H", split: 0.5, currency: "GBP", fx: 1.2 }),
-      deal({ id: "I", split: 0.5 }),
+      deal({ id: "H", split: 0.5, currency: "GBP", fx: 1.2, sharing: "elsewhere" }),
+      deal({ id: "I", split: 0.5, sharing: "overlay" }),
     ];
     const base = samplePlan();
     const plan: Plan = { ...base, currency: { code: "EUR", minorUnits: 2 } };
@@ -154,9 +154,9 @@ describe("an id with characters that spreadsheets take for patterns", () => {
   });
 
   it("adds up its own shares only", async () => {
-    const shared = (id: string, split: number) => deal({ id, split });
+    const shared = (id: string, participant: string, split: number) => deal({ id, participant, split });
     const book = await written(samplePlan(), {
-      deals: [shared("D*", 0.5), shared("D1", 0.3), shared("D1", 0.7), shared("D*", 0.5)],
+      deals: [shared("D*", "R-1", 0.5), shared("D1", "R-1", 0.3), shared("D1", "R-2", 0.7), shared("D*", "R-2", 0.5)],
     });
     expect(flagsOf(book, 4)).toEqual(["", "", "", ""]);
   });

@@ -185,7 +185,7 @@ export function actualsFor(template: Plan, seed = 7): { plan: Plan; deals: Deal[
             account: "Acme",
             type: measure.types[0]!,
             amount: measure.source === "count" ? 1000 : cents((quota * level) / 2),
-            ...(part === 1 && measure.source === "count" ? { split: 0.5 } : {}),
+            ...(part === 1 && measure.source === "count" ? { split: 0.5, sharing: "elsewhere" as const } : {}),
           });
         }
       }

@@ -34,7 +34,16 @@ export function deal(overrides: Partial<Deal>): Deal {
 /** Nothing is wrong with the first four lines; every later one has the fault that its id says. */
 export const SAMPLE_DEALS: readonly Deal[] = [
   deal({ id: "OPP-1", amount: 360_000 }),
-  deal({ id: "OPP-2", participant: "r-2", type: "upsell", amount: 90_000.05, currency: "GBP", fx: 1.17, split: 0.5 }),
+  deal({
+    id: "OPP-2",
+    participant: "r-2",
+    type: "upsell",
+    amount: 90_000.05,
+    currency: "GBP",
+    fx: 1.17,
+    split: 0.5,
+    sharing: "elsewhere",
+  }),
   deal({ id: "OPP-3", participant: "1042", type: "churn", amount: -20_000 }),
   deal({ id: "OPP-4", participant: "1042", type: "creditMemo", amount: -0.01, date: "2026-05-31" }),
   deal({ id: "OPP-1", amount: 5 }),
