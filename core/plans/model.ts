@@ -187,8 +187,6 @@ export interface Deal {
   /** ISO date. */
   readonly date: string;
   readonly id: string;
-  /** Line of an invoice or order: with the id it says which line of a deal this is. */
-  readonly line?: number | string;
   readonly participant: string;
   readonly account: string;
   readonly type: DealType;

@@ -46,10 +46,10 @@ describe("deals for a plan that is in the workbook", () => {
     ]);
     if (outcome.kind !== "added") return expect.fail(outcome.kind);
     expect(outcome.to).toBe(outcome.from + 1);
-    const after = await workbook.read({ sheet: sheets[0]!.name, address: `C${outcome.from - 1}:K${outcome.to}` });
+    const after = await workbook.read({ sheet: sheets[0]!.name, address: `C${outcome.from - 1}:M${outcome.to}` });
     expect(after.values.map((row) => row[0])).toEqual(["D-2", "D-3", "D-4"]);
     // The credited amounts, calculated by formulas that were there before.
-    expect(after.values.map((row) => row[8])).toEqual([100, 250.5, 50]);
+    expect(after.values.map((row) => row[10])).toEqual([100, 250.5, 50]);
     const whole = await workbook.read({ sheet: sheets[0]!.name });
     expect(whole.formulas).toEqual(before.formulas);
   });

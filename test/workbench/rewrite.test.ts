@@ -123,7 +123,9 @@ describe("the sheets of a plan, written anew", () => {
     const payouts = again.request.sheets.find(({ key }) => key === "payouts")!;
     const { values } = (await shown(again)).get(payouts.name)!;
     const [first] = fullPlan.participants;
-    expect(line(values, first!.id)).toEqual(line(before.values, first!.id));
+    // The last two columns say where the person stands.
+    const figures = (row: readonly unknown[] | undefined) => row?.slice(0, -2);
+    expect(figures(line(values, first!.id))).toEqual(figures(line(before.values, first!.id)));
   });
 
   it("keep whose statement is shown, the bands, the period and the lines of the change log", async () => {
