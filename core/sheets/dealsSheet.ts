@@ -487,9 +487,11 @@ function drawTable(
     draft.style(area(column), { role: row ? "calculated" : "input", format, ...(left ? { align: "left" } : {}) });
     if (row) draft.column({ at: { row: first, column }, rows, row, ...(array === undefined ? {} : { array }) });
   });
+  // Columns that no deal needs would make the model of many deals half as large again.
+  const lined = deals.some(({ line, sharing }) => line !== undefined || sharing !== undefined);
   draft.bulk(
     { row: first, column: DATE },
-    deals.map((deal) => cellsOf(deal, context)),
+    deals.map((deal) => cellsOf(deal, context).slice(0, (lined ? SHARING : SPLIT) - DATE + 1)),
   );
   const { basis, clawback } = context.plan.modifiers;
   const { cash, paid } = after(context);
