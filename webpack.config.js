@@ -61,6 +61,9 @@ const library = {
   output: { path: from("dist/library"), filename: "index.mjs", library: { type: "module" }, clean: true },
 };
 
+const { licences } = await load("tools/licences.ts");
+library.plugins = [licences({ root })];
+
 const { stubs, LIBRARY } = await load("gas/build/stubs.ts");
 const { appendTo, copies, inlined } = await load("gas/build/plugins.ts");
 const gasFile = (name) => readFileSync(from("gas", name), "utf8");
@@ -74,7 +77,7 @@ const gas = {
     path: from("dist/gas"),
     filename: "Code.js",
     library: { type: "var", name: LIBRARY },
-    clean: { keep: "Sidebar.html" },
+    clean: { keep: /^(?:Sidebar\.html|licences-sidebar\.txt)$/ },
   },
   module: {
     rules: [
@@ -91,6 +94,7 @@ const gas = {
   optimization: { minimizer: [new EsbuildPlugin({ target: "es2019", charset: "utf8", format: undefined })] },
   plugins: [
     appendTo("Code.js", stubs()),
+    licences({ root }),
     copies({ "appsscript.json": gasFile("appsscript.json"), ".claspignore": gasFile(".claspignore") }),
   ],
 };
@@ -105,6 +109,7 @@ const gasSidebar = {
   plugins: [
     // The reference is published beside the Excel add-in; the sidebar only links to it.
     new webpack.DefinePlugin({ HELP_PLACE: JSON.stringify(addinUrl.replace(/\/$/, "")) }),
+    licences({ root, file: "licences-sidebar.txt" }),
     inlined("sidebar.js", { name: "Sidebar.html", html: gasFile("sidebar/page.html") }),
   ],
 };
@@ -133,6 +138,7 @@ const excel = {
   },
   optimization: { minimizer: [new EsbuildPlugin({ target: "es2020" })] },
   plugins: [
+    licences({ root }),
     generatedFiles({
       root,
       load,
@@ -146,7 +152,8 @@ const excel = {
   ],
 };
 
-const { pageFiles } = await load("workbench/build/files.ts");
+const { FILES, pageFiles } = await load("workbench/build/files.ts");
+const workbenchLicences = Object.keys(FILES).filter((name) => name.startsWith("licences/"));
 
 /** The workbench: our scripts only; the spreadsheet (LGPL) is loaded beside them as its own, unmodified files. */
 const workbench = {
@@ -160,7 +167,7 @@ const workbench = {
   },
   externals: { "@odoo/o-spreadsheet": "o_spreadsheet", "@odoo/owl": "owl" },
   optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", exclude: /^vendor/ })] },
-  plugins: [pageFiles(root)],
+  plugins: [pageFiles(root), licences({ root, beside: workbenchLicences })],
 };
 workbench.module = { rules: [...workbench.module.rules, { test: /\.csv$/, type: "asset/source" }] };
 

@@ -2,6 +2,7 @@
  * The function reference as one self-contained page per language, generated from the catalogue: what helpUrl opens in
  * Excel, and what the pane links to. Nothing in it is written twice: names, bounds and figures are the declarations'.
  */
+import { sha256 } from "@noble/hashes/sha2.js";
 import type { Result } from "../cells/cell";
 import { catalogue } from "../functions/catalogue";
 import type { ArgDeclaration, Category, CompFunction } from "../functions/declaration";
@@ -23,6 +24,29 @@ function escaped(text: string): string {
 export function signature(declared: CompFunction, language: Language, prefix = ""): string {
   const args = declared.args.map((spec) => (spec.optional ? `[${spec.name}]` : spec.name));
   return `${prefix}${declared.id}(${args.join(listSeparator(language))})`;
+}
+
+const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/** The page has one style and one script, and asks for nothing. */
+const POLICY = `default-src 'none'; style-src ${sourceOf(PAGE_STYLE)}; script-src ${sourceOf(PAGE_SCRIPT)}; img-src data:; base-uri 'none'; form-action 'none'`;
+
+/** A text as a policy names it: by the hash of its bytes. */
+function sourceOf(text: string): string {
+  // Both are plain ASCII, so that a character is a byte.
+  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  return `'sha256-${base64(sha256(bytes))}'`;
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 3) {
+    const group = (bytes[at]! << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    for (let part = 0; part < 4; part += 1) {
+      text += at + part <= bytes.length ? BASE64[(group >> (18 - 6 * part)) & 63] : "=";
+    }
+  }
+  return text;
 }
 
 export function referencePage(language: Language): string {
@@ -49,7 +73,7 @@ export function referencePage(language: Language): string {
   ).join(" ");
   return `<!doctype html>
 <html lang="${language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(text.title)}</title><link rel="icon" href="data:,"><style>${PAGE_STYLE}</style></head>
 <body>
 <header><h1>${escaped(text.title)}</h1><p>${escaped(text.intro)}</p><p class="languages">${languages}</p></header>
@@ -58,6 +82,7 @@ export function referencePage(language: Language): string {
 ${contents}<p><a href="#differences">${escaped(text.differences.title)}</a></p></nav>
 <main><p id="nothing" role="status" hidden>${escaped(text.nothingFound)}</p>${articles}${differences(text)}</main>
 </div>
+<footer><a href="licences.txt">${escaped(text.licences)}</a></footer>
 <script>${PAGE_SCRIPT}</script>
 </body></html>
 `;

@@ -5,7 +5,7 @@ export const PAGE_STYLE = `
 @media(prefers-color-scheme:dark){:root{--ink:#f5f5f5;--soft:#c0c0c0;--line:#575757;--ground:#1f1f1f;--raised:#2b2b2b;--accent:#62abf5}}
 *{box-sizing:border-box}
 body{margin:0;font:15px/1.5 "Segoe UI",system-ui,sans-serif;color:var(--ink);background:var(--ground)}
-header{padding:24px 32px 8px;max-width:1100px}
+header{padding:24px 32px 8px;max-width:1100px}footer{padding:0 32px 32px}
 h1{font-size:28px;margin:0 0 8px}h2{font-size:22px;margin:40px 0 8px;border-bottom:1px solid var(--line);padding-bottom:4px}
 h3{font-size:17px;margin:0}h4{font-size:13px;margin:16px 0 4px;color:var(--soft);text-transform:none}
 a{color:var(--accent)}.languages>*{margin-right:12px}.languages span{font-weight:600}
@@ -25,7 +25,7 @@ table.cells{width:auto}table.cells td{border:1px solid var(--line);padding:2px 1
 .example output{font-weight:600}.ranges{display:flex;flex-wrap:wrap;gap:16px;margin-bottom:6px;overflow-x:auto}figure{margin:0}
 figcaption,.figure{color:var(--soft);font-size:13px}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-@media(max-width:720px){.page{grid-template-columns:minmax(0,1fr);padding:0 16px 48px;gap:0}header{padding:16px 16px 0}nav{position:static;max-height:none}
+@media(max-width:720px){.page{grid-template-columns:minmax(0,1fr);padding:0 16px 48px;gap:0}header{padding:16px 16px 0}footer{padding:0 16px 24px}nav{position:static;max-height:none}
 dl.signatures{grid-template-columns:minmax(0,1fr)}
 article table:not(.cells) thead{display:none}article table:not(.cells) :is(tr,th,td){display:block;border:0;padding:0}article table:not(.cells) tr{border-bottom:1px solid var(--line);padding:8px 0}
 article table:not(.cells) tbody th code{font-weight:600}article table:not(.cells) td:nth-child(2){color:var(--soft)}}

@@ -1,6 +1,8 @@
 /** The built pane as Excel shows it: real Chromium, unmodified office.js, a workbook that calculates behind it. */
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { referenceFile } from "../../core/reference/file";
+import { LANGUAGES } from "../../core/text/language";
 import { paneTexts } from "../../core/text/pane";
 import { ribbonTexts } from "../../core/text/ribbon";
 import { launch } from "../hosts/browser";
@@ -144,6 +146,41 @@ describe("the pane in Excel", () => {
     const [light, dark] = shades.map((shade) => Number(/\d+/.exec(shade)?.[0]));
     expect(light).toBeGreaterThan(200);
     expect(dark).toBeLessThan(80);
+  });
+});
+
+describe("the policy of the pane's page", () => {
+  it("lets nothing be sent elsewhere and no script run that is not the pane's or Office's", async () => {
+    const { page, complaints } = await inExcel();
+    await page.getByRole("heading", { name: paneTexts("en").gallery.title }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.evaluate(async () => {
+      await fetch("https://example.com/").catch(() => undefined);
+      const script = document.createElement("script");
+      script.textContent = "window.smuggled = true";
+      document.body.append(script);
+      const other = document.createElement("script");
+      other.src = "https://example.com/other.js";
+      document.body.append(other);
+    });
+    expect(await page.evaluate(() => "smuggled" in window)).toBe(false);
+    await expect
+      .poll(() =>
+        complaints.filter((line) => line.startsWith("Content-Security-Policy")).map((line) => line.split(" ")[1]),
+      )
+      .toEqual(expect.arrayContaining(["connect-src", "script-src-elem"]));
+  });
+
+  it("allows the reference its own style and script, and nothing else", async () => {
+    const { page, complaints } = await inExcel();
+    for (const file of LANGUAGES.map(referenceFile)) {
+      await page.goto(`https://localhost:3000/${file}`);
+      await page.locator("#find").fill("draw");
+      await page.locator("#TIERED_COMMISSION").waitFor({ state: "hidden" });
+      expect(await page.evaluate(() => getComputedStyle(document.querySelector("nav")!).position)).not.toBe("");
+      expect(await page.locator("footer a").getAttribute("href")).toBe("licences.txt");
+    }
+    expect(complaints).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { GAS, type GoogleSheet } from "../hosts/appsScript";
+import { reportRefusals } from "../hosts/browser";
 
 const ADDRESS = "https://sidebar.test/";
 
@@ -45,6 +46,7 @@ export async function openSidebar(
       running -= 1;
     }
   });
+  await reportRefusals(page);
   await page.addInitScript(bridge);
   await page.route("**/*", (route) => {
     const address = route.request().url();

@@ -4,7 +4,7 @@ import type { Server } from "node:http";
 import type { Browser, Page } from "playwright-core";
 import type { ReadResult, Workbook } from "../../core/workbook";
 import { listen, pageServer } from "../../workbench/build/server";
-import { launch } from "../hosts/browser";
+import { launch, reportRefusals } from "../hosts/browser";
 
 export interface Site {
   readonly browser: Browser;
@@ -53,6 +53,7 @@ export async function openPage({ browser, address }: Site, options: PageOptions 
   });
   if (before !== undefined) await context.addInitScript(before);
   const page = await context.newPage();
+  await reportRefusals(page);
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);

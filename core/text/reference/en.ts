@@ -3,6 +3,7 @@ export const en = {
   title: "Compensation functions",
   intro:
     "Custom functions for sales compensation: exact to the cent, on a cell or on whole columns. In Excel every name begins with COMPPLAN. and in Google Sheets it stands alone.",
+  licences: "Licences of the libraries in this product",
   find: "Find a function",
   nothingFound: "No function matches. Try another word, such as quota, tier or draw.",
   contents: "Functions by family",

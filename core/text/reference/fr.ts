@@ -5,6 +5,7 @@ export const fr: ReferenceText = {
   title: "Fonctions de rémunération variable",
   intro:
     "Des fonctions personnalisées pour la rémunération variable : exactes au centime, sur une cellule ou sur des colonnes entières. Dans Excel, chaque nom commence par COMPPLAN. ; dans Google Sheets, il s’écrit seul.",
+  licences: "Licences des bibliothèques de ce produit",
   find: "Chercher une fonction",
   nothingFound: "Aucune fonction ne correspond. Essayez un autre mot, comme quota, palier ou avance.",
   contents: "Fonctions par famille",

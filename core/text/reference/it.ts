@@ -5,6 +5,7 @@ export const it: ReferenceText = {
   title: "Funzioni per la retribuzione variabile",
   intro:
     "Funzioni personalizzate per la retribuzione variabile: esatte al centesimo, su una cella o su colonne intere. In Excel ogni nome comincia con COMPPLAN. e in Google Fogli sta da solo.",
+  licences: "Licenze delle librerie di questo prodotto",
   find: "Cerca una funzione",
   nothingFound: "Nessuna funzione corrisponde. Provate un’altra parola, come quota, scaglione o anticipo.",
   contents: "Funzioni per famiglia",

@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { reportRefusals } from "../browser";
 import type { TestExcel } from "../officeWire";
 
 const OFFICE = path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
@@ -46,6 +47,7 @@ export async function openPane(browser: Browser, options: PaneOptions): Promise<
     if (["error", "warning"].includes(message.type())) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
+  await reportRefusals(page);
   if (excel !== undefined) {
     await page.exposeFunction("excelAnswers", (request: string) => excel.wire.answer(request));
     const sets = options.requirementSets ?? { ExcelApi: 1.12, SharedRuntime: 1.1, CustomFunctionsRuntime: 1.3 };
