@@ -30,3 +30,11 @@ export function personKey(id: string): string {
 export function dealKey(id: string): string {
   return identityText(id);
 }
+
+/**
+ * The entry of a record whose keys are ids that people chose: its own one, never what every object inherits. An id may
+ * be "constructor" or "toString".
+ */
+export function ownEntry<T>(record: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
+  return record === undefined || Object.getOwnPropertyDescriptor(record, id) === undefined ? undefined : record[id];
+}

@@ -2,28 +2,180 @@
  * The library bundle for Node: the functions of the product with the same results as in a cell, and plans from template
  * to worksheets and back.
  */
-
 import { type PlanPayouts, payouts as payoutsOf } from "./calculation/payouts";
-import type { Argument, Result } from "./cells/cell";
-import { catalogue } from "./functions/catalogue";
+import { type Argument, isGrid, quoted, type Result } from "./cells/cell";
+import { catalogue as declarations } from "./functions/catalogue";
 import { runFunction } from "./functions/run";
-import { periodFaults, typedFaults, validateDeals } from "./plans/dealSchema";
+import { type Letter, type LetterOptions, planLetter as letterOf, letterText as textOf } from "./letters/describe";
+import { isCurrency } from "./plans/currencies";
+import { isIsoDate } from "./plans/dates";
+import { type DealsCheck, validateDeals as dealsCheck, periodFaults, typedFaults } from "./plans/dealSchema";
+import { type Change, diff as changes } from "./plans/diff";
+import { exportPlan as fileOf, type ImportedPlan, importPlan as planOfFile } from "./plans/exchange";
 import type { Deal, Plan, Typed } from "./plans/model";
 import type { DateSpan } from "./plans/periods";
+import { clonePlan as clone, type NewVersionOptions, newVersion as nextVersion } from "./plans/revise";
 import { validatePlan } from "./plans/schema";
 import { planFromTemplate as fromTemplate, templates as library, type PlanOptions } from "./plans/templates";
+import { planWarnings as warningsOf } from "./plans/warnings";
 import { Fault } from "./rules/fault";
+import type { SheetModel } from "./sheets/model";
+import { worksheets as sheetsOf, type WorksheetOptions } from "./sheets/worksheets";
 import { faultSentence } from "./text/faults";
-import type { Language } from "./text/language";
-import { type PlanFault, planFaultSentence, planWarningSentence } from "./text/plans";
+import { LANGUAGES, type Language } from "./text/language";
+import {
+  planFaultSentence as faultSentenceOf,
+  type PlanFault,
+  type PlanWarning,
+  planWarningSentence as warningSentence,
+} from "./text/plans";
 
-export { letterText, planLetter } from "./letters/describe";
-export { exportPlan, importPlan } from "./plans/exchange";
-export { clonePlan, diff, newVersion } from "./plans/revise";
-export { planWarnings } from "./plans/warnings";
 export { readPlan } from "./sheets/readPlan";
-export { worksheets } from "./sheets/worksheets";
-export { catalogue, planFaultSentence, planWarningSentence, validateDeals, validatePlan };
+
+/** What this library throws, always with a sentence. */
+const refusals = new WeakSet<Error>();
+
+function refuse(sentence: string): RangeError {
+  const error = new RangeError(sentence);
+  refusals.add(error);
+  return error;
+}
+
+/** Does the work; what it takes amiss in data of another shape is a RangeError with a sentence, too. */
+function guarded<T>(name: string, work: () => T, language: Language = "en"): T {
+  try {
+    return work();
+  } catch (thrown) {
+    if (thrown instanceof Fault) throw refuse(faultSentence(thrown, language));
+    if (thrown instanceof Error && refusals.has(thrown)) throw thrown;
+    throw refuse(`${name} was given data of another shape than its description asks for. Check its arguments.`);
+  }
+}
+
+function shown(value: unknown): string {
+  if (typeof value === "string") return quoted(value);
+  return typeof value === "number" || typeof value === "boolean" ? quoted(value) : "something else";
+}
+
+/** English where no language is given. */
+function languageIn(language: unknown): Language {
+  if (language === undefined) return "en";
+  const known = LANGUAGES.find((one) => one === language);
+  if (known === undefined) throw refuse(`A language is ${LANGUAGES.join(", ")}, not ${shown(language)}.`);
+  return known;
+}
+
+function planIn(json: unknown): Plan {
+  const checked = validatePlan(json);
+  if ("faults" in checked) throw refusal(checked.faults, "en");
+  return checked.plan;
+}
+
+function optionsIn<T extends object>(options: T | undefined): Partial<T> {
+  if (options === undefined) return {};
+  if (typeof options !== "object" || options === null) throw refuse(`Options are an object, not ${shown(options)}.`);
+  return options;
+}
+
+/** Nothing that is handed out can be changed for the calls that follow. */
+function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const entry of Object.values(value)) frozen(entry);
+  return value;
+}
+
+/** The declarations of the custom functions, frozen: the functions themselves go by them. */
+export const catalogue: typeof declarations = frozen(declarations);
+
+/** Checks a plan of any format since the first; a checked one is in the present format. */
+export { validatePlan };
+
+/** Checks deals before they are paid on a plan; faults name row and field. */
+export function validateDeals(json: unknown, plan: Pick<Plan, "currency">): DealsCheck {
+  return guarded("validateDeals", () => dealsCheck(json, plan));
+}
+
+/** The sentence of what is wrong with a plan or its deals. */
+export function planFaultSentence(fault: PlanFault, language?: Language): string {
+  const known = languageIn(language);
+  return guarded("planFaultSentence", () => faultSentenceOf(fault, known));
+}
+
+/** The sentence of what is allowed and rarely wise. */
+export function planWarningSentence(warning: PlanWarning, language?: Language): string {
+  const known = languageIn(language);
+  return guarded("planWarningSentence", () => warningSentence(warning, known));
+}
+
+/** What is allowed in a plan and rarely wise. */
+export function planWarnings(plan: Plan): PlanWarning[] {
+  return warningsOf(planIn(plan));
+}
+
+/** The JSON of a plan: keys in order, two spaces, a line break at the end. Equal plans give equal files. */
+export function exportPlan(plan: Plan): string {
+  return fileOf(planIn(plan));
+}
+
+/** Reads the text of a plan file; faults are named by their path, in the given language (left out: English). */
+export function importPlan(text: string, language?: Language): ImportedPlan {
+  const known = languageIn(language);
+  if (typeof text !== "string") throw refuse(`A plan file is a text, not ${shown(text)}.`);
+  return planOfFile(text, known);
+}
+
+/** The letter of a plan, as paragraphs and tables. */
+export function planLetter(plan: Plan, options?: LetterOptions): Letter {
+  const known = planIn(plan);
+  const { language, participant } = optionsIn(options);
+  if (participant !== undefined && typeof participant !== "string")
+    throw refuse(`A participant is named by an id, not by ${shown(participant)}.`);
+  return letterOf(known, {
+    language: language === undefined ? known.language : languageIn(language),
+    ...(participant === undefined ? {} : { participant }),
+  });
+}
+
+/** A letter as plain text. */
+export function letterText(letter: Letter): string {
+  return guarded("letterText", () => textOf(letter));
+}
+
+/** A copy of a plan with an id that is free, as its first version. */
+export function clonePlan(plan: Plan, taken: readonly string[] = []): Plan {
+  const known = planIn(plan);
+  return guarded("clonePlan", () => clone(known, taken));
+}
+
+/** The next version of a plan, and the earlier version shortened so that no day belongs to both. */
+export function newVersion(plan: Plan, options: NewVersionOptions): ReturnType<typeof nextVersion> {
+  const known = planIn(plan);
+  return guarded("newVersion", () => nextVersion(known, options));
+}
+
+/** The differences of two plans, in words. */
+export function diff(before: Plan, after: Plan, language?: Language): Change[] {
+  return changes(planIn(before), planIn(after), languageIn(language));
+}
+
+/** The worksheets of a plan, as plain data. */
+export function worksheets(plan: Plan, options?: WorksheetOptions): SheetModel[] {
+  const known = planIn(plan);
+  const given = optionsIn(options);
+  const language = given.language === undefined ? known.language : languageIn(given.language);
+  if (given.deals !== undefined) {
+    const deals = validateDeals(given.deals, known);
+    if ("faults" in deals) throw refusal(deals.faults, "en");
+  }
+  const typed = given.typed === undefined ? [] : typedFaults(given.typed, known);
+  if (typed.length > 0) throw refusal(typed, "en");
+  for (const day of [given.period, given.figures]) {
+    if (day !== undefined && !(typeof day === "string" && isIsoDate(day)))
+      throw refuse(`A day is written as 2026-01-31, not as ${shown(day)}.`);
+  }
+  return guarded("worksheets", () => sheetsOf(known, { ...given, language }));
+}
 
 /**
  * Calls a custom function by its id.
@@ -34,12 +186,19 @@ export { catalogue, planFaultSentence, planWarningSentence, validateDeals, valid
  * @returns a scalar or a 2-D array; a fault is an object { code, message } in its place
  * @example call("TIERED_COMMISSION", [360000, [[0, 0.075], [1, 0.125], [1.5, 0.15]], 300000]) is 30000
  */
-export function call(id: string, args: readonly Argument[], language: Language = "en"): Result {
-  return runFunction(id, args, language);
+export function call(id: string, args: readonly Argument[], language?: Language): Result {
+  const known = languageIn(language);
+  if (typeof id !== "string") throw refuse(`A function is named by its id, not by ${shown(id)}.`);
+  if (!Array.isArray(args)) throw refuse(`The arguments of ${id} are a list, not ${shown(args)}.`);
+  args.forEach((argument: Argument, index) => {
+    if (!isGrid(argument) || argument.every((row: unknown) => Array.isArray(row))) return;
+    throw refuse(`Argument ${index + 1} of ${id} is a list: give a cell, or rows of cells, as [[1, 2], [3, 4]].`);
+  });
+  return guarded(id, () => runFunction(id, args, known));
 }
 
 /** The ids of the plan templates, in the order of the gallery. */
-export const templates: readonly string[] = library.map(({ id }) => id);
+export const templates: readonly string[] = Object.freeze(library.map(({ id }) => id));
 
 /**
  * A new draft from a template, without participants.
@@ -48,11 +207,20 @@ export const templates: readonly string[] = library.map(({ id }) => id);
  * @throws RangeError for an id that no template has
  * @example planFromTemplate("retention-commission").components[0].quota is 300000
  */
-export function planFromTemplate(id: string, options: Partial<PlanOptions> = {}): Plan {
+export function planFromTemplate(id: string, options?: Partial<PlanOptions>): Plan {
+  const { language, currency, today } = optionsIn(options);
   const template = library.find((candidate) => candidate.id === id);
   if (template === undefined)
-    throw new RangeError(`No plan template is called ${id}. There are: ${templates.join(", ")}`);
-  return fromTemplate(template.id, { language: "en", ...options });
+    throw refuse(`No plan template is called ${shown(id)}. There are: ${templates.join(", ")}`);
+  if (currency !== undefined && !(typeof currency === "string" && isCurrency(currency)))
+    throw refuse(`A currency is a code of ISO 4217, such as EUR, not ${shown(currency)}.`);
+  if (today !== undefined && !(typeof today === "string" && isIsoDate(today)))
+    throw refuse(`A day is written as 2026-01-31, not as ${shown(today)}.`);
+  return fromTemplate(template.id, {
+    language: languageIn(language),
+    ...(currency === undefined ? {} : { currency }),
+    ...(today === undefined ? {} : { today }),
+  });
 }
 
 /**
@@ -70,9 +238,7 @@ export function payouts(
   period?: DateSpan,
   typed: Typed = {},
 ): PlanPayouts & { readonly outside: number } {
-  const checkedPlan = validatePlan(plan);
-  if ("faults" in checkedPlan) throw refusal(checkedPlan.faults, "en");
-  const { plan: known } = checkedPlan;
+  const known = planIn(plan);
   const checked = validateDeals(deals, known);
   const faults = [
     ...("faults" in checked ? checked.faults : []),
@@ -82,23 +248,14 @@ export function payouts(
   if ("faults" in checked || faults.length > 0) throw refusal(faults, known.language);
   const { from, to } = known.effective;
   const outside = checked.deals.filter(({ date }) => date < from || date > to).length;
-  return { ...inWords(known.language, () => payoutsOf(known, checked.deals, period, typed)), outside };
-}
-
-/** A fault of a rule is no error of JavaScript: it is thrown as one, with its sentence. */
-function inWords<T>(language: Language, compute: () => T): T {
-  try {
-    return compute();
-  } catch (thrown) {
-    throw thrown instanceof Fault ? new RangeError(faultSentence(thrown, language)) : thrown;
-  }
+  return guarded("payouts", () => ({ ...payoutsOf(known, checked.deals, period, typed), outside }), known.language);
 }
 
 /** The first of many faults: whoever hands over 50,000 rows with a wrong column needs to read it once. */
 const MOST_SENTENCES = 10;
 
 function refusal(faults: readonly PlanFault[], language: Language): RangeError {
-  const sentences = faults.slice(0, MOST_SENTENCES).map((fault) => planFaultSentence(fault, language));
+  const sentences = faults.slice(0, MOST_SENTENCES).map((fault) => faultSentenceOf(fault, language));
   const more = faults.length > MOST_SENTENCES ? [`(+ ${faults.length - MOST_SENTENCES})`] : [];
-  return new RangeError([...sentences, ...more].join("\n"));
+  return refuse([...sentences, ...more].join("\n"));
 }

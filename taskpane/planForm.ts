@@ -2,6 +2,7 @@
  * The plan as it stands in the form: texts exactly as typed, so that nothing a person wrote is lost or changed before
  * it can be read. Turning it into a plan is here; judging the plan is core's.
  */
+import { ownEntry } from "../core/identity";
 import { minorUnitsOf } from "../core/plans/currencies";
 import type { Component, Participant, Period, Plan, PlanTier, Rule } from "../core/plans/model";
 import { withTargets } from "../core/plans/targetPay";
@@ -120,7 +121,7 @@ export function quotaComponents(plan: Plan): readonly Component[] {
 function participantEntry(person: Participant, plan: Plan, key: number, language: Language): ParticipantEntry {
   const { id, name, quotas, ...rest } = person;
   const own = (component: Component | undefined) => {
-    const quota = component && quotas?.[component.id];
+    const quota = component && ownEntry(quotas, component.id);
     return quota === undefined ? "" : inputText(quota, language, quotaUse(component));
   };
   const [first, ...others] = quotaComponents(plan);
@@ -209,7 +210,7 @@ export function candidateOf(form: PlanForm, language: Language): Candidate {
     const { quotas: before, ...rest } = entry.rest ?? {};
     const quotas: Record<string, number> = { ...before };
     quotaComponents(base).forEach((component, index) => {
-      const text = index === 0 ? entry.quota : (entry.more?.[component.id] ?? "");
+      const text = index === 0 ? entry.quota : (ownEntry(entry.more, component.id) ?? "");
       const field = `participants.${entry.key}.quota${index === 0 ? "" : `.${component.id}`}`;
       const quota = read(field, text, quotaUse(component), true);
       if (quota !== undefined) quotas[component.id] = quota;
@@ -280,7 +281,7 @@ export function translated(form: PlanForm, from: Language, to: Language): PlanFo
     participants: form.participants.map((entry) => {
       const [first, ...others] = quotaComponents(form.base);
       const more = others.flatMap((component) => {
-        const text = entry.more?.[component.id];
+        const text = ownEntry(entry.more, component.id);
         return text === undefined ? [] : [[component.id, again(text, quotaUse(component))] as const];
       });
       return {

@@ -41,7 +41,7 @@ const ERROR_CODES: ReadonlySet<string> = new Set([
 /** The error that a cell holds, or undefined. An error in an input is passed on as it is. */
 export function errorIn(cell: Cell): CompError | undefined {
   if (typeof cell === "string") return ERROR_CODES.has(cell) ? { code: cell, message: "" } : undefined;
-  if (typeof cell === "object" && cell !== null && "code" in cell) return cell;
+  if (typeof cell === "object" && cell !== null && "code" in cell && typeof cell.code === "string") return cell;
   return undefined;
 }
 
@@ -56,5 +56,8 @@ export function quoted(cell: Cell): string {
   if (typeof cell === "string") return `"${cell.length > 40 ? `${cell.slice(0, 39)}…` : cell}"`;
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   if (cell instanceof Date && !Number.isNaN(cell.getTime())) return cell.toISOString().slice(0, 10);
-  return String(cell);
+  if (typeof cell === "number" && Number.isFinite(cell)) return String(cell);
+  // What no host hands over, but a program may.
+  if (Array.isArray(cell)) return "[…]";
+  return typeof cell === "object" && cell !== null ? "{…}" : "?";
 }

@@ -2,8 +2,9 @@
  * Deals out of a CRM export. Every row of the export ends in exactly one place: a deal, a row that could not be read
  * (with what was found and what to do), a repeated row, or a blank one. Nothing is dropped silently.
  */
+
 import { type Cell, errorIn, isBlank, quoted, serialOf } from "../cells/cell";
-import { dealKey, identityText, personKey } from "../identity";
+import { dealKey, identityText, ownEntry, personKey } from "../identity";
 import { isoOfSerial } from "../plans/dates";
 import type { Deal, DealType } from "../plans/model";
 import type { Language } from "../text/language";
@@ -315,7 +316,7 @@ class RowReader {
     const foreign = currency !== undefined && currency !== this.#options.currency;
     const rateFilled = isBlank(at("fx")) && foreign;
     if (rateFilled) countOne(this.withoutRate, currency);
-    const fx = rateFilled ? this.#options.rates?.[currency] : this.#rate(at("fx"), currency, fail);
+    const fx = rateFilled ? ownEntry(this.#options.rates, currency) : this.#rate(at("fx"), currency, fail);
     const split = this.#share(at("split"), fail);
     const part = isBlank(at("line")) ? undefined : textOf(at("line"), (key) => fail("line", key, at("line")));
     const account = isBlank(at("account"))

@@ -5,8 +5,13 @@ import { withMethod } from "../rules/tiers";
 import { DECIMALS, declareWhole } from "./declaration";
 import { SEED_TIERS, TIERS } from "./tierArguments";
 
-/** Draws that take about two seconds; Google Sheets gives a function thirty. */
+/** Draws that take about two seconds with a few tiers; Google Sheets gives a function thirty. */
 const MOST_DRAWS = 20_000_000;
+
+/** A draw costs about eight steps, and one more for each halving of the tiers; four tiers count once. */
+function mostDraws(tiers: number): number {
+  return Math.floor((MOST_DRAWS * 10) / (8 + Math.max(2, Math.ceil(Math.log2(tiers)))));
+}
 
 export const PLAN_COST_SIMULATION = declareWhole({
   id: "PLAN_COST_SIMULATION",
@@ -44,8 +49,8 @@ export const PLAN_COST_SIMULATION = declareWhole({
     },
   ],
   body: ({ quotas, tiers, mean, spread, runs, seed, decimals }, { label }) => {
-    if (runs * quotas.length > MOST_DRAWS) {
-      const most = Math.floor(MOST_DRAWS / quotas.length);
+    if (spread > 0 && runs * quotas.length > mostDraws(tiers.length)) {
+      const most = Math.floor(mostDraws(tiers.length) / quotas.length);
       throw new Fault("#VALUE!", "simulationTooLarge", { argument: "runs", found: runs, most });
     }
     const terms = { tiers: withMethod(tiers, "marginal"), mean, spread, runs, seed, decimals };

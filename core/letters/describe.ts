@@ -6,7 +6,7 @@
 import { payoutAt } from "../calculation/payouts";
 import { exact } from "../decimal/decimal";
 import { toCell } from "../decimal/rounding";
-import { personKey } from "../identity";
+import { ownEntry, personKey } from "../identity";
 import { fingerprint } from "../plans/canonical";
 import { MEASURES, type MeasureId, measureOf } from "../plans/measures";
 import type { Component, Plan, Unit } from "../plans/model";
@@ -116,7 +116,7 @@ function tableLines({ headers, rows }: LetterTable): string[] {
 function withQuotas(plan: Plan, quotas: Readonly<Record<string, number>>): Plan {
   const components = plan.components.map((component) => ({
     ...component,
-    quota: quotas[component.id] ?? component.quota,
+    quota: ownEntry(quotas, component.id) ?? component.quota,
   }));
   return { ...plan, components };
 }

@@ -9,7 +9,7 @@ import { isCurrency } from "./currencies";
 import { DEAL_TYPES } from "./measures";
 import { type Deal, OPENING, PAID_BEFORE, type Plan, SHARINGS, type Typed } from "./model";
 import { periodsOf } from "./periods";
-import { choice, date, faultOf, list, noList, number, text } from "./schema";
+import { choice, date, faultOf, list, noList, number, recordOf, text } from "./schema";
 
 export type DealsCheck = { readonly deals: readonly Deal[] } | { readonly faults: readonly PlanFault[] };
 
@@ -79,9 +79,7 @@ export function periodFaults(json: unknown, plan: Plan): PlanFault[] {
   return [{ path: "period", key: "notPeriod", values: { from, to, first: near.from, last: near.to } }];
 }
 
-const group = (of: v.GenericSchema<unknown, unknown>) =>
-  v.pipe(noList, v.record(v.string(), of, "notObject" satisfies PlanFaultKey));
-const typedSchema = v.object({ typed: group(group(number)) });
+const typedSchema = v.object({ typed: recordOf(recordOf(number)) });
 
 /** Figures typed for a period, by participant and key: those that nobody and nothing on the plan goes by are told. */
 export function typedFaults(json: unknown, plan: Plan): PlanFault[] {

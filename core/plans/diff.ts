@@ -3,7 +3,7 @@
  * which nobody has a phrase for still shows, with its path. No change is left out and none is made up: the list is
  * empty exactly when the canonical JSONs are equal.
  */
-import { personKey } from "../identity";
+import { ownEntry, personKey } from "../identity";
 import { fill, type Language } from "../text/language";
 import { canonicalJson } from "./canonical";
 import { type Place, rootPlace, wordsOf } from "./diffWords";
@@ -66,7 +66,7 @@ function compare(before: unknown, after: unknown, place: Place): Change[] {
     // A tier's value is no payout curve's: of two rules of different kinds only the whole can be told.
     if (place.key === "rule" && before.kind !== after.kind) return [change("changed", before, after, place)];
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-    return keys.flatMap((key) => compare(before[key], after[key], place.field(key)));
+    return keys.flatMap((key) => compare(ownEntry(before, key), ownEntry(after, key), place.field(key)));
   }
   return [change(before === undefined ? "added" : after === undefined ? "removed" : "changed", before, after, place)];
 }

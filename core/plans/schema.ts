@@ -36,7 +36,18 @@ export type PlanCheck = { readonly plan: Plan } | { readonly faults: readonly Pl
 /** More periods than this do not fit on a sheet that a person reads; ten years of months. */
 export const MOST_PERIODS = 120;
 
-export const text = v.string("notText" satisfies PlanFaultKey);
+/** Characters that a cell of Excel holds; Google's holds more. */
+export const MOST_IN_CELL = 32_767;
+/** Rows of tables that a person still reads, and that sheets, letter and pane draw in good time. */
+export const MOST_ROWS = 250;
+const MOST_ROWS_IN_ALL = 1000;
+
+/** A text of one cell. Half a character is neither shown nor kept the same by the hosts. */
+export const text = v.pipe(
+  v.string("notText" satisfies PlanFaultKey),
+  v.check((found) => !/[\uD800-\uDFFF]/u.test(found), "halfCharacter" satisfies PlanFaultKey),
+  v.maxLength(MOST_IN_CELL, "longText" satisfies PlanFaultKey),
+);
 const name = v.pipe(
   text,
   v.regex(/\S/, "blankText" satisfies PlanFaultKey),
@@ -82,6 +93,31 @@ const group = <const E extends v.ObjectEntries>(entries: E) =>
     v.strictObject(entries, (issue) =>
       issue.expected === "never" ? ("unknownField" satisfies PlanFaultKey) : ("notObject" satisfies PlanFaultKey),
     ),
+  );
+/** A record by ids, whatever they are: valibot's own leaves out "constructor" without a word. */
+export const recordOf = <T>(of: v.GenericSchema<unknown, T>) =>
+  v.pipe(
+    v.custom<Readonly<Record<string, unknown>>>(
+      (found) => typeof found === "object" && found !== null && !Array.isArray(found),
+      "notObject" satisfies PlanFaultKey,
+    ),
+    v.rawTransform(({ dataset: { value: input }, addIssue }): Record<string, T> => {
+      const entries = Object.entries(input).map(([key, value]): [string, T] => {
+        const checked = v.safeParse(of, value);
+        for (const issue of checked.issues ?? []) {
+          const step: v.ObjectPathItem = { type: "object", origin: "value", input: { ...input }, key, value };
+          addIssue({
+            message: issue.message,
+            input: issue.input,
+            expected: issue.expected ?? "",
+            received: issue.received,
+            path: [step, ...(issue.path ?? [])],
+          });
+        }
+        return [key, checked.output as T];
+      });
+      return Object.fromEntries(entries);
+    }),
   );
 export const list = <const S extends v.GenericSchema>(item: S) => v.array(item, "notList" satisfies PlanFaultKey);
 
@@ -164,7 +200,7 @@ const participant = group({
   role: v.exactOptional(text),
   start: v.exactOptional(date),
   end: v.exactOptional(date),
-  quotas: v.exactOptional(v.record(v.string(), quota, "notObject" satisfies PlanFaultKey)),
+  quotas: v.exactOptional(recordOf(quota)),
 });
 
 const planSchema = group({
@@ -205,8 +241,25 @@ export function validatePlan(json: unknown): PlanCheck {
   if (!checked.success) return { faults: checked.issues.map(faultOf) };
   // The fields of rules are checked by their description, which the types cannot follow.
   const plan = checked.output as unknown as Plan;
+  const large = rowsOf(plan);
+  if (large.length > 0) return { faults: large };
   const faults = [...datesOf(plan), ...crossFaults(plan), ...idsOf(plan)];
   return faults.length > 0 ? { faults } : { plan };
+}
+
+/** Rows of all the tables of the rules, for what is drawn and said of them grows with their number. */
+function rowsOf({ components }: Plan): PlanFault[] {
+  const tables = components.flatMap(({ rule }, index) =>
+    Object.entries(rule).flatMap(([key, value]: [string, unknown]) =>
+      Array.isArray(value) ? [{ path: `components[${index}].rule.${key}`, found: value.length }] : [],
+    ),
+  );
+  const faults = tables
+    .filter(({ found }) => found > MOST_ROWS)
+    .map(({ path, found }): PlanFault => ({ path, key: "tooManyRows", values: { found, most: MOST_ROWS } }));
+  const found = tables.reduce((sum, table) => sum + table.found, 0);
+  if (faults.length > 0 || found <= MOST_ROWS_IN_ALL) return faults;
+  return [{ path: "components", key: "tooManyRows", values: { found, most: MOST_ROWS_IN_ALL } }];
 }
 
 export function faultOf(issue: v.BaseIssue<unknown>): PlanFault {
@@ -250,10 +303,11 @@ function choicesOf(issue: v.BaseIssue<unknown>): string {
 }
 
 function foundIn(value: unknown): string | number {
-  if (typeof value === "number") return value;
+  if (typeof value === "number") return Number.isFinite(value) ? value : "?";
   if (typeof value === "string") return `"${value.length > 40 ? `${value.slice(0, 39)}…` : value}"`;
   if (Array.isArray(value)) return "[…]";
-  return typeof value === "object" && value !== null ? "{…}" : String(value);
+  if (typeof value === "object" && value !== null) return "{…}";
+  return value === null || typeof value === "boolean" ? String(value) : "?";
 }
 
 function datesOf(plan: Plan): PlanFault[] {

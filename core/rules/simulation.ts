@@ -1,7 +1,7 @@
 /** What a plan may cost: the payouts of all participants when each attainment is uncertain, by simulation. */
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import { exact, ONE, ZERO } from "../decimal/decimal";
+import { type Decimal, exact, ONE, ZERO } from "../decimal/decimal";
 import { money } from "../decimal/rounding";
 import { normalQuantile } from "./normal";
 import { cumulativePayout, type TierTable } from "./tiers";
@@ -44,7 +44,8 @@ const SMALLEST = 2 ** -54;
 export function simulateCost(quotas: readonly number[], terms: SimulationTerms): PlanCost {
   const { tiers, mean, spread, runs, seed, decimals } = terms;
   if (spread === 0) {
-    const cost = quotas.reduce((sum, quota) => sum.plus(exactPayout(quota, mean, tiers)), ZERO);
+    // Every quota is reached alike, and the payout grows in step with it.
+    const cost = quotas.reduce((sum, quota) => sum.plus(exact(quota)), ZERO).times(exactPayout(mean, tiers));
     const paid = money(cost, decimals);
     return { p10: paid, p50: paid, p90: paid, mean: paid };
   }
@@ -65,21 +66,31 @@ export function simulateCost(quotas: readonly number[], terms: SimulationTerms):
   return { p10: at(0.1), p50: at(0.5), p90: at(0.9), mean: money(exact(average), decimals) };
 }
 
-function exactPayout(quota: number, attainment: number, tiers: TierTable) {
-  const q = exact(quota);
-  const reached = exact(Math.max(0, attainment)).times(q);
-  return cumulativePayout(reached, tiers, q, "from");
+function exactPayout(attainment: number, tiers: TierTable): Decimal {
+  return cumulativePayout(exact(Math.max(0, attainment)), tiers, ONE, "from");
 }
 
 /** Payout per unit of quota as a function of attainment: in each tier a line from the payout at its threshold. */
 function compiled(tiers: TierTable): (attainment: number) => number {
   const from = tiers.map((tier) => tier.from.toNumber());
   const slope = tiers.map((tier) => tier.value.toNumber());
-  const start = tiers.map((tier) => cumulativePayout(tier.from, tiers, ONE, "from").toNumber());
+  // Once a retroactive tier is reached, it pays from the first unit again; others go on from the tier before.
+  let before = ZERO;
+  const start = tiers.map((tier, index) => {
+    const last = tiers[index - 1];
+    if (tier.retroactive) before = tier.from.times(tier.value);
+    else if (last !== undefined) before = before.plus(tier.from.minus(last.from).times(last.value));
+    return before.toNumber();
+  });
   return (attainment) => {
-    let tier = from.length - 1;
-    while (from[tier]! > attainment) tier -= 1;
-    return tier < 0 ? 0 : start[tier]! + slope[tier]! * (attainment - from[tier]!);
+    // The last tier that is reached, by halves.
+    let [reached, beyond] = [-1, from.length];
+    while (beyond - reached > 1) {
+      const middle = (reached + beyond) >> 1;
+      if (from[middle]! > attainment) beyond = middle;
+      else reached = middle;
+    }
+    return reached < 0 ? 0 : start[reached]! + slope[reached]! * (attainment - from[reached]!);
   };
 }
 

@@ -2,7 +2,7 @@
  * The payouts sheet: a row per participant, a column per step, the same payout recomputed with native formulas, and
  * the sums that must tie out with the deals sheet.
  */
-import { identityText } from "../identity";
+import { identityText, ownEntry } from "../identity";
 import { serialOfIso } from "../plans/dates";
 import type { Source, Typed } from "../plans/model";
 import { fill } from "../text/language";
@@ -147,7 +147,7 @@ function drawEntries(draft: Draft, context: Context, entry: string, area: Area, 
   const { plan, words } = context;
   const date = entry === "start" || entry === "end" ? entry : undefined;
   const cells = plan.participants.map((person): CellContent[] => {
-    if (date === undefined) return [typed[person.id]?.[entry] ?? null];
+    if (date === undefined) return [ownEntry(ownEntry(typed, person.id), entry) ?? null];
     const day = person[date];
     return [day === undefined ? null : serialOfIso(day)];
   });
@@ -167,12 +167,12 @@ function drawQuotas(
 ): void {
   const { id } = plan.components[component!]!;
   const cells = Array.from({ length: rows }, (_, index): CellContent[] => {
-    const own = plan.participants[index]?.quotas?.[id];
+    const own = ownEntry(plan.participants[index]?.quotas, id);
     return [own ?? formula(`IF($${columnLetters(paid)}${first + index + 1}="","",${quota})`)];
   });
   draft.bulk({ row: first, column }, cells);
   plan.participants.forEach(({ quotas }, index) => {
-    if (quotas?.[id] === undefined) return;
+    if (ownEntry(quotas, id) === undefined) return;
     draft.style({ row: first + index, column, rows: 1, columns: 1 }, { role: "input", format, align: "right" });
   });
   // Not on the spare rows: their blank result would be marked as a wrong entry.

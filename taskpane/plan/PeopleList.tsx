@@ -1,8 +1,10 @@
 /** The participants, a page at a time, each row open for correction. */
+
 import { Button, Checkbox, Input } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import { useId, useState } from "react";
+import { ownEntry } from "../../core/identity";
 import type { Component } from "../../core/plans/model";
 import { fill } from "../../core/text/language";
 import { usePane } from "../context";
@@ -171,7 +173,7 @@ function OwnQuota({ entry, component, row }: Pick<RowProps, "entry" | "row"> & {
   const { dispatch, texts, language } = usePane();
   const field = `participants.${entry.key}.quota.${component.id}`;
   const { sentence, onBlur } = useFault(field);
-  const text = entry.more?.[component.id] ?? "";
+  const text = ownEntry(entry.more, component.id) ?? "";
   const edit = (typed: string) => {
     if (typed !== text) {
       dispatch({ type: "personQuotaEdited", key: entry.key, component: component.id, text: typed });

@@ -93,7 +93,7 @@ function planOf(seed: TemplateSeed, { language, currency, today }: PlanOptions):
   const code = currency ?? (language === "en" ? "USD" : "EUR");
   const year = (today ?? "2026").slice(0, 4);
   const [first, last] = seed.within ?? ["-01-01", "-12-31"];
-  return withTargets({
+  const plan: Plan = {
     schema: 2,
     id: seed.id,
     template: seed.id,
@@ -118,7 +118,15 @@ function planOf(seed: TemplateSeed, { language, currency, today }: PlanOptions):
     participants: [],
     notes: "",
     history: [],
-  });
+  };
+  return copyOf(withTargets(plan));
+}
+
+/** Nothing of it is shared with the seed, or with another plan: whoever changes one changes that one. */
+function copyOf<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, copyOf(entry)])) as T;
 }
 
 function ruleOf(rule: ComponentSeed["rule"], words: PlanTexts): Rule {

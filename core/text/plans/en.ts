@@ -141,6 +141,9 @@ export const en = {
     notText: "{path}: {found} is not a text. Put it in quotation marks.",
     blankText: "{path} is blank. Type a text.",
     longText: "{path} is longer than {most} characters. Shorten it.",
+    halfCharacter: "{path} holds half of a character, which no cell can show. Type the text again.",
+    tooManyRows:
+      "{path} has {found} rows; a plan has {most} at most. Leave out the rows that pay the same as the row before, or split the plan.",
     notNumber: "{path}: {found} is not a number. Type a number without separators.",
     notFlag: "{path}: {found} is neither true nor false. Type one of the two.",
     notList: "{path}: {found} stands where a list is needed. Put its entries in square brackets.",

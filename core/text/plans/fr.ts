@@ -143,6 +143,10 @@ export const fr: PlanTexts = {
     notText: "{path} : {found} n’est pas un texte. Mettez-le entre guillemets.",
     blankText: "{path} est vide. Saisissez un texte.",
     longText: "{path} dépasse {most} caractères. Raccourcissez-le.",
+    halfCharacter:
+      "{path} contient la moitié d’un caractère, qu’aucune cellule ne peut afficher. Saisissez le texte à nouveau.",
+    tooManyRows:
+      "{path} compte {found} lignes ; un plan en a {most} au plus. Retirez les lignes qui paient autant que la précédente, ou partagez le plan.",
     notNumber: "{path} : {found} n’est pas un nombre. Saisissez un nombre sans séparateurs.",
     notFlag: "{path} : {found} n’est ni vrai ni faux. Saisissez true ou false.",
     notList: "{path} : {found} se trouve là où il faut une liste. Mettez ses éléments entre crochets.",

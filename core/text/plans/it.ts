@@ -142,6 +142,10 @@ export const it: PlanTexts = {
     notText: "{path}: {found} non è un testo. Metterlo tra virgolette.",
     blankText: "{path} è vuoto. Inserire un testo.",
     longText: "{path} supera {most} caratteri. Accorciarlo.",
+    halfCharacter:
+      "{path} contiene la metà di un carattere, che nessuna cella può mostrare. Digitare di nuovo il testo.",
+    tooManyRows:
+      "{path} ha {found} righe; un piano ne ha al massimo {most}. Togliere le righe che pagano come la precedente, o dividere il piano.",
     notNumber: "{path}: {found} non è un numero. Inserire un numero senza separatori.",
     notFlag: "{path}: {found} non è né vero né falso. Inserire true o false.",
     notList: "{path}: {found} si trova dove serve un elenco. Metterne le voci tra parentesi quadre.",
