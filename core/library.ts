@@ -211,7 +211,9 @@ export function planFromTemplate(id: string, options?: Partial<PlanOptions>): Pl
   const { language, currency, today } = optionsIn(options);
   const template = library.find((candidate) => candidate.id === id);
   if (template === undefined)
-    throw refuse(`No plan template is called ${shown(id)}. There are: ${templates.join(", ")}`);
+    throw refuse(
+      `No plan template is called ${typeof id === "string" ? id.slice(0, 40) : shown(id)}. There are: ${templates.join(", ")}`,
+    );
   if (currency !== undefined && !(typeof currency === "string" && isCurrency(currency)))
     throw refuse(`A currency is a code of ISO 4217, such as EUR, not ${shown(currency)}.`);
   if (today !== undefined && !(typeof today === "string" && isIsoDate(today)))
