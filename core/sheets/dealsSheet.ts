@@ -24,8 +24,6 @@ export interface DealsLayout {
   readonly rows: number;
 }
 
-/** Decimals of shares and of their sums. */
-const CARRIED = 8;
 const HEADER = 6;
 const DATE = 1;
 const ID = 2;
@@ -144,6 +142,7 @@ function after(context: Context) {
     idKey: flag + 8,
     personKey: flag + 9,
     lineKey: flag + 10,
+    creditedTo: flag + 11,
   };
 }
 
@@ -224,6 +223,13 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
     { ...key, header: labels.idKey, note: labels.keyNote, row: `=${dealKeyFormula(cell(idText))}` },
     { ...key, header: labels.personKey, note: labels.keyNote, row: `=${personKeyFormula(cell(PARTICIPANT))}` },
     { ...key, header: labels.lineKey, note: labels.keyNote, row: lineKeyFormula(context) },
+    {
+      header: labels.creditedTo,
+      format: "count",
+      width: 0,
+      note: labels.creditedToNote,
+      row: creditedToFormula(context),
+    },
   ];
   const typed = new Set(columns.flatMap(({ row }, index) => (row === undefined ? [columnLetters(DATE + index)] : [])));
   return columns.map((column) =>
@@ -330,7 +336,7 @@ function periodFormula(context: Context): string {
 function countsFormula(context: Context, index: number): string {
   const answer = `IFERROR(INDEX(${context.nameOf(index, "Counts")},MATCH(${cell(TYPE)},${context.name("DealTypes")},0)),"")`;
   const summed = context.plan.components[index]!.measure.source === "sum";
-  const share = `ROUND(IF(${cell(SPLIT)}="",1,${cell(SPLIT)}),${CARRIED})*IF(${cell(AMOUNT)}<0,-1,1)`;
+  const share = `IF(${cell(SPLIT)}="",1,${cell(SPLIT)})*IF(${cell(AMOUNT)}<0,-1,1)`;
   const counted = summed ? cell(CREDITED) : share;
   return `=IF(${cell(CREDITED)}="","",IF(TRIM(${answer})=${quote(context.words.words.yes)},${counted},0))`;
 }
@@ -411,12 +417,26 @@ function knownFormula(context: Context): string {
 }
 
 /**
+ * The place of who is credited, 0 for nobody: the participant must be on the plan on a day of the period that the deal
+ * lies in.
+ */
+function creditedToFormula(context: Context): string {
+  const { known } = after(context);
+  const date = (name: "ParticipantStarts" | "ParticipantEnds") => `INDEX(${context.name(name)},${cell(known)}+1)`;
+  const [start, end] = [date("ParticipantStarts"), date("ParticipantEnds")];
+  const starts = context.name("PeriodStarts");
+  const last = `INDEX(${context.name("PeriodEnds")},MATCH(${cell(PERIOD)},${starts},0))`;
+  const there = `AND(OR(${start}="",${start}<=${last}),OR(${end}="",${end}>=${cell(PERIOD)}))`;
+  return unlessBlank(`IF(OR(${cell(known)}=0,${cell(PERIOD)}=""),${cell(known)},IF(${there},${cell(known)},0))`);
+}
+
+/**
  * The row of a line that the chosen statement lists: the statement takes the smallest of them one by one, which is far
  * quicker than looking through all deals once for every line of the page.
  */
 function onStatementFormula(context: Context): string {
   const period = context.name("PeriodFrom");
-  const { known } = after(context);
+  const { creditedTo } = after(context);
   const since = reachFrom(context);
   const reach =
     since === period ? [`${cell(PERIOD)}=${period}`] : [`${cell(PERIOD)}>=${since}`, `${cell(PERIOD)}<=${period}`];
@@ -424,8 +444,8 @@ function onStatementFormula(context: Context): string {
   const counts = dealComponents(context).map((_, position) => `${cell(COUNTS + position)}<>0`);
   if (counts.length === 0) return unlessBlank(quote(""));
   const conditions = [
-    `${cell(known)}>0`,
-    `${cell(known)}=${context.name("StatementPlace")}`,
+    `${cell(creditedTo)}>0`,
+    `${cell(creditedTo)}=${context.name("StatementPlace")}`,
     `ISNUMBER(${cell(PERIOD)})`,
     ...reach,
     `${cell(CREDITED)}<>""`,
@@ -436,7 +456,7 @@ function onStatementFormula(context: Context): string {
 
 /** Everything that is wrong with a line, separated by semicolons. */
 function flagFormula(context: Context): string {
-  const { known, repeats } = after(context);
+  const { known, creditedTo, repeats } = after(context);
   const { flags } = context.words.deals;
   const type = `MATCH(${cell(TYPE)},${context.name("DealTypes")},0)`;
   const negative = `IFERROR(INDEX(${context.name("DealSigns")},${type}),"")=${quote(context.words.plan.negative)}`;
@@ -448,6 +468,7 @@ function flagFormula(context: Context): string {
     [`NOT(ISNUMBER(${cell(DATE)}))`, flags.noDate],
     [`AND(ISNUMBER(${cell(DATE)}),${cell(PERIOD)}="")`, flags.outside],
     [`${cell(known)}=0`, flags.participant],
+    [`AND(${cell(known)}>0,${cell(creditedTo)}=0)`, flags.notOnPlan],
     [`ISERROR(${type})`, flags.type],
     [`NOT(ISNUMBER(${cell(AMOUNT)}))`, flags.amount],
     [foreign, flags.fx],
@@ -611,7 +632,7 @@ function validate(draft: Draft, context: Context, { first, rows }: DealsLayout, 
 function define(draft: Draft, context: Context, layout: DealsLayout): void {
   const area = (column: number) => guarded(layout, column);
   const columns = after(context);
-  const { flag, known } = columns;
+  const { flag, known, creditedTo } = columns;
   const { basis, clawback } = context.plan.modifiers;
   if (basis === "cash to date") {
     draft.define(context.name("DealCash"), area(columns.cash));
@@ -628,6 +649,7 @@ function define(draft: Draft, context: Context, layout: DealsLayout): void {
   draft.define(context.name("DealPeriods"), area(PERIOD));
   draft.define(context.name("DealDates"), area(DATE));
   draft.define(context.name("DealKnown"), area(known));
+  draft.define(context.name("DealCreditedTo"), area(creditedTo));
   draft.define(context.name("DealFlags"), area(flag));
   draft.define(context.name("DealOnStatement"), area(columns.onStatement));
   dealComponents(context).forEach((index, position) => {

@@ -70,6 +70,7 @@ export function payoutsSheet(context: Context, name: string, period: PayoutPerio
     credited: positions(columns, "credited").filter((_, index) => added.includes(index)),
     attainments: positions(columns, "attainment"),
     entries: entryColumns(columns),
+    onPlan: positions(columns, "onPlan")[0]!,
     check: positions(columns, "check")[0]!,
     lastColumn: NAME + columns.length,
   };
@@ -190,13 +191,16 @@ function drawTotals(draft: Draft, context: Context, columns: readonly Column[], 
   draft.put(TOTAL, ID, words.words.total, { role: "total" });
   draft.put(TOTAL, NAME, null, { role: "total" });
   const range = (column: number) => addressOf(guardedColumn({ rows }, column), true);
+  const onPlan = positions(columns, "onPlan")[0]!;
   columns.forEach(({ total, kind, format, entry }, index) => {
     const column = NAME + 1 + index;
     const look = { role: "total", format, align: format === "text" ? "left" : "right" } as const;
     if (total === "sum") {
       // What was typed on the second row of an id is nobody's.
       const typed = kind === "quota" || entry !== undefined;
-      const sum = typed ? `SUMIFS(${range(column)},${range(paid)},">0")` : `SUM(${range(column)})`;
+      // And a quota counts for who is there.
+      const there = kind === "quota" ? `,${range(onPlan)},${quote(words.words.yes)}` : "";
+      const sum = typed ? `SUMIFS(${range(column)},${range(paid)},">0"${there})` : `SUM(${range(column)})`;
       draft.put(TOTAL, column, formula(`ROUND(${sum},${totalPlaces(context, kind, format)})`), look);
     } else if (total === "attainment") {
       const [credited, quota] = [column - 1, column - 2].map((at_) => addressOf({ row: TOTAL, column: at_ }));
@@ -217,6 +221,10 @@ function define(draft: Draft, context: Context, columns: readonly Column[], layo
   const area = (column: number) => guardedColumn(layout, column);
   draft.define(context.name("Participants"), area(ID));
   draft.define(context.name("ParticipantKeys"), area(positions(columns, "personKey")[0]!));
+  columns.forEach(({ entry }, index) => {
+    if (entry === "start") draft.define(context.name("ParticipantStarts"), area(NAME + 1 + index));
+    if (entry === "end") draft.define(context.name("ParticipantEnds"), area(NAME + 1 + index));
+  });
   const keys = { quota: "Quotas", attainment: "Attainment", payout: "Payout" } as const;
   columns.forEach(({ kind, component }, index) => {
     const column = NAME + 1 + index;

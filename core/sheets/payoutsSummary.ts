@@ -26,6 +26,7 @@ export interface Summary {
   readonly attainments: readonly number[];
   /** Columns of figures that are typed for one period. */
   readonly entries: readonly number[];
+  readonly onPlan: number;
   /** The column with the word of each row. */
   readonly check: number;
   readonly lastColumn: number;
@@ -84,7 +85,7 @@ export function drawReconciliation(draft: Draft, context: Context, summary: Summ
     summary.components.map((index) => one(context.nameOf(index, "Credited"))).join("+");
   const ofPeriod = (credited: string) => `SUMIFS(${credited},${reach})`;
   const inside = (credited: string) => `SUMIFS(${credited},${periods},">0")`;
-  const known = context.name("DealKnown");
+  const nobody = context.name("DealCreditedTo");
   const cell = (column: number) => addressOf({ row: VALUES, column });
   const decimals = summary.format === "money" ? String(context.plan.currency.minorUnits) : "6";
   const lines: [number, string, string, string?][] = [
@@ -97,7 +98,7 @@ export function drawReconciliation(draft: Draft, context: Context, summary: Summ
     [
       NOBODY,
       labels.unassigned,
-      overComponents((credited) => `SUMIFS(${credited},${reach},${known},0)`),
+      overComponents((credited) => `SUMIFS(${credited},${reach},${nobody},0)`),
       labels.unassignedNote,
     ],
     [TIE, labels.tie, `${cell(DEALS)}-${cell(PARTICIPANTS)}-${cell(NOBODY)}`],
@@ -176,7 +177,7 @@ function drawAlert(draft: Draft, context: Context, summary: Summary): void {
 }
 
 /** Three bands of attainment with their figures; conditional formats of Google Sheets only see cells of their own sheet. */
-export function drawBands(draft: Draft, context: Context, { first, rows, attainments }: Summary): void {
+export function drawBands(draft: Draft, context: Context, { first, rows, attainments, onPlan }: Summary): void {
   const { words } = context;
   const labels = words.payouts;
   const [below, between, above] = [BANDS, BANDS + 1, BANDS + 2];
@@ -190,15 +191,16 @@ export function drawBands(draft: Draft, context: Context, { first, rows, attainm
   draft.validate(inputs, { kind: "number", min: 0 }, labels.wrongBand);
 
   const people = addressOf(guardedColumn({ rows }, attainments[0]!), true);
+  const there = `${addressOf(guardedColumn({ rows }, onPlan), true)},${quote(words.words.yes)}`;
   const bands = [
-    { column: below, label: labels.below, count: `COUNTIF(${people},"<"&${low})`, signal: "bad" },
+    { column: below, label: labels.below, count: `COUNTIFS(${people},"<"&${low},${there})`, signal: "bad" },
     {
       column: between,
       label: labels.between,
-      count: `COUNTIFS(${people},">="&${low},${people},"<"&${high})`,
+      count: `COUNTIFS(${people},">="&${low},${people},"<"&${high},${there})`,
       signal: "neutral",
     },
-    { column: above, label: labels.above, count: `COUNTIF(${people},">="&${high})`, signal: "good" },
+    { column: above, label: labels.above, count: `COUNTIFS(${people},">="&${high},${there})`, signal: "good" },
   ] as const;
   for (const { column, label, count, signal } of bands) {
     const figures = { from: column === below ? low : threshold(column), to: high };

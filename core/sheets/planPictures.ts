@@ -7,7 +7,7 @@ import type { Area } from "./model";
 import { ruleSheetOf } from "./rules";
 import { unitFormat } from "./rules/fields";
 import { modifierSteps } from "./rules/modifiers";
-import { type Inputs, isWeighted, weighted } from "./rules/ruleSheet";
+import { type Inputs, isWeighted, LIFT, previewPlaces, weighted } from "./rules/ruleSheet";
 
 const FIRST = 1;
 const POINTS = 20;
@@ -42,7 +42,7 @@ export function drawCurve(draft: Draft, context: Context, index: number, first: 
     ];
     const attained = point === 0 ? 0 : formula(`ROUND(${point}*${rule.curveTop(context, index)}/${POINTS},4)`);
     draft.put(row, FIRST, attained, { role: "calculated", format: "percent", align: "left" });
-    draft.put(row, FIRST + 1, formula(`ROUND(${at}*${quota},${quotaPlaces(context, index)})`), {
+    draft.put(row, FIRST + 1, formula(creditedAt(context, index, at)), {
       role: "calculated",
       format: unitFormat(unit),
     });
@@ -65,6 +65,11 @@ export function drawCurve(draft: Draft, context: Context, index: number, first: 
     valueTitle: labels.payout,
   });
   return head + 2 + POINTS;
+}
+
+/** The credited figure of an attainment, rounded as credits are: halves away from zero on every host. */
+function creditedAt(context: Context, index: number, attainment: string): string {
+  return `ROUND(${attainment}*${context.nameOf(index, "Quota")}*${LIFT},${previewPlaces(context, index)})`;
 }
 
 /** Where a row or a column of the tables has attainment and what was credited. */
@@ -119,15 +124,18 @@ export function drawComparison(draft: Draft, context: Context, index: number, fi
   COMPARED.forEach((attained, line) => {
     const row = head + 1 + line;
     draft.put(row, FIRST, attained, { role: "input", format: "percent", align: "left" });
-    const amount = `ROUND(${columnLetters(FIRST)}${row + 1}*${quota},${quotaPlaces(context, index)})`;
+    const amount = creditedAt(context, index, `${columnLetters(FIRST)}${row + 1}`);
     draft.put(row, FIRST + 1, formula(amount), { role: "calculated", format: unitFormat(component.measure.unit) });
   });
   const payouts = [
     ...variants.map(
       ({ method, edge }) =>
         (inputs: Point) =>
-          weighted(context, index, context.name("Decimals"), (decimals) =>
-            compare(context, index, { ...inputs, quota, second: "1" }, decimals, method, edge),
+          weighted(
+            context,
+            index,
+            compare(context, index, { ...inputs, quota, second: "1" }, method, edge),
+            context.name("Decimals"),
           ),
     ),
     (inputs: Point) => payoutOf(context, index, { ...inputs, quota }),
@@ -141,11 +149,6 @@ export function drawComparison(draft: Draft, context: Context, index: number, fi
   return head + 1 + COMPARED.length;
 }
 
-/** Counts and percentages are not rounded to the currency's cents. */
-function quotaPlaces(context: Context, index: number): string {
-  return context.plan.components[index]!.measure.unit === "money" ? String(context.plan.currency.minorUnits) : "8";
-}
-
 /** A component's payout before its modifiers, with the usual value of a figure where a matrix looks at one. */
 function payoutOf(context: Context, index: number, inputs: Omit<Inputs, "second">): string {
   const { plan } = context;
@@ -153,7 +156,5 @@ function payoutOf(context: Context, index: number, inputs: Omit<Inputs, "second"
   const { rule } = component;
   const usual = rule.kind === "matrix" ? (plan.figures.find(({ id }) => id === rule.by)?.usual ?? 1) : 1;
   const all: Inputs = { ...inputs, second: String(usual) };
-  return weighted(context, index, context.name("Decimals"), (decimals) =>
-    ruleSheetOf(component).payout(context, index, all, decimals),
-  );
+  return weighted(context, index, ruleSheetOf(component).pay(context, index, all), context.name("Decimals"));
 }

@@ -4,7 +4,7 @@
  */
 import { serialOfIso } from "../plans/dates";
 import { DEAL_TYPES, LOSSES } from "../plans/measures";
-import { MONTHS, periodsOf } from "../plans/periods";
+import { endsShort, MONTHS, periodsOf } from "../plans/periods";
 import { PAY_FIELDS } from "../plans/ruleFields";
 import { planWarnings } from "../plans/warnings";
 import { fill } from "../text/language";
@@ -17,6 +17,7 @@ import { drawPlanModifiers } from "./planModifiers";
 import { drawComparison, drawCurve } from "./planPictures";
 import { ruleSheetOf } from "./rules";
 import { answerAreas, drawFields, putAnswerCheck, unitFormat, wrongAnswers } from "./rules/fields";
+import { figureNames, longFigures } from "./rules/longFigures";
 import { drawModifiers } from "./rules/modifiers";
 import { isWeighted, LIFT } from "./rules/ruleSheet";
 import { textWidth } from "./widths";
@@ -314,7 +315,8 @@ function drawArguments(draft: Draft, context: Context, first: number): number {
     draft.put(row, VALUE, formula(choose), { role: "calculated" });
     draft.define(context.name(key), { row, column: VALUE });
   });
-  const next = drawAnswers(draft, context, first + 1 + lines.length);
+  const answers = drawAnswers(draft, context, first + 1 + lines.length);
+  const next = drawLastPeriod(draft, context, drawLongFigures(draft, context, answers));
   if (context.plan.modifiers.basis === undefined) return next;
   const months = MONTHS[context.plan.period];
   const [from, period] = [context.name("From"), context.name("PeriodFrom")];
@@ -327,6 +329,35 @@ function drawArguments(draft: Draft, context: Context, first: number): number {
   draft.put(next + 1, VALUE, formula(`MOD(${passed},12)/${months}+1`), { ...look, format: "count" });
   draft.define(context.name("PeriodsToDate"), { row: next + 1, column: VALUE });
   return next + 2;
+}
+
+/** How many terms have more than 12 digits: a payout out of them that lies beside half a unit is marked. */
+function drawLongFigures(draft: Draft, context: Context, row: number): number {
+  const { components } = context.plan;
+  draft.put(row, LABEL, context.words.plan.longFigures, { role: "label" });
+  // Side by side for the components: one formula of all of them would be longer than Excel allows.
+  components.forEach((_, index) => {
+    const count = figureNames(context, index).map(longFigures).join("+");
+    draft.put(row, VALUE + index, formula(count), { role: "check", format: "count", align: "left" });
+  });
+  draft.define(context.name("LongFigures"), { row, column: VALUE, rows: 1, columns: components.length });
+  return row + 1;
+}
+
+/** Days of the last period by those of a full one, where it is shorter. */
+function drawLastPeriod(draft: Draft, context: Context, row: number): number {
+  if (!endsShort(context.plan)) return row;
+  const [from, to, starts] = [context.name("From"), context.name("To"), context.name("PeriodStarts")];
+  const last = `MAX(${starts})`;
+  const next = `EDATE(${from},COUNT(${starts})*${MONTHS[context.plan.period]})`;
+  draft.put(row, LABEL, context.words.plan.lastPeriodShare, { role: "label" });
+  draft.put(row, VALUE, formula(`(${to}+1-${last})/(${next}-${last})`), {
+    role: "calculated",
+    format: "percent",
+    align: "left",
+  });
+  draft.define(context.name("LastPeriodShare"), { row, column: VALUE });
+  return row + 1;
 }
 
 /** How many answers of the plan are neither Yes nor No; the payouts sheet is not OK before there are none. */

@@ -15,7 +15,8 @@ import { type Column, columnsOf, ID, NAME } from "./payoutsColumns";
 import { participantIds, payoutsLayout } from "./payoutsSheet";
 import { guardedColumn } from "./payoutsTable";
 import { type Breakdown, breakdownOf } from "./rules/breakdown";
-import { CARRIED_DECIMALS, isWeighted } from "./rules/ruleSheet";
+import { modifierSteps } from "./rules/modifiers";
+import { isWeighted, MOST_DECIMALS } from "./rules/ruleSheet";
 import { numberWidth, textWidth } from "./widths";
 
 /** As wide as names of accounts usually are. */
@@ -152,9 +153,10 @@ function drawFigures(statement: Statement, row: number): number {
     ),
   );
   const owed = columns.findIndex(({ kind }) => kind === "quota");
-  const lines = columns.flatMap(({ component, entry }, index) =>
-    index < owed && component === undefined && entry !== undefined && !scores.has(entry) ? [NAME + 1 + index] : [],
-  );
+  const lines = columns.flatMap(({ component, entry, kind }, index) => {
+    const figure = entry !== undefined && !scores.has(entry);
+    return index < owed && component === undefined && (figure || kind === "onPlan") ? [NAME + 1 + index] : [];
+  });
   if (lines.length === 0) return row;
   draft.put(row, LABEL, words.figures, { role: "section" });
   lines.forEach((column, line) => {
@@ -212,7 +214,9 @@ function drawTiers(
   const { rule } = context.plan.components[index]!;
   const tiers = "tiers" in rule ? rule.tiers.length : 0;
   const tierRows = tierNames(context, index);
-  const decimals = isWeighted(context) ? CARRIED_DECIMALS : context.name("Decimals");
+  // Rounded only where nothing follows; otherwise the tiers add up to what goes on.
+  const last = !isWeighted(context) && modifierSteps(context, index).length === 0;
+  const decimals = last ? context.name("Decimals") : MOST_DECIMALS;
   draft.put(first, LABEL, words.breakdown, { role: "note" });
   const headers = [
     words.tier,

@@ -2,7 +2,7 @@
 import type { Context } from "../context";
 import { ruleSheetOf } from "../rules";
 import { modifierSteps } from "../rules/modifiers";
-import { CARRIED_DECIMALS, weighted } from "../rules/ruleSheet";
+import { LIFT, previewPlaces, weighted } from "../rules/ruleSheet";
 
 /**
  * Money of one period, rounded as the payouts sheet rounds it.
@@ -18,22 +18,20 @@ export function payAt(written: Context, index: number, attainment: string): stri
     const figure = plan.figures.find((one) => one.id === id);
     return figure === undefined ? attainment : String(figure.usual);
   };
-  const { rule, measure } = component;
-  const places = measure.unit === "money" ? String(plan.currency.minorUnits) : CARRIED_DECIMALS;
+  const { rule } = component;
   const inputs = {
-    credited: `ROUND(${attainment}*${quota},${places})`,
+    credited: `ROUND(${attainment}*${quota}*${LIFT},${previewPlaces(context, index)})`,
     quota,
     attainment,
     second: rule.kind === "matrix" ? level(rule.by) : "1",
   };
   const steps = modifierSteps(context, index);
   const decimals = context.name("Decimals");
-  const earned = weighted(context, index, steps.length === 0 ? decimals : CARRIED_DECIMALS, (carried) =>
-    ruleSheetOf(component).payout(context, index, inputs, carried),
-  );
+  const pay = ruleSheetOf(component).pay(context, index, inputs);
+  const earned = weighted(context, index, pay, steps.length === 0 ? decimals : undefined);
   return steps.reduce((before, step, position) => {
     const last = position === steps.length - 1;
-    return step.formula(before, { level, start: "", end: "" }, last ? decimals : CARRIED_DECIMALS);
+    return step.formula(before, { level, time: [], timeAgain: [] }, last ? decimals : undefined);
   }, earned);
 }
 

@@ -4,7 +4,18 @@ import type { Context } from "../context";
 import { type Draft, formula, text } from "../draft";
 import { choiceArgument, drawSteps, flagArgument, ruleField } from "./fields";
 import { drawScalars } from "./retention";
-import { type CheckStep, LIFT, type NativeCheck, type RuleSheet, reached, rowsReached } from "./ruleSheet";
+import {
+  type CheckStep,
+  cleared,
+  MOST_DECIMALS,
+  millionth,
+  type NativeCheck,
+  type Pay,
+  type RuleSheet,
+  reached,
+  rowsReached,
+  settled,
+} from "./ruleSheet";
 
 const LABEL = 1;
 const VALUE = 2;
@@ -19,6 +30,16 @@ function drawTable(draft: Draft, context: Context, index: number, key: string, r
     measured: "percent",
   } as const;
   return drawSteps(draft, context, field, rows, place, row);
+}
+
+/** How far a result lies beyond a threshold, as a share of quota: a difference of two shares would carry their noise. */
+function beyond(credited: string, from: string, quota: string): string {
+  return `${cleared(`${credited}-${from}*${quota}`, credited)}/${quota}`;
+}
+
+/** A payout that no function computes in one call. */
+function unroundedOnly(unrounded: string): Pay {
+  return { rounded: (decimals) => settled(unrounded, decimals), unrounded };
 }
 
 /** The row of a table that is reached, in a column of its own. */
@@ -50,8 +71,10 @@ export const flatRate: RuleSheet = {
     else draft.validate(at, { kind: "number" }, context.words.validations.number);
     return row + 2;
   },
-  payout: (context, index, { credited }, decimals) =>
-    `TIERED_COMMISSION(${credited},${ruleField(context, index, "table")},,,,,${decimals})`,
+  pay: (context, index, { credited }) => ({
+    rounded: (decimals) => `TIERED_COMMISSION(${credited},${ruleField(context, index, "table")},,,,,${decimals})`,
+    unrounded: `${credited}*${ruleField(context, index, "rate")}`,
+  }),
   check: (context, index) => ({
     steps: [],
     earned: ({ credited }) => `${credited}*${ruleField(context, index, "rate")}`,
@@ -63,10 +86,17 @@ export const curve: RuleSheet = {
   spills: false,
   terms: (draft, context, index, row) =>
     drawTable(draft, context, index, "points", drawScalars(draft, context, index, row) + 1),
-  payout(context, index, { attainment }, decimals) {
+  pay(context, index, { attainment, credited, quota }) {
     const field = (key: string) => ruleField(context, index, key);
-    const share = `PAYOUT_CURVE(${attainment},${field("points")},${field("slopeAbove")})`;
-    return `ROUND(${field("target")}*${share}*${LIFT},${decimals})`;
+    const [from, value] = [field("pointsFrom"), field("pointsValue")];
+    const row = `MATCH(${attainment},${from},1)`;
+    const [x, y] = [`INDEX(${from},${row})`, `INDEX(${value},${row})`];
+    const slope = `(INDEX(${value},${row}+1)-${y})/(INDEX(${from},${row}+1)-${x})`;
+    const rise = `${beyond(credited, x, quota)}*IF(${row}=COUNT(${from}),${field("slopeAbove")},${slope})`;
+    // The function knows whether the table is one, and what stands at the last point reached; between two points it would
+    // read an attainment at 15 digits, and multiplied by a target a third has more.
+    const reachedValue = `TIER_RATE(${attainment},${field("points")})`;
+    return unroundedOnly(`${field("target")}*IF(${attainment}<INDEX(${from},1),0,${reachedValue}+${rise})`);
   },
   check(context, index): NativeCheck {
     const field = (key: string) => ruleField(context, index, key);
@@ -79,12 +109,12 @@ export const curve: RuleSheet = {
           ({ attainment }) => `SUMPRODUCT((${from}<>"")*(ROUND(${attainment},12)>=ROUND(${from},12)))`,
         ),
       ],
-      earned: ({ attainment }, [row]) => {
+      earned: ({ credited, quota }, [row]) => {
         const [x, y] = [`INDEX(${from},${row})`, `INDEX(${value},${row})`];
         const [nextX, nextY] = [`INDEX(${from},${row}+1)`, `INDEX(${value},${row}+1)`];
-        const beyond = `${y}+(${attainment}-${x})*${field("slopeAbove")}`;
-        const between = `${y}+(${attainment}-${x})*(${nextY}-${y})/(${nextX}-${x})`;
-        return `${field("target")}*IF(${row}=0,0,IF(${row}=COUNT(${from}),${beyond},${between}))`;
+        const above = beyond(credited, x, quota);
+        const steps = `IF(${row}=COUNT(${from}),${field("slopeAbove")},(${nextY}-${y})/(${nextX}-${x}))`;
+        return `IF(${row}=0,0,${field("target")}*${y}+${field("target")}*${above}*${steps})`;
       },
     };
   },
@@ -95,11 +125,13 @@ export const milestones: RuleSheet = {
   spills: true,
   terms: (draft, context, index, row) =>
     drawTable(draft, context, index, "milestones", drawScalars(draft, context, index, row) + 1),
-  payout(context, index, { attainment }, decimals) {
+  pay(context, index, { attainment }) {
     const field = (key: string) => ruleField(context, index, key);
     const cumulative = flagArgument(context, field("cumulative"));
-    const args = [attainment, field("milestones"), cumulative, context.name("Edge"), decimals];
-    return `MILESTONE_BONUS(${args.join(",")})`;
+    const rounded = (decimals: string) =>
+      `MILESTONE_BONUS(${[attainment, field("milestones"), cumulative, context.name("Edge"), decimals].join(",")})`;
+    // A set amount has no more digits than were typed.
+    return { rounded, unrounded: rounded(MOST_DECIMALS) };
   },
   check(context, index) {
     const field = (key: string) => ruleField(context, index, key);
@@ -140,11 +172,14 @@ export const objectives: RuleSheet = {
     draft.signal({ row: total, column: VALUE }, `ABS(${sum}-1)>0.000000000001`, "bad");
     return total + 1;
   },
-  payout(context, index, { attainment, quota, scores }, decimals) {
+  pay(context, index, { attainment, quota, scores }) {
     const target = ruleField(context, index, "target");
-    if (scores === undefined) return `ROUND(${target}*${attainment}*${quota}*${LIFT},${decimals})`;
+    if (scores === undefined) return unroundedOnly(`${target}*${attainment}*${quota}`);
     const weights = ruleField(context, index, "weights");
-    return `IF(COUNT(${scores})=0,0,MBO_BONUS(${target},${weights},${scores},,,${decimals}))`;
+    const call = (million: string, decimals: string) =>
+      `MBO_BONUS(${[million + target, weights, scores, "", "", decimals].join(",")})`;
+    const unlessNone = (payout: string) => `IF(COUNT(${scores})=0,0,${payout})`;
+    return { rounded: (decimals) => unlessNone(call("", decimals)), unrounded: unlessNone(millionth(call)) };
   },
   check(context, index) {
     const weights = ruleField(context, index, "weights");
@@ -170,10 +205,12 @@ const MODES = ["per unit", "once"] as const;
 export const spiff: RuleSheet = {
   spills: false,
   terms: drawScalars,
-  payout(context, index, { credited }, decimals) {
+  pay(context, index, { credited }) {
     const field = (key: string) => ruleField(context, index, key);
     const mode = choiceArgument(context, field("mode"), MODES);
-    return `SPIFF_BONUS(${[credited, field("minimum"), field("amount"), mode, "", decimals].join(",")})`;
+    const call = (million: string, decimals: string) =>
+      `SPIFF_BONUS(${[credited, field("minimum"), million + field("amount"), mode, "", decimals].join(",")})`;
+    return { rounded: (decimals) => call("", decimals), unrounded: millionth(call) };
   },
   check(context, index) {
     const field = (key: string) => ruleField(context, index, key);
@@ -221,11 +258,25 @@ export const matrix: RuleSheet = {
     draft.validate({ row: head, column: VALUE, rows: 1, columns }, { kind: "number" }, words.validations.number);
     return head + 1 + rows;
   },
-  payout(context, index, { attainment, second }, decimals) {
+  pay(context, index, { attainment, credited, quota, second }) {
     const field = (key: string) => ruleField(context, index, key);
+    const [rows, columns, values] = [field("matrixRows"), field("matrixColumns"), field("matrixValues")];
     const straight = flagArgument(context, field("interpolate"));
-    const share = `PAYOUT_MATRIX(${attainment},${second},${field("matrix")},${straight})`;
-    return `ROUND(${field("target")}*${share}*${LIFT},${decimals})`;
+    // As on a curve: what is reached comes from the function, the way from there to the next cell from exact differences.
+    const cell = `PAYOUT_MATRIX(${attainment},${second},${field("matrix")},FALSE)`;
+    const [row, column] = [`MATCH(${attainment},${rows},1)`, `MATCH(${second},${columns},1)`];
+    const [nextRow, nextColumn] = [`MIN(${row}+1,ROWS(${rows}))`, `MIN(${column}+1,COLUMNS(${columns}))`];
+    const [low, high] = [`INDEX(${rows},${row})`, `INDEX(${rows},${nextRow})`];
+    const [left, right] = [`INDEX(${columns},1,${column})`, `INDEX(${columns},1,${nextColumn})`];
+    const value = (down: string, across: string) => `INDEX(${values},${down},${across})`;
+    const down = `IF(${high}=${low},0,${beyond(credited, low, quota)}/(${high}-${low}))`;
+    const across = `IF(${right}=${left},0,${cleared(`${second}-${left}`, second)}/(${right}-${left}))`;
+    const start = value(row, column);
+    const twist = `(${start}-${value(nextRow, column)}-${value(row, nextColumn)}+${value(nextRow, nextColumn)})`;
+    const rise = `${down}*(${value(nextRow, column)}-${start})+${across}*(${value(row, nextColumn)}-${start})`;
+    const inside = `AND(${attainment}>=INDEX(${rows},1),${second}>=INDEX(${columns},1,1))`;
+    const way = `IF(AND(${straight},${inside}),${rise}+${down}*${across}*${twist},0)`;
+    return unroundedOnly(`${field("target")}*(${cell}+${way})`);
   },
   check(context, index) {
     const field = (key: string) => ruleField(context, index, key);
@@ -235,9 +286,9 @@ export const matrix: RuleSheet = {
     const straight = flagArgument(context, field("interpolate"));
     // A row of headers needs both places of INDEX, which spreadsheets otherwise read as its row.
     const header = (headers: string, at: string) => `INDEX(${headers},${headers === columns ? `1,${at}` : at})`;
-    const share = (headers: string, measure: string, at: string) => {
+    const share = (headers: string, at: string, way: (from: string) => string) => {
       const [low, high] = [header(headers, at), header(headers, `MIN(${at}+1,COUNT(${headers}))`)];
-      return `IF(AND(${straight},${at}<COUNT(${headers})),(${measure}-${low})/(${high}-${low}),0)`;
+      return `IF(AND(${straight},${at}<COUNT(${headers})),${way(low)}/(${high}-${low}),0)`;
     };
     const column = (title: string, format: CheckStep["format"], count_: CheckStep["formula"]): CheckStep => ({
       header: title,
@@ -252,12 +303,14 @@ export const matrix: RuleSheet = {
         column(
           words.payouts.rowShare,
           "percent",
-          ({ attainment }, [row]) => `IF(${row}=0,0,${share(rows, attainment, row!)})`,
+          ({ credited, quota }, [row]) =>
+            `IF(${row}=0,0,${share(rows, row!, (from) => beyond(credited, from, quota))})`,
         ),
         column(
           words.payouts.columnShare,
           "percent",
-          ({ second }, [, at]) => `IF(${at}=0,0,${share(columns, second, at!)})`,
+          ({ second }, [, at]) =>
+            `IF(${at}=0,0,${share(columns, at!, (from) => cleared(`${second}-${from}`, second))})`,
         ),
       ],
       earned: (_, [row, at, down, across]) => {

@@ -10,21 +10,40 @@ import {
 import type { Context } from "../context";
 import type { Draft } from "../draft";
 import { capital, drawFields, drawSteps, type FieldPlace, measureUnit } from "./fields";
-import { CARRIED_DECIMALS, LIFT, reached, rowsReached } from "./ruleSheet";
+import { guarded, reached, rowsReached, settled } from "./ruleSheet";
 
 /** Cells of a participant's row that steps read. */
 export interface RowCells {
   /** Attainment of a component or the value of a figure; 0 where it is blank. */
   level(id: string): string;
-  readonly start: string;
-  readonly end: string;
+  /**
+   * What an amount that is set for one period is multiplied by: the periods that are reckoned over, and the part of them
+   * that was worked. None where the plan has neither.
+   */
+  readonly time: readonly string[];
+  /** The same with native functions only. */
+  readonly timeAgain: readonly string[];
+}
+
+/** An amount of one period as it is for the time that is reckoned over. */
+export function ofTime(amount: string, time: readonly string[]): string {
+  return [amount, ...time].join("*");
+}
+
+/** The same of an optional cell, which stays blank. */
+function limitOfTime(cell: string, time: readonly string[]): string {
+  return time.length === 0 ? cell : `IF(${cell}="","",${guarded(ofTime(cell, time))})`;
 }
 
 export interface ModifierStep {
   readonly header: string;
   readonly note: string;
-  /** The payout after this step, from the cell of the payout before it. */
-  formula(before: string, cells: RowCells, decimals: string): string;
+  /**
+   * The payout after this step, from the cell of the payout before it: unrounded, or rounded by the last step.
+   *
+   * @param decimals of the last step; left out: another one follows
+   */
+  formula(before: string, cells: RowCells, decimals: string | undefined): string;
   /** The same with native functions only, unrounded. */
   native(before: string, cells: RowCells): string;
 }
@@ -64,16 +83,6 @@ export function drawModifiers(draft: Draft, context: Context, index: number, fir
   return row;
 }
 
-/** An amount of one period, as often as the year to date has periods. */
-export function toDateAmount(context: Context, amount: string): string {
-  return context.plan.modifiers.basis === undefined ? amount : `${amount}*${context.name("PeriodsToDate")}`;
-}
-
-/** The same of an optional cell, which stays blank. */
-export function toDateLimit(context: Context, cell: string): string {
-  return context.plan.modifiers.basis === undefined ? cell : `IF(${cell}="","",${toDateAmount(context, cell)})`;
-}
-
 /** First day of what is paid: of the period, or of the plan's year on a year-to-date basis. */
 export function reachFrom(context: Context): string {
   return context.name(context.plan.modifiers.basis === undefined ? "PeriodFrom" : "YearFrom");
@@ -89,37 +98,61 @@ export function modifierSteps(context: Context, index: number): ModifierStep[] {
     steps.push({
       header: words.payouts.timesPeriods,
       note: words.payouts.timesPeriodsNote,
-      formula: (before, _, decimals) => `ROUND(${toDateAmount(context, before)}*${LIFT},${decimals})`,
-      native: (before) => `(${toDateAmount(context, `(${before})`)})`,
+      formula: (before, { time: [periods] }, decimals) => product(`${before}*${periods}`, decimals),
+      native: (before, { timeAgain: [periods] }) => `(${before})*${periods}`,
     });
   }
-  if (context.plan.modifiers.proration !== undefined && LUMP_RULES.has(rule.kind)) steps.push(proration(context));
+  if (context.plan.modifiers.proration !== undefined && LUMP_RULES.has(rule.kind)) {
+    steps.push({
+      header: words.payouts.proratedPayout,
+      note: words.payouts.proratedNote,
+      formula: (before, { time }, decimals) => product(`${before}*${time[time.length - 1]}`, decimals),
+      native: (before, { timeAgain }) => `(${before})*${timeAgain[timeAgain.length - 1]}`,
+    });
+  }
   if (gate) steps.push(gateStep(context, index, gate.by));
   if (multiplier) steps.push(multiplierStep(context, index, multiplier.by));
   if (floor !== undefined || cap !== undefined) {
     const [floorCell, capCell] = [context.nameOf(index, "Floor"), context.nameOf(index, "Cap")];
-    const [least, most] = [toDateLimit(context, floorCell), toDateLimit(context, capCell)];
-    const [lowest, highest] = [toDateAmount(context, floorCell), toDateAmount(context, capCell)];
     steps.push({
       header: words.payouts.limited,
       note: words.payouts.limitedNote,
-      formula: (before, _, decimals) => `CAPPED_PAYOUT(${before},${least},${most},${decimals})`,
-      native: (before) => `MIN(IF(${capCell}="",1E+15,${highest}),MAX(IF(${floorCell}="",-1E+15,${lowest}),${before}))`,
+      // The last step of every component that has it.
+      formula: (before, { time }, decimals = context.name("Decimals")) => {
+        const limits = [floorCell, capCell].map((cell) => limitOfTime(cell, time));
+        return `CAPPED_PAYOUT(${[guarded(before), ...limits, decimals].join(",")})`;
+      },
+      native: (before, { timeAgain }) => {
+        const [lowest, highest] = [ofTime(floorCell, timeAgain), ofTime(capCell, timeAgain)];
+        return `MIN(IF(${capCell}="",1E+15,${highest}),MAX(IF(${floorCell}="",-1E+15,${lowest}),${before}))`;
+      },
     });
   }
   return steps;
 }
 
+/** A product that goes on as it is, or that the last step rounds. */
+function product(unrounded: string, decimals: string | undefined): string {
+  return decimals === undefined ? unrounded : settled(unrounded, decimals);
+}
+
 function gateStep(context: Context, index: number, by: string): ModifierStep {
   const threshold = context.nameOf(index, "GateThreshold");
-  const otherwise = toDateAmount(context, context.nameOf(index, "GateOtherwise"));
+  const otherwise = context.nameOf(index, "GateOtherwise");
   const { words } = context;
   return {
     header: words.payouts.gated,
     note: words.payouts.gatedNote,
-    formula: (before, { level }, decimals) =>
-      `GATED_PAYOUT(${[before, level(by), threshold, otherwise, context.name("Edge"), decimals].join(",")})`,
-    native: (before, { level }) => `IF(${reached(context, level(by), threshold)}=1,${before},0+${otherwise})`,
+    formula: (before, { level, time }, decimals) => {
+      const instead = ofTime(otherwise, time);
+      const gated = (payout: string, failed: string, places: string) =>
+        `GATED_PAYOUT(${[payout, level(by), threshold, failed, context.name("Edge"), places].join(",")})`;
+      if (decimals !== undefined) return gated(guarded(before), guarded(instead), decimals);
+      // The function rounds what it pays; whether the gate is passed is all that it is asked.
+      return `IF(${gated("1", "0", "0")}=1,${before},0+${instead})`;
+    },
+    native: (before, { level, timeAgain }) =>
+      `IF(${reached(context, level(by), threshold)}=1,${before},0+${ofTime(otherwise, timeAgain)})`,
   };
 }
 
@@ -130,36 +163,11 @@ function multiplierStep(context: Context, index: number, by: string): ModifierSt
     header: words.payouts.multiplied,
     note: words.payouts.multipliedNote,
     formula: (before, { level }, decimals) =>
-      `PAYOUT_MULTIPLIER(${[before, level(by), name("Table"), context.name("Edge"), decimals].join(",")})`,
+      product(`${before}*TIER_RATE(${[level(by), name("Table"), "", context.name("Edge")].join(",")})`, decimals),
     native: (before, { level }) => {
       const row = rowsReached(context, level(by), name("TableFrom"));
       // INDEX of row 0 would be the whole column; below the first row the factor is 0.
       return `(${before})*IF(${row}=0,0,INDEX(${name("TableValue")},MAX(1,${row})))`;
     },
-  };
-}
-
-/** Both dates of a period and of a job count. */
-function proration(context: Context): ModifierStep {
-  const { words } = context;
-  const basis = context.plan.modifiers.proration!;
-  const [first, last] = [reachFrom(context), context.name("PeriodTo")];
-  const prorate = (before: string, { start, end }: RowCells) =>
-    `PRORATED_AMOUNT(${[before, first, last, start, end, `"${basis}"`, "", CARRIED_DECIMALS].join(",")})`;
-  const native: ModifierStep["native"] = (before, { start, end }) => {
-    const [since, until] = [`MAX(${start},${first})`, `MIN(IF(${end}="",${last},${end}),${last})`];
-    const days = (from: string, to: string) => (basis === "days" ? `(${to}-${from}+1)` : `NETWORKDAYS(${from},${to})`);
-    // Full months have no native equivalent; the function stands for itself there.
-    if (basis === "months") return prorate(before, { start, end, level: () => "0" });
-    return `(${before})*IF(${until}<${since},0,${days(since, until)})/${days(first, last)}`;
-  };
-  return {
-    header: words.payouts.proratedPayout,
-    note: words.payouts.proratedNote,
-    formula: (before, cells, decimals) => {
-      const amount = prorate(before, cells);
-      return decimals === CARRIED_DECIMALS ? amount : `ROUND(${amount},${decimals})`;
-    },
-    native,
   };
 }

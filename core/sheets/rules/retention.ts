@@ -3,8 +3,8 @@ import { RULE_FIELDS, type ScalarField } from "../../plans/ruleFields";
 import type { Context } from "../context";
 import type { Draft } from "../draft";
 import { drawFields, flagArgument, ruleField } from "./fields";
-import type { RuleSheet } from "./ruleSheet";
-import { drawTiers, tierCheckOf, tierCurveTop } from "./tieredRate";
+import { cleared, type Inputs, millionth, type Pay, type RuleSheet } from "./ruleSheet";
+import { bareTiers, drawTiers, planTiers, tierCheckOf, tierCurveTop, unroundedCommission } from "./tieredRate";
 
 /** The fields of a component's rule that are one cell each. */
 export function drawScalars(draft: Draft, context: Context, index: number, row: number): number {
@@ -22,8 +22,11 @@ export function drawScalars(draft: Draft, context: Context, index: number, row: 
 
 /** Whole points or units of a quotient, which division leaves a hair below or above them. */
 function whole(flag: string, quotient: string): string {
-  return `IF(${flag},INT(ROUND(${quotient},9)),${quotient})`;
+  return `IF(${flag},INT(${cleared(quotient)}),${quotient})`;
 }
+
+/** Points count as an amount on a quota of 100 of them, so that the thresholds of the tiers stay attainments. */
+const POINTS = "100";
 
 export const points: RuleSheet = {
   spills: true,
@@ -32,17 +35,9 @@ export const points: RuleSheet = {
       header: context.planWords.fields.perPoint,
       format: "money",
     }) + 1,
-  payout(context, index, { credited, quota }, decimals) {
-    const [method, edge] = [context.name("Method"), context.name("Edge")];
-    const wholePoints = flagArgument(context, ruleField(context, index, "wholePoints"));
-    const tiers = context.nameOf(index, "Tiers");
-    return `POINT_BONUS(${[credited, quota, tiers, method, wholePoints, edge, decimals].join(",")})`;
-  },
-  compare(context, index, { credited, quota }, decimals, method, edge) {
-    const wholePoints = flagArgument(context, ruleField(context, index, "wholePoints"));
-    const tiers = context.nameOf(index, "TierTable");
-    return `POINT_BONUS(${[credited, quota, tiers, `"${method}"`, wholePoints, `"${edge}"`, decimals].join(",")})`;
-  },
+  pay: (context, index, inputs) => pointPay(context, index, inputs, planTiers(context, index)),
+  compare: (context, index, inputs, method, edge) =>
+    pointPay(context, index, inputs, bareTiers(context, index, method, edge)),
   check(context, index) {
     const tiers = tierCheckOf(context, index);
     const wholePoints = flagArgument(context, ruleField(context, index, "wholePoints"));
@@ -56,24 +51,49 @@ export const points: RuleSheet = {
         },
         ...tiers.steps.map((step) => ({
           ...step,
-          formula: (inputs: Parameters<typeof step.formula>[0], [counted]: readonly string[]) =>
-            step.formula({ ...inputs, credited: counted!, quota: "100" }, []),
+          formula: (inputs: Inputs, [counted]: readonly string[]) => step.formula(amountOf(inputs, counted!), []),
         })),
       ],
-      // On a quota of 100 points money and points are the same.
-      earned: (inputs, [counted, tier]) => tiers.earned({ ...inputs, credited: counted!, quota: "100" }, [tier!]),
+      earned: (inputs, [counted, tier]) => `100*(${tiers.earned(amountOf(inputs, counted!), [tier!])})/${inputs.quota}`,
     };
   },
   curveTop: tierCurveTop,
 };
 
+/** The amount that has so many points: a fraction of a quota would carry its noise over the thresholds. */
+function amountOf(inputs: Inputs, counted: string): Inputs {
+  return { ...inputs, credited: cleared(`${counted}*${inputs.quota}/100`) };
+}
+
+function pointPay(
+  context: Context,
+  index: number,
+  { credited, quota }: Inputs,
+  { tiers, method, edge }: ReturnType<typeof planTiers>,
+): Pay {
+  const wholePoints = flagArgument(context, ruleField(context, index, "wholePoints"));
+  const of = { tiers, method, edge };
+  // Partial points are money whose payout is divided by the quota at the end; whole ones are counted first.
+  const partial = `100*${unroundedCommission(credited, quota, of)}/${quota}`;
+  const counted = unroundedCommission(`INT(${cleared(`100*${credited}/${quota}`)})`, POINTS, of);
+  return {
+    rounded: (decimals) => `POINT_BONUS(${[credited, quota, tiers, method, wholePoints, edge, decimals].join(",")})`,
+    unrounded: `IF(${wholePoints},${counted},${partial})`,
+  };
+}
+
 export const pointsAbove: RuleSheet = {
   spills: false,
   terms: drawScalars,
-  payout(context, index, { credited, quota }, decimals) {
+  pay(context, index, { credited, quota }) {
     const field = (key: string) => ruleField(context, index, key);
     const wholePoints = flagArgument(context, field("wholePoints"));
-    return `NRR_BONUS(${[credited, quota, field("perPoint"), field("from"), wholePoints, "", decimals].join(",")})`;
+    const call = (perPoint: string, decimals: string) =>
+      `NRR_BONUS(${[credited, quota, perPoint, field("from"), wholePoints, "", decimals].join(",")})`;
+    return {
+      rounded: (decimals) => call(field("perPoint"), decimals),
+      unrounded: millionth((million, decimals) => call(million + field("perPoint"), decimals)),
+    };
   },
   check(context, index) {
     const field = (key: string) => ruleField(context, index, key);
@@ -81,7 +101,7 @@ export const pointsAbove: RuleSheet = {
     return {
       steps: [],
       earned: ({ credited, quota }) => {
-        const above = `100*MAX(0,${credited}-ROUND(${field("from")}*${quota},8))/${quota}`;
+        const above = `100*MAX(0,${cleared(`${credited}-${field("from")}*${quota}`, credited)})/${quota}`;
         return `${whole(wholePoints, above)}*${field("perPoint")}`;
       },
     };
@@ -92,11 +112,15 @@ export const pointsAbove: RuleSheet = {
 export const unitsAbove: RuleSheet = {
   spills: false,
   terms: drawScalars,
-  payout(context, index, { credited, quota }, decimals) {
+  pay(context, index, { credited, quota }) {
     const field = (key: string) => ruleField(context, index, key);
     const wholeUnits = flagArgument(context, field("wholeUnits"));
-    const gate = [field("gate"), field("gateBonus")];
-    return `GRR_BONUS(${[credited, quota, field("perUnit"), field("unit"), ...gate, wholeUnits, decimals].join(",")})`;
+    const call = (million: string, decimals: string) => {
+      const each = [million + field("perUnit"), field("unit")];
+      const gate = [field("gate"), million + field("gateBonus")];
+      return `GRR_BONUS(${[credited, quota, ...each, ...gate, wholeUnits, decimals].join(",")})`;
+    };
+    return { rounded: (decimals) => call("", decimals), unrounded: millionth(call) };
   },
   check(context, index) {
     const field = (key: string) => ruleField(context, index, key);
@@ -104,8 +128,8 @@ export const unitsAbove: RuleSheet = {
     return {
       steps: [],
       earned: ({ credited, quota }) => {
-        const units = whole(wholeUnits, `MAX(0,${credited}-${quota})/${field("unit")}`);
-        const open = `OR(${field("gate")}="",${credited}>=ROUND(${field("gate")}*${quota},8))`;
+        const units = whole(wholeUnits, `MAX(0,${cleared(`${credited}-${quota}`, credited)})/${field("unit")}`);
+        const open = `OR(${field("gate")}="",${cleared(`${credited}-${field("gate")}*${quota}`, credited)}>=0)`;
         return `IF(${open},${field("gateBonus")}+${units}*${field("perUnit")},0)`;
       },
     };

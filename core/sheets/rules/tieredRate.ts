@@ -1,11 +1,12 @@
 /** A tiered rate on worksheets: the tier table, TIERED_COMMISSION, and its equivalent in native formulas. */
 import type { PlanTier } from "../../plans/model";
+import type { Edge, Method } from "../../rules/tiers";
 import type { Context } from "../context";
 import { type Draft, formula, quote } from "../draft";
 import { addressOf, columnLetters } from "../formula";
 import type { Area, NumberFormat } from "../model";
 import { answer, putAnswerCheck, unitFormat } from "./fields";
-import type { CheckStep, Inputs, NativeCheck, RuleSheet } from "./ruleSheet";
+import { type CheckStep, cleared, type Inputs, type NativeCheck, type Pay, type RuleSheet } from "./ruleSheet";
 
 /** Room to type further tiers without inserting rows. */
 const SPARE_TIERS = 3;
@@ -57,24 +58,42 @@ export const tieredRate: RuleSheet = {
     return check + 1;
   },
 
-  payout(context, index, { credited, quota }, decimals) {
-    const [method, edge] = [context.name("Method"), context.name("Edge")];
-    return commission([credited, context.nameOf(index, "Tiers"), quota, method, "", edge, decimals]);
-  },
+  pay: (context, index, inputs) => commission(inputs, planTiers(context, index)),
 
-  compare(context, index, { credited, quota }, decimals, method, edge) {
-    // The first three columns of the table: thresholds and rates without what single tiers say otherwise.
-    const tiers = context.nameOf(index, "TierTable");
-    return commission([credited, tiers, quota, quote(method), "", quote(edge), decimals]);
-  },
+  compare: (context, index, inputs, method, edge) => commission(inputs, bareTiers(context, index, method, edge)),
 
   check: tierCheckOf,
 
   curveTop: tierCurveTop,
 };
 
-function commission(args: readonly string[]): string {
-  return `TIERED_COMMISSION(${args.join(",")})`;
+/** A tier table and how it is read. */
+interface ReadTiers {
+  readonly tiers: string;
+  readonly method: string;
+  readonly edge: string;
+}
+
+/** As the plan says, with what single tiers say otherwise. */
+export function planTiers(context: Context, index: number): ReadTiers {
+  return { tiers: context.nameOf(index, "Tiers"), method: context.name("Method"), edge: context.name("Edge") };
+}
+
+/** The first two columns of the table: thresholds and rates without what single tiers say otherwise. */
+export function bareTiers(context: Context, index: number, method: Method, edge: Edge): ReadTiers {
+  return { tiers: context.nameOf(index, "TierTable"), method: quote(method), edge: quote(edge) };
+}
+
+function commission({ credited, quota }: Inputs, { tiers, method, edge }: ReadTiers): Pay {
+  return {
+    rounded: (decimals) => `TIERED_COMMISSION(${[credited, tiers, quota, method, "", edge, decimals].join(",")})`,
+    unrounded: unroundedCommission(credited, quota, { tiers, method, edge }),
+  };
+}
+
+/** The rate in effect is the double nearest to the exact quotient, so that its product has no noise worth mentioning. */
+export function unroundedCommission(amount: string, quota: string, { tiers, method, edge }: ReadTiers): string {
+  return `IF(${amount}=0,0,${amount}*EFFECTIVE_RATE(${[amount, tiers, quota, method, "", edge].join(",")}))`;
 }
 
 export function tierCurveTop(context: Context, index: number): string {
@@ -180,10 +199,9 @@ export function tierCheckOf(context: Context, index: number): NativeCheck {
     name("TierSteps"),
   ];
   const edge = context.name("Edge");
-  const above = ({ credited, quota }: Inputs) => {
-    const threshold = `ROUND(${from}*${quota},6)`;
-    return `((${edge}="from")*(${credited}>=${threshold})+(${edge}="to")*(${credited}>${threshold}))`;
-  };
+  // Of all tiers at once. The noise of the difference would decide at an exact threshold.
+  const beyond = ({ credited, quota }: Inputs) => cleared(`${credited}-${from}*${quota}`, credited);
+  const above = (inputs: Inputs) => `((${edge}="from")*(${beyond(inputs)}>=0)+(${edge}="to")*(${beyond(inputs)}>0))`;
   const retroactive: CheckStep = {
     header: words.payouts.retroTier,
     note: words.payouts.retroNote,
@@ -192,10 +210,11 @@ export function tierCheckOf(context: Context, index: number): NativeCheck {
   };
   return {
     steps: [retroactive],
-    earned: ({ credited, quota }, [tier]) => {
+    earned: (inputs, [tier]) => {
+      const { credited } = inputs;
       const negative = `IF(INDEX(${from},1)=0,${credited}*INDEX(${rates},1),0)`;
       const base = `IF(${tier}=0,0,INDEX(${rates},${tier})*${credited})`;
-      const marginal = `SUMPRODUCT((${numbers}>${tier})*(${credited}>${from}*${quota})*(${credited}-${from}*${quota}),${steps})`;
+      const marginal = `SUMPRODUCT((${numbers}>${tier})*(${beyond(inputs)}>0)*${beyond(inputs)},${steps})`;
       return `IF(${credited}<0,${negative},${base}+${marginal})`;
     },
   };
