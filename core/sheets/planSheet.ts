@@ -272,8 +272,14 @@ function drawOrder(draft: Draft, { words, plan }: Context, first: number): numbe
   return head + 1 + steps.length;
 }
 
-function isUsed(step: string, { components, modifiers }: Context["plan"]): boolean {
+function isUsed(step: string, plan: Context["plan"]): boolean {
+  const { components, modifiers } = plan;
+  const { basis, ramp, proration } = modifiers;
   switch (step) {
+    case "quota":
+      return basis !== undefined || ramp !== undefined || proration !== undefined || endsShort(plan);
+    case "time":
+      return basis !== undefined || proration !== undefined;
     case "gate":
       return components.some(({ gate }) => gate !== undefined);
     case "multiplier":

@@ -89,16 +89,27 @@ export const en = {
   order: {
     credit: {
       name: "Credit",
-      here: "Amount × FX rate × split, rounded, to the participant and the period of the deal's date.",
+      here: "Amount × FX rate × split, rounded, to the participant and the period of the deal's date; to nobody if that person is not on the plan then. Shares of a counted deal that total 100 % count 1.",
     },
-    gate: { name: "Gate", here: "Where a component has a gate, its payout counts only if the gate is passed." },
+    quota: {
+      name: "Quota of the period",
+      here: "The quota for the time worked: the mean of the ramp’s months, a short last period by its days, the part between start and end; rounded to the minor unit so that parts add up.",
+    },
     rate: {
       name: "Rate, points or curve",
       here: "By the rule of each component above, on what is credited or typed for the period.",
     },
+    time: {
+      name: "Time",
+      here: "Amounts set for a period by the periods that count and the part of them worked: lump sums, amounts paid otherwise, floors, caps, the draw.",
+    },
+    gate: { name: "Gate", here: "Where a component has a gate, its payout counts only if the gate is passed." },
     multiplier: { name: "Multiplier", here: "The payout times the factor that the second measure has reached." },
     cap: { name: "Cap and floor", here: "Never more than the cap and never less than the floor of the component." },
-    rounding: { name: "Rounding", here: "Once per component, half away from zero." },
+    rounding: {
+      name: "Rounding",
+      here: "Once per component, half away from zero, after its last step; nothing is rounded between the steps.",
+    },
     sum: { name: "Sum of components", here: "The components of a participant are added up." },
     planCap: { name: "Plan cap", here: "The sum is never more than the plan cap." },
     cash: { name: "Cash", here: "Only the share of it that customers have paid by now." },

@@ -91,19 +91,30 @@ export const fr: SheetTexts = {
   order: {
     credit: {
       name: "Crédit",
-      here: "Montant × taux de change × partage, arrondi, à la personne et à la période de la date.",
+      here: "Montant × taux de change × part, arrondi, au participant et à la période de la date de l’affaire ; à personne si cette personne n’est alors pas dans le plan. Les parts d’une affaire comptée qui totalisent 100 % comptent 1.",
     },
-    gate: {
-      name: "Condition d’accès",
-      here: "Le paiement d’une composante soumise à condition ne compte que si la condition est remplie.",
+    quota: {
+      name: "Quota de la période",
+      here: "Le quota du temps travaillé : moyenne des mois de montée en charge, dernière période écourtée au prorata de ses jours, part entre arrivée et départ ; arrondi à l’unité monétaire de sorte que les parts se totalisent.",
     },
     rate: {
       name: "Taux, points ou courbe",
       here: "Selon la règle de chaque composante ci-dessus, sur ce qui est crédité ou saisi pour la période.",
     },
+    time: {
+      name: "Temps",
+      here: "Montants fixés pour une période selon les périodes comptées et leur part travaillée : montants forfaitaires, montants versés à défaut, planchers, plafonds, avance.",
+    },
+    gate: {
+      name: "Condition d’accès",
+      here: "Le paiement d’une composante soumise à condition ne compte que si la condition est remplie.",
+    },
     multiplier: { name: "Multiplicateur", here: "Le paiement multiplié par le facteur atteint par la seconde mesure." },
     cap: { name: "Plafond et plancher", here: "Jamais plus que le plafond ni moins que le plancher de la composante." },
-    rounding: { name: "Arrondi", here: "Une fois par composante, la moitié s’éloignant de zéro." },
+    rounding: {
+      name: "Arrondi",
+      here: "Une fois par composante, demi-unité en s’éloignant de zéro, après sa dernière étape ; rien n’est arrondi entre les étapes.",
+    },
     sum: { name: "Somme des composantes", here: "Les composantes d’une personne s’additionnent." },
     planCap: { name: "Plafond du plan", here: "La somme ne dépasse jamais le plafond du plan." },
     cash: { name: "Encaissement", here: "Seulement la part que les clients ont payée à ce jour." },

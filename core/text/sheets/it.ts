@@ -91,19 +91,30 @@ export const it: SheetTexts = {
   order: {
     credit: {
       name: "Accredito",
-      here: "Importo × cambio × ripartizione, arrotondato, alla persona e al periodo della data.",
+      here: "Importo × cambio × parte, arrotondato, al partecipante e al periodo della data dell’affare; a nessuno se quella persona allora non è nel piano. Le parti di un affare conteggiato che totalizzano il 100 % contano 1.",
     },
-    gate: {
-      name: "Condizione di accesso",
-      here: "Il pagamento di una componente con condizione conta solo se la condizione è soddisfatta.",
+    quota: {
+      name: "Quota del periodo",
+      here: "La quota del tempo lavorato: media dei mesi di avviamento, ultimo periodo più corto in base ai suoi giorni, parte tra inizio e fine; arrotondata all’unità monetaria in modo che le parti diano il totale.",
     },
     rate: {
       name: "Aliquota, punti o curva",
       here: "Secondo la regola di ogni componente qui sopra, su quanto accreditato o inserito per il periodo.",
     },
+    time: {
+      name: "Tempo",
+      here: "Importi fissati per un periodo secondo i periodi conteggiati e la parte lavorata: importi forfettari, importi pagati altrimenti, minimi, tetti, anticipo.",
+    },
+    gate: {
+      name: "Condizione di accesso",
+      here: "Il pagamento di una componente con condizione conta solo se la condizione è soddisfatta.",
+    },
     multiplier: { name: "Moltiplicatore", here: "Il pagamento per il fattore raggiunto dalla seconda misura." },
     cap: { name: "Tetto e minimo", here: "Mai più del tetto né meno del minimo della componente." },
-    rounding: { name: "Arrotondamento", here: "Una volta per componente, la metà allontanandosi da zero." },
+    rounding: {
+      name: "Arrotondamento",
+      here: "Una volta per componente, mezza unità allontanandosi da zero, dopo l’ultimo passo; nulla è arrotondato tra i passi.",
+    },
     sum: { name: "Somma delle componenti", here: "Le componenti di una persona si sommano." },
     planCap: { name: "Tetto del piano", here: "La somma non supera mai il tetto del piano." },
     cash: { name: "Incasso", here: "Solo la parte che i clienti hanno pagato finora." },
