@@ -40,8 +40,8 @@ module.exports = {
     only(
       "calculation",
       room("core/calculation"),
-      [room("core/(decimal|rules|plans)"), "^core/identity"],
-      "The calculation of a plan knows no sheet and no text.",
+      [room("core/(decimal|rules|plans|text)"), "^core/identity"],
+      "The calculation of a plan knows no sheet.",
     ),
     only(
       "letters",

@@ -3,6 +3,7 @@
  * to worksheets and back.
  */
 import { type PlanPayouts, payouts as payoutsOf } from "./calculation/payouts";
+import { type TraceLine, type TraceOptions, trace as traceOf } from "./calculation/trace";
 import { type Argument, isGrid, quoted, type Result } from "./cells/cell";
 import { catalogue as declarations } from "./functions/catalogue";
 import { runFunction } from "./functions/run";
@@ -240,6 +241,45 @@ export function payouts(
   period?: DateSpan,
   typed: Typed = {},
 ): PlanPayouts & { readonly outside: number } {
+  const { plan: known, deals: checked } = checkedInput(plan, deals, period, typed);
+  const { from, to } = known.effective;
+  const outside = checked.filter(({ date }) => date < from || date > to).length;
+  return guarded("payouts", () => ({ ...payoutsOf(known, checked, period, typed), outside }), known.language);
+}
+
+/**
+ * Why a participant is paid what they are paid: the steps of the calculation from what is payable down to the credits,
+ * each with its value, a sentence with the figures it used, the paths of its terms, the row of a table that was reached,
+ * the deals behind it, and the least, mean and greatest value over everybody.
+ *
+ * @param person id of a participant
+ * @param options period, typed figures as for `payouts`; depth of the steps, hideZero, language of the sentences
+ * @throws RangeError with a sentence for each fault of plan, deals, period, figures or person
+ * @example 318,000 on retention-commission: "Earned (tiered rate): 300,000 × 7.5% + 18,000 × 12.5% = 24,750"
+ */
+export function trace(plan: Plan, deals: readonly Deal[], person: string, options?: TraceOptions): TraceLine {
+  const { period, typed = {}, language, ...shape } = optionsIn(options);
+  const checked = checkedInput(plan, deals, period, typed);
+  if (typeof person !== "string") throw refuse(`A participant is named by an id, not by ${shown(person)}.`);
+  const given: TraceOptions = {
+    ...shape,
+    ...(period === undefined ? {} : { period }),
+    typed,
+    language: language === undefined ? checked.plan.language : languageIn(language),
+  };
+  const found = guarded("trace", () => traceOf(checked.plan, checked.deals, person, given), checked.plan.language);
+  if (found !== undefined) return found;
+  const values = { found: quoted(person) };
+  throw refusal([{ path: "person", key: "unknownParticipant", values }], checked.plan.language);
+}
+
+/** Everything that is paid by, checked. */
+function checkedInput(
+  plan: Plan,
+  deals: readonly Deal[],
+  period: DateSpan | undefined,
+  typed: Typed,
+): { readonly plan: Plan; readonly deals: readonly Deal[] } {
   const known = planIn(plan);
   const checked = validateDeals(deals, known);
   const faults = [
@@ -248,9 +288,7 @@ export function payouts(
     ...typedFaults(typed, known),
   ];
   if ("faults" in checked || faults.length > 0) throw refusal(faults, known.language);
-  const { from, to } = known.effective;
-  const outside = checked.deals.filter(({ date }) => date < from || date > to).length;
-  return guarded("payouts", () => ({ ...payoutsOf(known, checked.deals, period, typed), outside }), known.language);
+  return { plan: known, deals: checked.deals };
 }
 
 /** The first of many faults: whoever hands over 50,000 rows with a wrong column needs to read it once. */

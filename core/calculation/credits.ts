@@ -34,6 +34,8 @@ export interface UncreditedDeal {
 export interface Credits {
   /** By component: money, or deals by their shares. */
   readonly measures: ReadonlyMap<string, Fraction>;
+  /** By component: places of the deals that it counts, in what was handed over. */
+  readonly rows: ReadonlyMap<string, readonly number[]>;
   /** Credited amounts above zero that count for some component, and what of them customers have paid. */
   readonly invoiced: Decimal;
   readonly received: Decimal;
@@ -111,7 +113,7 @@ export function creditsOf(
     sum = sum.plus(amount);
     const mine = found.get(key) ?? new PersonCredits();
     found.set(key, mine);
-    mine.add(plan, deal, amount, shares?.(deal) ?? NOTHING);
+    mine.add(plan, deal, row, amount, shares?.(deal) ?? NOTHING);
   });
   const nobody = new PersonCredits();
   return { of: ({ id }) => found.get(personKey(id)) ?? nobody, credited: sum, unassigned: nobodys, uncredited };
@@ -119,14 +121,15 @@ export function creditsOf(
 
 class PersonCredits implements Credits {
   readonly measures = new Map<string, Fraction>();
+  readonly rows = new Map<string, number[]>();
   invoiced: Decimal = ZERO;
   received: Decimal = ZERO;
 
-  add(plan: Plan, deal: Deal, amount: Decimal, count: Fraction): void {
+  add(plan: Plan, deal: Deal, row: number, amount: Decimal, count: Fraction): void {
     for (const component of plan.components) {
       const { source, types } = component.measure;
       if (source === "typed" || !types.includes(deal.type)) continue;
-      this.addMeasure(component, source === "sum" ? whole(amount) : count);
+      this.addMeasure(component, row, source === "sum" ? whole(amount) : count);
     }
     if (plan.modifiers.basis !== "cash to date" || amount.lte(0)) return;
     // A credit memo lowers what is earned; nobody waits for its cash.
@@ -136,7 +139,10 @@ class PersonCredits implements Credits {
     this.received = this.received.plus(cash);
   }
 
-  private addMeasure({ id }: Component, amount: Fraction): void {
+  private addMeasure({ id }: Component, row: number, amount: Fraction): void {
+    const rows = this.rows.get(id);
+    if (rows === undefined) this.rows.set(id, [row]);
+    else rows.push(row);
     this.measures.set(id, plus(this.measures.get(id) ?? NOTHING, amount));
   }
 }

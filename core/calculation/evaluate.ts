@@ -29,6 +29,11 @@ export class Evaluation {
     readonly calculation: Calculation,
   ) {}
 
+  /** What a step reads, from the values of the steps before it. */
+  inputsOf(step: Step, values: StepValues, person: Person, time: Time, figures: Figures): Values {
+    return new Inputs(step, (source) => this.resolve(source, values, person, time, figures), this.decimalsOf(step));
+  }
+
   valuesOf(person: Person, time: Time, figures: Figures): StepValues {
     const values = new Map<StepId, Fraction | null>();
     const resolve = (source: Source) => this.resolve(source, values, person, time, figures);

@@ -6,12 +6,13 @@ import { type Decimal, exact, ZERO } from "../decimal/decimal";
 import { type Fraction, NOTHING, nearest, roundFraction, times, whole } from "../decimal/fraction";
 import { toCell } from "../decimal/rounding";
 import { type Component, type Deal, OPENING, PAID_BEFORE, type Plan, type Typed } from "../plans/model";
-import { busiestPeriod, type DateSpan, periodsOf, yearToDate } from "../plans/periods";
+import { busiestPeriod, type DateSpan } from "../plans/periods";
 import { compile } from "./compile";
-import { countOf, creditsOf, takenBackOf, type UncreditedDeal } from "./credits";
-import { Evaluation, own, type StepValues } from "./evaluate";
+import type { UncreditedDeal } from "./credits";
+import { Evaluation, type StepValues } from "./evaluate";
 import type { Person } from "./model";
-import { ONE_PERIOD, timeOf } from "./time";
+import { reckon } from "./reckon";
+import { ONE_PERIOD } from "./time";
 
 /** One earning path of one participant. */
 export interface ComponentPayout {
@@ -76,45 +77,17 @@ export interface PlanPayouts {
  */
 export function payouts(plan: Plan, deals: readonly Deal[], period?: DateSpan, typed: Typed = {}): PlanPayouts {
   const span = period ?? busiestPeriod(plan, deals);
-  const periods = periodsOf(plan);
-  const year = plan.modifiers.basis === undefined ? span : yearToDate(plan, span).span;
-  const reckoned = periods.filter(({ from, to }) => year.from <= from && to <= year.to);
-  const credits = creditsOf(plan, deals, year, reckoned);
-  const takenBack = takenBackOf(plan, deals, span);
-  const evaluation = new Evaluation(plan, compile(plan));
-  let [sum, payable] = [ZERO, ZERO];
-  const participants = plan.participants.map((person): ParticipantPayout => {
-    const mine = credits.of(person);
-    const figures = own(typed, person.id);
-    const time = timeOf(plan, person, periods, span);
-    const values = evaluation.valuesOf(person, time, {
-      typed(key) {
-        const figure = own(figures, key);
-        return figure === undefined ? undefined : whole(exact(figure));
-      },
-      deals(sum, component) {
-        if (sum === "measure") return measureOf(plan, component, mine.measures.get(component ?? ""));
-        return whole(sum === "takenBack" ? takenBack(person.id) : mine[sum]);
-      },
-    });
-    sum = sum.plus(moneyOf(values, "total"));
-    payable = payable.plus(moneyOf(values, "payable"));
-    return payoutOf(plan, person, time.onPlan, values);
-  });
+  const { credits, people } = reckon(plan, deals, span, typed);
+  const sum = (step: string) => toCell(people.reduce((all, { values }) => all.plus(moneyOf(values, step)), ZERO));
   return {
     period: span,
-    participants,
+    participants: people.map(({ person, time, values }) => payoutOf(plan, person, time.onPlan, values)),
     credited: toCell(credits.credited),
-    total: toCell(sum),
-    payable: toCell(payable),
+    total: sum("total"),
+    payable: sum("payable"),
     unassigned: toCell(credits.unassigned),
     uncredited: credits.uncredited,
   };
-}
-
-/** Money is summed as it was credited; counted shares that lack next to nothing of whole deals are whole deals. */
-function measureOf({ components }: Plan, id: string | undefined, amount: Fraction = NOTHING): Fraction {
-  return components.find((component) => component.id === id)?.measure.source === "count" ? countOf(amount) : amount;
 }
 
 /**
