@@ -51,11 +51,10 @@ class Chain {
     return `${this.component.id}.${name}`;
   }
 
-  /** Quota, what was credited, and attainment. */
+  /** What was credited, the quota, and attainment. */
   measured(): void {
     const { measure, rule, id } = this.component;
     const { unit, source } = measure;
-    const quota = this.quota();
     const of = { unit, role: "credited" } as const;
     if (rule.kind === "objectives") {
       const scores = rule.objectives.map((objective, at): [string, Source] => [
@@ -65,7 +64,7 @@ class Chain {
       this.add("credited", "score", { rule: term(`${this.path}.rule`), ...Object.fromEntries(scores) }, of);
     } else if (source === "typed") this.add("credited", "typed", { typed: typed(id) }, of);
     else this.add("credited", "credited", { deals: { from: "deals", sum: "measure", component: id } }, of);
-    const inputs = { credited: step(this.id("credited")), quota: step(quota) };
+    const inputs = { credited: step(this.id("credited")), quota: step(this.quota()) };
     this.add("attainment", "attainment", inputs, { unit: "percent", role: "attainment" });
   }
 

@@ -3,6 +3,7 @@
  * sheet, the pane and a plain text file can each show them in their own way.
  */
 
+import { type Phase, phasesOf } from "../calculation/order";
 import { payoutAt } from "../calculation/payouts";
 import { exact } from "../decimal/decimal";
 import { toCell } from "../decimal/rounding";
@@ -274,7 +275,19 @@ function shortPeriod(plan: Plan) {
 }
 
 function creditSection({ plan, texts, language }: Writing): LetterSection {
-  const { heading, amount, counted: byShares, typed, losses, people, afterLeaving, rounding, order } = texts.credit;
+  const {
+    heading,
+    amount,
+    counted: byShares,
+    typed,
+    losses,
+    people,
+    afterLeaving,
+    rounding,
+    order,
+    phases,
+  } = texts.credit;
+  const words: Readonly<Record<Phase, string>> = phases;
   const currency = plan.currency.code;
   const counts = plan.components.some(({ measure }) => measure.source === "count");
   const entered = plan.components.filter(({ measure }) => measure.source === "typed");
@@ -289,7 +302,11 @@ function creditSection({ plan, texts, language }: Writing): LetterSection {
     people,
     afterLeaving[plan.modifiers.afterLeaving ?? "pays"],
     fill(rounding, { currency }),
-    order,
+    fill(order, {
+      steps: phasesOf(plan)
+        .map((phase) => words[phase])
+        .join(", "),
+    }),
   ];
   return { heading, parts: [{ paragraphs }] };
 }

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../../core/calculation/compile";
+import { phaseOf, phasesOf } from "../../../core/calculation/order";
 import { payouts } from "../../../core/calculation/payouts";
 import { monthsInRole } from "../../../core/calculation/time";
 import { measureOf } from "../../../core/plans/measures";
 import type { Participant, Plan } from "../../../core/plans/model";
 import { type DateSpan, lengthOf, periodsOf } from "../../../core/plans/periods";
 import { planFromTemplate } from "../../../core/plans/templates";
+import { randomCase } from "../../oracle/randomPlans";
 import { ANN, component, month, planOf } from "./plans";
 
 const FLAT = component({ kind: "flatRate", rate: 0.1 });
@@ -118,11 +120,27 @@ describe("quotas of people who follow each other in a period", () => {
 });
 
 describe("the order of operations", () => {
+  it("that is printed is the order of the steps, in whatever plan", () => {
+    for (let seed = 1; seed <= 300; seed += 1) {
+      const { plan } = randomCase(seed);
+      const phases = phasesOf(plan);
+      for (const { id } of plan.components) {
+        // Every chain and the payment after it, without what other components have.
+        const chain = { ...plan, components: plan.components.filter((one) => one.id === id) };
+        const found = phasesOf(chain);
+        expect(phases.filter((phase) => found.includes(phase))).toEqual(found);
+        const steps = compile(chain).steps;
+        const order = [...new Set(steps.map(({ operation }) => phaseOf(operation)))];
+        expect(order).toEqual(found);
+      }
+    }
+  });
+
   it("is compiled once, and a plan has the steps that it needs", () => {
     const plain = planOf([FLAT]);
     expect(compile(plain).steps.map(({ id }) => id)).toEqual([
-      "one.quota",
       "one.credited",
+      "one.quota",
       "one.attainment",
       "one.earned",
       "one.payout",
@@ -154,7 +172,7 @@ describe("the order of operations", () => {
     const steps = compile(planOf([full], modifiers)).steps;
     expect(steps.map(({ id }) => id.replace("one.", ""))).toEqual(
       [
-        "quota quotaOfPeriods quotaProrated credited attainment",
+        "credited quota quotaOfPeriods quotaProrated attainment",
         "earned weighted toDate prorated gated multiplied limited payout",
         "total capped collected paidBefore due dueOnPlan topUp recovered balance paid held payable",
       ].flatMap((line) => line.split(" ")),

@@ -100,7 +100,7 @@ describe("the letter of a plan", () => {
     const quarter = planFromTemplate("new-hire", { language: "en" });
     const text = letterText(
       planLetter({ ...quarter, period: "quarter", effective: { from: "2026-01-01", to: "2026-07-31" } }),
-    );
+    ).replace(/\u00a0/g, " ");
     for (const figure of [
       "the mean of the shares of its months",
       "The last period, from 1 July 2026 to 31 July 2026, is shorter: its quota is that of 31 of 92 days.",
@@ -108,6 +108,7 @@ describe("the letter of a plan", () => {
       "You earn in a period if you are on the plan on at least one of its days.",
       "is paid what was earned before when it is due",
       "each line is rounded once",
+      "In this plan: credit, quota, attainment, rule, rounding, sum, draw, what is payable.",
     ]) {
       expect(text).toContain(figure);
     }
