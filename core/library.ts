@@ -5,6 +5,8 @@
 import { type PlanPayouts, payouts as payoutsOf } from "./calculation/payouts";
 import { type TraceLine, type TraceOptions, trace as traceOf } from "./calculation/trace";
 import { type Argument, isGrid, quoted, type Result } from "./cells/cell";
+import { type DealsImport, importDeals as dealsOf, UnknownChoice } from "./deals/importDeals";
+import type { Choices } from "./deals/questions";
 import { catalogue as declarations } from "./functions/catalogue";
 import { runFunction } from "./functions/run";
 import { type Letter, type LetterOptions, planLetter as letterOf, letterText as textOf } from "./letters/describe";
@@ -48,7 +50,7 @@ function guarded<T>(name: string, work: () => T, language: Language = "en"): T {
     return work();
   } catch (thrown) {
     if (thrown instanceof Fault) throw refuse(faultSentence(thrown, language));
-    if (thrown instanceof Error && refusals.has(thrown)) throw thrown;
+    if (thrown instanceof UnknownChoice || (thrown instanceof Error && refusals.has(thrown))) throw thrown;
     throw refuse(`${name} was given data of another shape than its description asks for. Check its arguments.`);
   }
 }
@@ -95,6 +97,30 @@ export { validatePlan };
 /** Checks deals before they are paid on a plan; faults name row and field. */
 export function validateDeals(json: unknown, plan: Pick<Plan, "currency">): DealsCheck {
   return guarded("validateDeals", () => dealsCheck(json, plan));
+}
+
+/**
+ * Reads the deals of a CRM export: a table with commas, semicolons, tabs or bars, with headings in English, French or
+ * Italian, in any order. A row becomes a deal only if a column says that it was sold, or a choice says that every row was.
+ * What the table does not say (which of two columns is meant, what "03/04/2026" or "12.500" is, whether "Signed" is sold)
+ * is a question, and no deal is handed out while one is open.
+ *
+ * @param text the whole export; rows are counted from its first line, 1
+ * @param plan its currency decides which rows need a frozen rate, its language that of the sentences
+ * @param choices answers by id of the question; further ids: `separator`, `headings` (row of the headings, or "-"),
+ *   `column.<field>` (heading, "#3" or "-"), `column.outcome` ("-": every row was sold), `outcome.*` (for every text that is
+ *   asked: "won", "lost" or "open"), `repeats` ("take" for rows that repeat another in every cell)
+ * @returns `leftOut` has every row that is no deal, with its reason and a sentence; blank rows are in neither list
+ * @throws RangeError for a choice that no question knows, with what there is
+ * @example
+ * const text = "Deal ID,Close date,Owner,Type,Amount,Stage\nD-1,2026-02-10,R-1,Renewal,360000,Closed Won\n" +
+ *   "D-2,2026-02-11,R-1,Renewal,90000,Closed Lost";
+ * importDeals(text, plan).deals has one deal of 360000; leftOut is row 3, reason "notWon"
+ */
+export function importDeals(text: string, plan: Plan, choices: Choices = {}): DealsImport {
+  if (typeof text !== "string") throw refuse(`The export is a text, not ${shown(text)}.`);
+  const known = planIn(plan);
+  return guarded("importDeals", () => dealsOf(text, known, optionsIn(choices) as Choices), known.language);
 }
 
 /** The sentence of what is wrong with a plan or its deals. */

@@ -7,7 +7,7 @@ import type { Workbook } from "../core/workbook";
 import { usePressWatch } from "./afterPress";
 import { checkForm } from "./check";
 import { type Host, type Pane, PaneProvider } from "./context";
-import { readDeals } from "./deals/session";
+import { useDealReader } from "./deals/useDealReader";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { OnDemand } from "./OnDemand";
 import { functionBrowser, revise } from "./parts";
@@ -49,9 +49,10 @@ export function TaskPane({ workbook, language, theme, helpUrl, host }: Props) {
   // Tens of thousands of rows take a moment to read: again only when something about them changed.
   const session = useDeferredValue(state.deals);
   const currency = form?.currency ?? "";
+  const reader = useDealReader(session !== undefined);
   const deals = useMemo(
-    () => session && readDeals(session, currency, state.language),
-    [session, currency, state.language],
+    () => session && reader?.readDeals(session, currency, state.language),
+    [reader, session, currency, state.language],
   );
 
   // The field may appear only after its section has opened, its page was turned, or its part was loaded.

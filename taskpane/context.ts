@@ -4,7 +4,7 @@ import type { Language } from "../core/text/language";
 import type { PaneTexts } from "../core/text/pane";
 import type { Workbook } from "../core/workbook";
 import type { Check } from "./check";
-import type { DealReading } from "./deals/session";
+import type { DealReading } from "./deals/reading";
 import type { Action, State } from "./state";
 
 export type Host = "excel" | "sheets" | "workbench";

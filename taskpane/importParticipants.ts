@@ -4,7 +4,7 @@
  */
 import { type Cell, errorIn, isBlank, quoted, serialOf } from "../core/cells/cell";
 import { type DayOrder, dayOrderOf, readDate } from "../core/deals/dates";
-import { plainWords } from "../core/deals/fields";
+import { plainWords } from "../core/deals/words";
 import { identityText, personKey } from "../core/identity";
 import { isoOfSerial } from "../core/plans/dates";
 import type { Plan } from "../core/plans/model";

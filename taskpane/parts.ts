@@ -14,6 +14,9 @@ export async function papers() {
 
 /** What turns a plan into worksheets: needed once, when they are created. */
 export const worksheetMaker = () => import(/* webpackChunkName: "worksheets" */ "./createWorksheets");
-export async function existingSheets() {
-  return (await import(/* webpackChunkName: "worksheets" */ "./deals/ExistingSheets")).ExistingSheets;
+
+/** What reads an export, and what is shown of it: needed once a table is pasted or selected. */
+export const dealReader = () => import(/* webpackChunkName: "deals" */ "./deals/reader");
+export async function dealsPanel() {
+  return (await import(/* webpackChunkName: "deals" */ "./deals/DealsPanel")).DealsPanel;
 }

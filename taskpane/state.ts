@@ -251,6 +251,8 @@ export function reduce(state: State, action: Action): State {
         ...state,
         language: action.language,
         form: state.form && translated(state.form, state.language, action.language),
+        // A typed rate is read as the language writes it: it is looked at again.
+        deals: state.deals && { ...state.deals, accepted: false },
       };
     default:
       return state.form === undefined ? state : edited(state, reduceForm(state.form, action, state.language), action);

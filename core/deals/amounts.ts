@@ -1,10 +1,9 @@
 /**
- * Amounts as exports write them: thousands separators, currencies, trailing minus, accounting parentheses. One text such
- * as "1,234" can mean two amounts, a whole column hardly ever can: the decimal sign is settled by the column's own
- * evidence, and where that is silent by the language; where it contradicts itself, the texts in doubt are refused. What
- * stands beside the digits and is neither a currency nor a sign ("1.5 Mio", "10 pcs") makes a text unreadable.
+ * Amounts as exports write them: thousands separators, currencies, trailing minus, accounting parentheses, exponents. One
+ * text such as "1,234" can mean two amounts, a whole column hardly ever can: the decimal sign is settled by the column's
+ * own evidence, and where that is silent the person is asked; where it contradicts itself, the texts in doubt are refused.
+ * What stands beside the digits and is neither a currency nor a sign ("1.5 Mio", "10 pcs") makes a text unreadable.
  */
-import type { Language } from "../text/language";
 import { currenciesOf } from "./currencies";
 
 export type DecimalSign = "." | ",";
@@ -27,16 +26,29 @@ interface Parts {
   readonly currencies?: readonly string[];
   /** Digits, points and commas only. */
   readonly digits: string;
+  /** Power of ten behind an E. */
+  readonly exponent?: number;
 }
+
+/** An accounting format shows zero as a dash, with or without the currency. */
+const NOTHING = /^[-\u2013\u2014]$/;
+const EXPONENT = /^([-+]?)(\d+(?:[.,]\d+)?)[eE]([-+]?\d{1,2})$/;
 
 /** Tells what surrounds the digits; undefined when it has no place in an amount. */
 function partsOf(text: string): Parts | undefined {
   // Most amounts are nothing but digits and signs, and an export has a hundred thousand of them.
   if (/^[\d.,]*\d[\d.,]*$/.test(text)) return { negative: false, percent: false, digits: text };
+  const power = EXPONENT.exec(text.trim().replace(/\u2212/g, "-"));
+  if (power) {
+    const [, minus, mantissa = "", exponent] = power;
+    return { negative: minus === "-", percent: false, digits: mantissa.replace(",", "."), exponent: Number(exponent) };
+  }
   const plain = text
     .replace(/[\s\u00a0\u2000-\u200a\u202f]/g, " ")
     .replace(/\u2019/g, "'")
     .replace(/\u2212/g, "-")
+    // "Rs. 100", "kr. 100", "100 Fr.": a point behind letters belongs to them.
+    .replace(/(^|[\d ])(\p{L}{1,3})\.(?= ?\d|$)/u, "$1$2")
     .trim();
   const found = /^([-+( ]*)([^-+() \d.,']*)([-+( ]*)([\d.,' ]*\d[.,]?)([-) ]*)([^-+() \d.,']*)([-) ]*)$/.exec(plain);
   if (!found) return undefined;
@@ -75,19 +87,32 @@ interface Digits {
 /** The digits before and after the decimal sign; undefined when the other sign does not stand between groups of three. */
 function digitsOf(digits: string, decimal: DecimalSign): Digits | undefined {
   const grouping = decimal === "." ? "," : ".";
-  const [whole = "", fraction = "", more] = digits.split(decimal);
-  if (more !== undefined || fraction.includes(grouping)) return undefined;
+  const at = digits.indexOf(decimal);
+  const whole = at < 0 ? digits : digits.slice(0, at);
+  const fraction = at < 0 ? "" : digits.slice(at + 1);
+  if (fraction.includes(decimal) || fraction.includes(grouping)) return undefined;
   if (!whole.includes(grouping)) return { whole, fraction };
-  const grouped = (grouping === "," ? /^[1-9]\d{0,2}(,\d{3})+$/ : /^[1-9]\d{0,2}(\.\d{3})+$/).test(whole);
+  // Between groups of three; in India of two down to the last three ("12,34,567.50").
+  const grouped = (
+    grouping === "," ? /^[1-9]\d{0,2}(,\d{3})+$|^[1-9]\d?(,\d\d)+,\d{3}$/ : /^[1-9]\d{0,2}(\.\d{3})+$/
+  ).test(whole);
   return grouped ? { whole: whole.split(grouping).join(""), fraction } : undefined;
 }
 
 /** What one text proves about the decimal sign of its column; undefined when it is no amount, or shows no sign. */
 function proof(digits: string): DecimalSign | "either" | undefined {
-  if (!/[.,]/.test(digits)) return undefined;
-  const [point, comma] = [digitsOf(digits, "."), digitsOf(digits, ",")];
-  if (point && comma) return "either";
-  return point ? "." : comma ? "," : undefined;
+  const [point, comma] = [digits.lastIndexOf("."), digits.lastIndexOf(",")];
+  if (point < 0 && comma < 0) return undefined;
+  // Of two signs the last is the decimal one, and one that comes twice is not.
+  if (point >= 0 && comma >= 0) return proofOf(digits, point > comma ? "." : ",");
+  const sign = point >= 0 ? "." : ",";
+  const other = sign === "." ? "," : ".";
+  if (digits.indexOf(sign) !== Math.max(point, comma)) return proofOf(digits, other);
+  return digitsOf(digits, other) ? "either" : sign;
+}
+
+function proofOf(digits: string, sign: DecimalSign): DecimalSign | undefined {
+  return digitsOf(digits, sign) ? sign : undefined;
 }
 
 /** The decimal sign that the texts of a column prove; "mixed" when they contradict each other, undefined when silent. */
@@ -95,16 +120,32 @@ export function provenDecimalSign(texts: readonly string[]): DecimalSign | "mixe
   const proofs = new Set<DecimalSign>();
   for (const text of texts) {
     const parts = partsOf(text);
-    const sign = parts && proof(parts.digits);
+    const sign = parts?.exponent === undefined && parts ? proof(parts.digits) : undefined;
     if (sign && sign !== "either") proofs.add(sign);
   }
   const [proven] = proofs;
   return proofs.size === 2 ? "mixed" : proven;
 }
 
-/** The decimal sign of a column: what its texts prove, else what the language writes. */
-export function decimalSignOf(texts: readonly string[], language: Language): DecimalSign | "mixed" {
-  return provenDecimalSign(texts) ?? (language === "en" ? "." : ",");
+/**
+ * Whether the figures of a column are thousands: each has exactly three digits behind its only sign, and there are enough
+ * of them that this is no accident. Undefined when it is not so; else the decimal sign that it leaves.
+ *
+ * @example "12.500", "8.250" and "31.000" are thousands, so the decimal sign is ","
+ */
+export function thousandsOf(texts: readonly string[]): DecimalSign | undefined {
+  const figures = new Set<string>();
+  const signs = new Set<string>();
+  for (const text of texts) {
+    if (NOTHING.test(text.trim())) continue;
+    const digits = partsOf(text)?.digits;
+    const sign = digits === undefined ? undefined : /^[1-9]\d{0,2}([.,])\d{3}$/.exec(digits)?.[1];
+    if (digits === undefined || sign === undefined) return undefined;
+    figures.add(digits);
+    signs.add(sign);
+  }
+  if (figures.size < 3 || signs.size > 1) return undefined;
+  return signs.has(".") ? "," : ".";
 }
 
 /** Whether a text is one amount with a decimal point and another with a decimal comma. */
@@ -114,18 +155,25 @@ export function hasTwoAmounts(text: string): boolean {
 }
 
 /**
- * @param sign of the whole column, from `decimalSignOf`; "mixed" leaves each text to prove its own
- * @example "(1.234,50 €)" with a decimal comma is -1234.5 in EUR
+ * @param sign of the whole column, as it proves or as the person says; "mixed" leaves each text to prove its own
+ * @example "(1.234,50 €)" with a decimal comma is -1234.5 in EUR; "-" is nothing, 0
  */
 export function readAmount(text: string, sign: DecimalSign | "mixed"): AmountReading {
+  const bare = text.trim();
+  if (NOTHING.test(bare)) return { kind: "amount", value: 0 };
   const parts = partsOf(text);
   if (!parts) return { kind: "unreadable" };
-  const decimal = sign === "mixed" ? (proof(parts.digits) ?? ".") : sign;
+  const { exponent } = parts;
+  const decimal = exponent !== undefined ? "." : sign === "mixed" ? (proof(parts.digits) ?? ".") : sign;
   if (decimal === "either") return { kind: "ambiguous" };
   const digits = digitsOf(parts.digits, decimal);
-  // A cell holds 15 digits; more would be changed without a word.
-  if (!digits || (digits.whole + digits.fraction).replace(/^0+/, "").length > 15) return { kind: "unreadable" };
+  // A cell holds 15 digits; more before the decimal sign would be changed without a word, more behind it are noise.
+  if (!digits || digits.whole.replace(/^0+/, "").length > 15) return { kind: "unreadable" };
   const { negative, percent, currencies } = parts;
-  const value = Number(`${negative ? "-" : ""}${digits.whole || "0"}.${digits.fraction || "0"}${percent ? "e-2" : ""}`);
+  const power = percent ? "e-2" : exponent === undefined ? "" : `e${exponent}`;
+  const value = Number(
+    Number(`${negative ? "-" : ""}${digits.whole || "0"}.${digits.fraction || "0"}${power}`).toPrecision(15),
+  );
+  if (Math.abs(value) >= 1e15) return { kind: "unreadable" };
   return { kind: "amount", value: value + 0, ...(percent ? { percent } : {}), ...(currencies ? { currencies } : {}) };
 }

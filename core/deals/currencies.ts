@@ -36,6 +36,25 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
   "£": ["GBP", "EGP", "GIP", "FKP", "SHP"],
   "¥": ["JPY", "CNY"],
   "₹": ["INR"],
+  RS: ["INR", "PKR", "LKR", "NPR", "MUR", "SCR"],
+  "₨": ["INR", "PKR", "LKR", "NPR", "MUR", "SCR"],
+  KČ: ["CZK"],
+  KR: ["SEK", "NOK", "DKK", "ISK"],
+  ZŁ: ["PLN"],
+  FT: ["HUF"],
+  LEI: ["RON", "MDL"],
+  FR: ["CHF"],
+  SFR: ["CHF"],
+  TL: ["TRY"],
+  "₺": ["TRY"],
+  "₽": ["RUB"],
+  "₴": ["UAH"],
+  "₩": ["KRW"],
+  "₪": ["ILS"],
+  "₫": ["VND"],
+  "₱": ["PHP"],
+  "฿": ["THB"],
+  "₦": ["NGN"],
 };
 
 /** What a code or sign can mean, the likeliest first; empty when it is no currency. */
@@ -64,13 +83,19 @@ export function isPlausibleRate(rate: number, deal: string, plan: string): boole
 
 /** Codes that are words of headings in capitals more often than currencies. */
 const WORDS: ReadonlySet<string> = new Set(["ALL", "TOP", "TRY"]);
+/** Signs that are words of headings, or parts of them, as well. */
+const NOT_IN_HEADINGS: ReadonlySet<string> = new Set(["FR", "FT", "LEI", "TL", "KR", "RS"]);
 
 /** What the heading of an amount says about its currency: "Amount (USD)", "Montant en €"; empty when it says nothing. */
 export function currenciesOfHeading(heading: string): readonly string[] {
-  const words = heading.split(/[\s()[\]{}/_:;,.-]+/).filter((word) => word !== "");
+  // "k€" and "$M" are a scale and a currency.
+  const words = heading
+    .split(/[\s()[\]{}/_:;,.-]+/)
+    .map((word) => word.replace(/^[kKmM]{1,2}(?=[€$£¥]|(EUR|USD|GBP|CHF)$)/, "").replace(/^([€$£¥])[kKmM]{1,2}$/, "$1"))
+    .filter((word) => word !== "");
   const stated = words.flatMap((word) => {
-    const codes = currenciesOf(word);
     const code = word.toUpperCase();
+    const codes = NOT_IN_HEADINGS.has(code) ? [] : currenciesOf(word);
     const written = !isCurrency(code) || LARGE_UNITS.has(code) || (word === code && !WORDS.has(code));
     return codes.length > 0 && written ? [codes] : [];
   });

@@ -42,7 +42,17 @@ interface Numbers {
   readonly year: number;
 }
 
-const TIME = /[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AaPp][Mm])?(Z|[+-]\d{2}:?\d{2})?$/;
+/** A time of day with its zone, in figures or by name; the day is the one that is written. */
+const TIME =
+  /[ T,]+(\d{1,2}[:h]\d{2}(:\d{2}([.,]\d+)?)?)( ?[AaPp]\.?[Mm]\.?)?( ?\(?(Z|UTC|GMT|[A-Z]{2,5}|[A-Z][a-z]+\/[A-Za-z_/]+)\)?)?( ?[+-]\d{1,2}:?(\d{2})?)?( \([^()]{1,60}\))?$/;
+/** Names of days before a date, in the three languages, in full or cut; "Mar 30, 2026" begins with a month. */
+const WEEKDAY =
+  /^(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun|lun(di)?|mar(di)?|mer(credi)?|jeu(di)?|ven(dredi)?|sam(edi)?|dim(anche)?|lunedì?|martedì?|mercoledì?|gio(vedì?)?|venerdì?|sab(ato)?|dom(enica)?)(day)?\.?,? +(le |the )?(?=.*\p{L}|\d{1,4}[/.-]\d{1,2}[/.-]\d)/iu;
+
+/** Without weekday and time. */
+function dayText(text: string): string {
+  return text.trim().replace(TIME, "").trim().replace(WEEKDAY, "");
+}
 
 function numbersOf(text: string): Numbers | undefined {
   const found = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/.exec(text);
@@ -69,7 +79,7 @@ function iso(year: number, month: number, day: number): DateReading {
  * @param serials the real dates of the column
  */
 export function halfConverted(texts: readonly string[], serials: readonly number[]): DayOrder | undefined {
-  const numbers = texts.flatMap((text) => numbersOf(text.trim().replace(TIME, "")) ?? []);
+  const numbers = texts.flatMap((text) => numbersOf(dayText(text)) ?? []);
   if (serials.length === 0 || numbers.length === 0) return undefined;
   const left = numbers.every(({ first, second }) => first > 12 && second <= 12)
     ? "dayFirst"
@@ -90,7 +100,7 @@ export function exchanged(iso: string): string {
 export function dayOrderOf(texts: readonly string[]): DayOrder | undefined {
   const orders = new Set<DayOrder>();
   for (const text of texts) {
-    const numbers = numbersOf(text.trim().replace(TIME, ""));
+    const numbers = numbersOf(dayText(text));
     if (!numbers) continue;
     if (numbers.first > 12 && numbers.second <= 12) orders.add("dayFirst");
     if (numbers.second > 12 && numbers.first <= 12) orders.add("monthFirst");
@@ -104,7 +114,7 @@ export function dayOrderOf(texts: readonly string[]): DayOrder | undefined {
  * @example "31 janv. 2026" and "2026-01-31T00:00:00Z" are 2026-01-31; "03/04/2026" without an order is ambiguous
  */
 export function readDate(text: string, order: DayOrder | undefined): DateReading {
-  const plain = text.trim().replace(TIME, "").trim();
+  const plain = dayText(text);
   const big = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
   if (big) return iso(Number(big[1]), Number(big[2]), Number(big[3]));
   const numbers = numbersOf(plain);

@@ -1,9 +1,10 @@
 /** What the words of an export mean as types of deals, in the three languages. */
 import type { DealType } from "../plans/model";
-import { plainWords } from "./fields";
+import { plainWords } from "./words";
 
 const WORDS: Readonly<Record<DealType, readonly string[]>> = {
-  renewal: ["renewal", "renew", "existing business", "renouvellement", "reconduction", "rinnovo"],
+  // "Existing business" is not among them: it is renewal to some and expansion to others, and is asked.
+  renewal: ["renewal", "renew", "renouvellement", "reconduction", "rinnovo"],
   upsell: [
     "upsell",
     "up sell",
@@ -24,6 +25,10 @@ const WORDS: Readonly<Record<DealType, readonly string[]>> = {
     "credit note",
     "creditmemo",
     "refund",
+    "return",
+    "returned",
+    "retour",
+    "reso",
     "avoir",
     "note de credit",
     "remboursement",

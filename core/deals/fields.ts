@@ -1,6 +1,10 @@
-/** The columns of a deals export: which header means which field, in the three languages, and what stands below it. */
-import { type Cell, isBlank } from "../cells/cell";
+/**
+ * The columns of a deals export: which heading may mean which field, in the three languages. Where several columns fit a
+ * field, the likelier goes first and the person decides: nothing that decides money is taken for standing further left.
+ */
+import type { Cell } from "../cells/cell";
 import { currenciesOfHeading } from "./currencies";
+import { headingWords } from "./words";
 
 export type DealField =
   | "date"
@@ -34,249 +38,526 @@ export const REQUIRED_FIELDS: readonly DealField[] = ["date", "id", "participant
 /** Column of each field, from 0; a field that is missing is not in the export. */
 export type Mapping = Readonly<Partial<Record<DealField, number>>>;
 
-/** Words that headers of CRM exports use, most telling first; compared without case, accents and punctuation. */
-const HEADERS: Readonly<Record<DealField, readonly string[]>> = {
-  date: [
-    "close date",
-    "closed date",
-    "booking date",
-    "invoice date",
-    "deal date",
-    "contract date",
-    "effective date",
-    "date de signature",
-    "date de cloture",
-    "date de facture",
-    "date affaire",
-    "date",
-    "data di chiusura",
-    "data chiusura",
-    "data fattura",
-    "data contratto",
-    "data",
-    "closed",
-    "signed",
-  ],
-  id: [
-    "deal id",
-    "opportunity id",
-    "order id",
-    "invoice number",
-    "order number",
-    "contract number",
-    "record id",
-    "transaction id",
-    "numero de facture",
-    "numero affaire",
-    "numero de commande",
-    "reference",
-    "identifiant",
-    "numero fattura",
-    "numero ordine",
-    "codice",
-    "riferimento",
-    "deal",
-    "id",
-    "number",
-    "no",
-    "nr",
-    "numero",
-  ],
-  participant: [
-    "participant",
-    "opportunity owner",
-    "deal owner",
-    "account owner",
-    "owner",
-    "sales rep",
-    "rep",
-    "salesperson",
-    "account manager",
-    "csm",
-    "employee",
-    "payee",
-    "commercial",
-    "vendeur",
-    "responsable",
-    "proprietaire",
-    "charge de compte",
-    "participante",
-    "partecipante",
-    "venditore",
-    "titolare",
-    "proprietario",
-    "agente",
-    "commerciale",
-  ],
-  account: [
-    "account name",
-    "account",
-    "customer name",
-    "customer",
-    "client",
-    "company",
-    "compte",
-    "nom du compte",
-    "nom du client",
-    "societe",
-    "entreprise",
-    "cliente",
-    "conto",
-    "azienda",
-    "ragione sociale",
-  ],
-  type: [
-    "deal type",
-    "opportunity type",
-    "revenue type",
-    "line type",
-    "type",
-    "category",
-    "type d affaire",
-    "type de vente",
-    "categorie",
-    "tipo",
-    "tipo di vendita",
-    "tipologia",
-    "categoria",
-  ],
-  amount: [
-    "amount",
-    "credited amount",
-    "net amount",
-    "amount net",
-    "acv",
-    "arr",
-    "mrr",
-    "tcv",
-    "value",
-    "deal value",
-    "revenue",
-    "total",
-    "price",
-    "montant ht",
-    "montant net",
-    "montant",
-    "valeur",
-    "chiffre d affaires",
-    "ca",
-    "importo netto",
-    "importo",
-    "valore",
-    "ricavo",
-    "ricavi",
-    "fatturato",
-  ],
-  currency: ["currency", "currency code", "ccy", "devise", "monnaie", "valuta", "divisa"],
-  fx: ["fx rate", "fx", "exchange rate", "conversion rate", "taux de change", "cours", "tasso di cambio", "cambio"],
-  line: [
-    "line",
-    "line number",
-    "line no",
-    "line item",
-    "line item id",
-    "item number",
-    "ligne",
-    "numero de ligne",
-    "riga",
-    "numero riga",
-  ],
-  split: [
-    "split",
-    "split percent",
-    "split share",
-    "credit share",
-    "share",
-    "credit percent",
-    "part",
-    "quote part",
-    "partage",
-    "quota di credito",
-    "ripartizione",
-    "percentuale",
-  ],
+interface FieldNames {
+  /** Words of headings, most telling first; compared without case, accents, punctuation and spelling of the words. */
+  readonly names: readonly string[];
+  /** Short words that mean the field only where they are the whole heading. */
+  readonly alone?: readonly string[];
+  /** Words of headings that mean something else. */
+  readonly never?: RegExp;
+  /** Which of several columns is likelier: the lower the better; 0 where nothing is said. */
+  readonly rank?: (heading: string) => number;
+}
+
+const words = (list: string) => new RegExp(`(^| )(${list.trim().split(/\s+/).join("|")})( |$)`);
+
+const EXPECTED = words(
+  "expected estimated est forecast forecasted planned target weighted attendu attendue estime estimee prevu prevue prevision pondere ponderee atteso attesa stimato stimata previsto prevista ponderato ponderata",
+);
+const PREVIOUS = words(
+  "previous prev prior old original former last precedent precedente ancien ancienne vecchio vecchia originale",
+);
+const NET =
+  /(^| )(net|netto|nette|netta|nets|untaxed|ht|imponibile|hors tax\w*|(excl|excluding|without|before|exclusive of|sans|senza|ex) (of )?(tax\w*|vat|tva|iva)|(after|apres|dopo) (discount|remise|sconto))( |$)/;
+const GROSS =
+  /(^| )(gross|lordo|lorda|brut|brute|ttc|total|totale|grand total|(incl|including|with|inclusive of|after|avec|con|toutes) (of )?(tax\w*|vat|tva|iva)|(before|avant|prima) (discount|remise|sconto))( |$)/;
+
+const FIELDS: Readonly<Record<DealField, FieldNames>> = {
+  date: {
+    names: [
+      ...[
+        "actual close date",
+        "close date",
+        "closed date",
+        "closing date",
+        "date closed",
+        "won time",
+        "won date",
+        "date won",
+      ],
+      ...[
+        "closed on",
+        "won on",
+        "booking date",
+        "invoice date",
+        "invoiced on",
+        "order date",
+        "deal date",
+        "contract date",
+      ],
+      ...["signature date", "signed date", "date signed", "transaction date", "posting date", "effective date"],
+      ...["date de signature", "date signature", "date de cloture", "date cloture", "date de facture", "date facture"],
+      ...["date facturation", "date de facturation", "date de commande", "date affaire", "date de vente", "gagnee le"],
+      ...["data di chiusura", "data chiusura", "data fattura", "data di fatturazione", "data ordine", "data contratto"],
+      ...["data firma", "data di firma", "data vendita", "vinta il"],
+      ...["close time", "closed time", "closing time", "date", "data"],
+    ],
+    alone: ["closed", "signed", "day", "jour", "giorno"],
+    never: words(`
+      created creation create modified update updated last next activity due start end expiry expiration birth payment paid
+      delivery shipped lost stage status entered added imported cree modifie derniere dernier prochaine echeance debut fin
+      paiement livraison naissance creazione modifica ultima ultimo prossima scadenza inizio fine pagamento consegna nascita
+      type owner amount id time zone contract start renewal`),
+    rank: (heading) =>
+      PREVIOUS.test(heading) ? 3 : EXPECTED.test(heading) ? 2 : /(^| )actual( |$)/.test(heading) ? -1 : 0,
+  },
+  id: {
+    names: [
+      ...[
+        "deal id",
+        "opportunity id",
+        "order id",
+        "invoice number",
+        "invoice id",
+        "order number",
+        "deal number",
+        "contract number",
+      ],
+      ...[
+        "opportunity number",
+        "sales order",
+        "order reference",
+        "invoice no",
+        "order no",
+        "record id",
+        "object id",
+        "transaction id",
+        "external id",
+      ],
+      ...[
+        "numero de facture",
+        "numero affaire",
+        "numero de l affaire",
+        "numero de commande",
+        "n de facture",
+        "n de commande",
+      ],
+      ...[
+        "id affaire",
+        "id de l affaire",
+        "reference affaire",
+        "identifiant de l affaire",
+        "numero fattura",
+        "numero di fattura",
+        "numero ordine",
+        "numero trattativa",
+      ],
+      ...["id affare", "id opportunita", "id trattativa", "codice affare", "codice opportunita", "codice trattativa"],
+      ...[
+        "deal name",
+        "opportunity name",
+        "deal title",
+        "nom de l affaire",
+        "nom de l opportunite",
+        "nome affare",
+        "nome opportunita",
+      ],
+    ],
+    alone: [
+      ...[
+        "id",
+        "deal",
+        "number",
+        "no",
+        "nr",
+        "n",
+        "numero",
+        "reference",
+        "ref",
+        "identifiant",
+        "codice",
+        "riferimento",
+        "name",
+      ],
+      ...[
+        "opportunity",
+        "order",
+        "invoice",
+        "facture",
+        "affaire",
+        "fattura",
+        "affare",
+        "opportunita",
+        "title",
+        "key",
+        "document",
+      ],
+    ],
+    never: words(`
+      account customer client owner user contact product campaign parent line item type stage status company person
+      currency price team territory pipeline ligne riga cliente compte proprietaire proprietario organization lead date amount value`),
+  },
+  participant: {
+    names: [
+      ...[
+        "split owner",
+        "new owner",
+        "participant",
+        "opportunity owner",
+        "deal owner",
+        "owner name",
+        "owner full name",
+        "sales representative",
+      ],
+      ...[
+        "sales rep",
+        "sales person",
+        "sales agent",
+        "account executive",
+        "assigned to",
+        "assigned by",
+        "assignee",
+        "responsible person",
+      ],
+      ...[
+        "responsible",
+        "seller",
+        "owner",
+        "rep",
+        "agent",
+        "employee",
+        "payee",
+        "account owner",
+        "account manager",
+        "csm",
+        "ae",
+      ],
+      ...[
+        "commercial",
+        "vendeur",
+        "responsable",
+        "proprietaire",
+        "charge de compte",
+        "charge d affaires",
+        "attribue a",
+        "affecte a",
+      ],
+      ...[
+        "assigne a",
+        "ingenieur commercial",
+        "conseiller",
+        "collaborateur",
+        "participante",
+        "partecipante",
+        "venditore",
+        "titolare",
+      ],
+      ...["proprietario", "agente", "commerciale", "assegnato a", "responsabile", "referente", "addetto alle vendite"],
+    ],
+    alone: ["person", "people", "salesman", "name of rep", "user", "assigned"],
+    never: words(`
+      created modified role team region department phone alias date split percent amount count type status stage
+      territory group division business source responsabilite directeur equipe ruolo telefono rate commission
+      owner\\smanager rep\\smanager person\\smanager`),
+    rank: (heading) =>
+      /(^| )account manager( |$)/.test(heading)
+        ? 1
+        : PREVIOUS.test(heading)
+          ? 4
+          : /(^| )(split|new|nouveau|nuovo)( |$)/.test(heading)
+            ? -1
+            : /(^| )(id|email|e mail|mail|code)( |$)/.test(heading)
+              ? 2
+              : /(^| )(account|csm|compte)( |$)/.test(heading)
+                ? 1
+                : 0,
+  },
+  account: {
+    names: [
+      ...[
+        "account name",
+        "customer name",
+        "client name",
+        "company name",
+        "organization name",
+        "account",
+        "customer",
+        "client",
+      ],
+      ...[
+        "company",
+        "organization",
+        "compte",
+        "nom du compte",
+        "nom du client",
+        "societe",
+        "entreprise",
+        "nom de la societe",
+      ],
+      ...["cliente", "nome cliente", "conto", "azienda", "ragione sociale", "nome azienda", "partner", "party"],
+    ],
+    never: words(
+      "owner manager executive id type status number source email phone currency region country code industry amount value total date",
+    ),
+  },
+  type: {
+    names: [
+      ...[
+        "deal type",
+        "opportunity type",
+        "revenue type",
+        "sale type",
+        "sales type",
+        "line type",
+        "transaction type",
+        "order type",
+      ],
+      ...[
+        "type d affaire",
+        "type de l affaire",
+        "type de vente",
+        "type d opportunite",
+        "tipo di vendita",
+        "tipo vendita",
+      ],
+      ...[
+        "tipo di affare",
+        "tipo affare",
+        "tipo opportunita",
+        "tipo di opportunita",
+        "tipologia",
+        "category",
+        "categorie",
+        "categoria",
+      ],
+    ],
+    alone: ["type", "tipo", "kind"],
+    never: words("account customer client record contact product date currency lead activity id stage status split"),
+  },
+  amount: {
+    names: [
+      ...[
+        "amount",
+        "credited amount",
+        "net amount",
+        "acv",
+        "arr",
+        "mrr",
+        "tcv",
+        "deal value",
+        "opportunity value",
+        "value",
+      ],
+      ...[
+        "untaxed",
+        "net total",
+        "subtotal",
+        "actual revenue",
+        "revenue",
+        "bookings",
+        "booking value",
+        "contract value",
+      ],
+      ...[
+        "deal size",
+        "income",
+        "sales",
+        "total",
+        "grand total",
+        "price",
+        "montant ht",
+        "montant net",
+        "montant",
+        "valeur",
+      ],
+      ...[
+        "chiffre d affaires",
+        "revenu",
+        "total ht",
+        "prix",
+        "imponibile",
+        "importo netto",
+        "importo",
+        "valore",
+        "ricavo",
+      ],
+      ...["ricavi", "fatturato", "prezzo", "totale"],
+    ],
+    alone: ["ca", "amt", "opportunity", "net", "ht", "netto", "sum", "somme", "somma"],
+    never: words(`
+      discounts rebate commission commissions commissione provvigione margin marge margine cost costs cout couts costo costi
+      quota objective objectif obiettivo probability probabilite probabilita percent percentage pourcentage percentuale rate
+      taux tasso quantity qty quantite quantita count number days id date currency devise valuta unit units unitaire unitario
+      payment paid balance due received outstanding shipping fee fees bonus growth croissance crescita score budget rank
+      name type owner person rep stage status year lifetime`),
+    rank: (heading) =>
+      PREVIOUS.test(heading)
+        ? 4
+        : EXPECTED.test(heading)
+          ? 3
+          : /(^| )(converted|base|company|converti|convertito)( |$)/.test(heading)
+            ? 2
+            : NET.test(heading)
+              ? -1
+              : GROSS.test(heading)
+                ? 1
+                : 0,
+  },
+  currency: {
+    names: ["currency", "currency code", "ccy", "devise", "monnaie", "valuta", "divisa", "currency iso code"],
+    never: words("rate taux tasso type"),
+  },
+  fx: {
+    names: [
+      "fx rate",
+      "fx",
+      "exchange rate",
+      "conversion rate",
+      "taux de change",
+      "cours",
+      "tasso di cambio",
+      "cambio",
+    ],
+    never: words("win lead tax date"),
+  },
+  split: {
+    names: [
+      ...[
+        "split percent",
+        "split percentage",
+        "split share",
+        "split",
+        "credit share",
+        "share of credit",
+        "credit split",
+      ],
+      ...[
+        "credit percent",
+        "credit percentage",
+        "quote part",
+        "quotepart",
+        "partage",
+        "part de credit",
+        "quota di credito",
+      ],
+      ...["quota parte", "ripartizione", "ripartizione del credito"],
+    ],
+    never: words(`
+      owner amount total value type name id probability vat tax tva iva margin marge margine discount remise sconto growth
+      croissance crescita date currency rep person participant montant importo role`),
+  },
+  line: {
+    names: [
+      ...["line number", "line item number", "line no", "line id", "line item id", "line", "item number", "item no"],
+      ...["numero de ligne", "n de ligne", "ligne", "numero riga", "numero di riga", "riga", "posizione"],
+    ],
+    never: words("amount value total type description product name status date price quantity business of"),
+  },
 };
 
-export function plainWords(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
+/** Every word of every name, and the ends of ids: most cells below the headings hold none of them. */
+const KNOWN_WORDS: ReadonlySet<string> = new Set([
+  ...["id", "number", "no"],
+  ...Object.values(FIELDS).flatMap(({ names, alone = [] }) => [...names, ...alone].flatMap((name) => name.split(" "))),
+]);
+
+/** Amounts whose heading says that they are a tax, unless it says that they are without it. */
+function isTax(heading: string): boolean {
+  return (
+    /(^| )(tax|taxes|vat|tva|iva|taxe|imposta|imposte|discount|remise|sconto)( |$)/.test(heading) &&
+    !NET.test(heading) &&
+    !GROSS.test(heading)
+  );
 }
 
 /**
- * How well a header names a field: the very words before a beginning, a beginning before words somewhere inside, and
+ * How well a heading names a field: the very words before a beginning, a beginning before words somewhere inside, and
  * among those the more telling words first; 0 when it does not name it.
  */
-function closeness(header: string, field: DealField): number {
-  const words = plainWords(header);
-  if (words === "") return 0;
-  let best = 0;
-  HEADERS[field].forEach((known, index) => {
-    const level = words === known ? 3 : words.startsWith(`${known} `) ? 2 : inside(words, known) ? 1 : 0;
+function closeness(heading: string, field: DealField): number {
+  const { names, alone = [], never } = FIELDS[field];
+  if (heading === "" || never?.test(heading) || (field === "amount" && isTax(heading))) return 0;
+  let best = alone.includes(heading) ? 250 - alone.indexOf(heading) : 0;
+  // "Quote ID", "PO number": some id, if nothing names a better one.
+  if (field === "id" && / (id|number|no)$/.test(heading)) best = 20;
+  names.forEach((known, index) => {
+    const level = heading === known ? 3 : heading.startsWith(`${known} `) ? 2 : inside(heading, known) ? 1 : 0;
     if (level > 0) best = Math.max(best, level * 100 - index);
   });
   return best;
 }
 
-function inside(words: string, known: string): boolean {
-  // "Opp. ID" ends with what "id" names; inside, so short a word could mean anything.
-  return known.length > 2 ? ` ${words} `.includes(` ${known} `) : words.endsWith(` ${known}`);
+function inside(heading: string, known: string): boolean {
+  return ` ${heading} `.includes(` ${known} `);
 }
 
-/** The row that names the columns: the first of the first ten rows in which at least three fields are recognised. */
-export function headerRow(grid: readonly (readonly Cell[])[]): number | undefined {
-  for (let row = 0; row < Math.min(10, grid.length); row += 1) {
-    if (Object.keys(guessMapping(grid[row] ?? [])).length >= 3) return row;
-  }
-  return undefined;
+/** A column that may hold a field; the greater the score, the likelier. */
+export interface Candidate {
+  readonly field: DealField;
+  readonly column: number;
+  readonly score: number;
 }
 
 /**
- * Which column holds which field, guessed from a header row: each column serves one field, the best fit first. The
- * guess is shown and can be changed; it is never final.
+ * Which columns may hold which fields by their headings, the likeliest first.
  *
  * @param currency of the plan: amounts in it go before amounts in another one
- * @example ["Close Date", "Opportunity Owner", "Amount"] gives date 0, participant 1, amount 2
+ * @param fits whether what stands in a column can be what the field holds
  */
-export function guessMapping(headers: readonly Cell[], currency?: string): Mapping {
-  const text = (header: Cell) => (typeof header === "string" ? header : "");
-  const hasCurrency = headers.some((header) => closeness(text(header), "currency") > 0);
+export function candidates(
+  headings: readonly Cell[],
+  currency?: string,
+  fits: (field: DealField, column: number) => boolean = () => true,
+): readonly Candidate[] {
+  const texts = Array.from(headings, (heading) => {
+    const said = headingWords(heading);
+    return said.split(" ").some((word) => KNOWN_WORDS.has(word)) ? said : "";
+  });
+  const hasCurrency = texts.some((heading) => closeness(heading, "currency") > 0);
   // A heading without a currency goes before one in the plan's only where a column says in which currency it is.
   const own = hasCurrency ? 50 : 150;
-  const preference = (header: string): number => {
-    const stated = currency === undefined ? [] : currenciesOfHeading(header);
+  const preference = (heading: Cell): number => {
+    const stated = currency === undefined || typeof heading !== "string" ? [] : currenciesOfHeading(heading);
     return stated.length === 0 ? 0 : stated.includes(currency as string) ? own : -50;
   };
-  const candidates = DEAL_FIELDS.flatMap((field) =>
-    headers.flatMap((header, column) => {
-      const score = closeness(text(header), field);
-      const preferred = field === "amount" ? preference(text(header)) : 0;
-      return score > 0 ? [{ field, column, score: score + preferred }] : [];
+  return DEAL_FIELDS.flatMap((field) =>
+    texts.flatMap((heading, column) => {
+      const close = closeness(heading, field);
+      if (close === 0 || !fits(field, column)) return [];
+      const preferred = field === "amount" ? preference(headings[column]) : 0;
+      return [{ field, column, score: close + preferred - 400 * (FIELDS[field].rank?.(heading) ?? 0) }];
     }),
   ).sort((a, b) => b.score - a.score || a.column - b.column);
-  const mapping: Partial<Record<DealField, number>> = {};
-  const used = new Set<number>();
-  for (const { field, column } of candidates) {
-    if (mapping[field] !== undefined || used.has(column)) continue;
+}
+
+/**
+ * Which column holds which field, guessed: each column serves one field, the best fit first. The guess is shown and can
+ * be changed; it is never final.
+ *
+ * @example ["Close Date", "Opportunity Owner", "Amount"] gives date 0, participant 1, amount 2
+ */
+export function guessMapping(
+  headings: readonly Cell[],
+  currency?: string,
+  fits?: Parameters<typeof candidates>[2],
+): Mapping {
+  return mappingOf(candidates(headings, currency, fits));
+}
+
+export function mappingOf(found: readonly Candidate[], settled: Mapping = {}): Mapping {
+  const mapping: Partial<Record<DealField, number>> = { ...settled };
+  const used = new Set<number>(Object.values(settled));
+  // A column belongs to the field that its heading names best, whatever is preferred among the columns of that field.
+  for (const { field, column } of found) {
+    if (field in mapping || used.has(column)) continue;
     mapping[field] = column;
     used.add(column);
   }
   return mapping;
 }
 
-/** Without the signs that nobody sees: spaces of no width become none, spaces of any other width plain ones. */
-export function visible(text: string): string {
-  // Most cells are plain, and an export has a million of them.
-  if (!/[^\x20-\x7e\u00a1-\u024f]/.test(text)) return text.trim();
-  return text
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, "")
-    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
-    .trim();
-}
+/** Headings stand among the first rows, below titles and filters. */
+const ROWS_WITH_HEADINGS = 200;
 
-export function isBlankRow(row: readonly Cell[]): boolean {
-  return row.every((cell) => isBlank(cell) || (typeof cell === "string" && visible(cell) === ""));
+/** The row that names the columns: the one in which most fields are recognised, and at least three. */
+export function headerRow(grid: readonly (readonly Cell[])[]): number | undefined {
+  let best: { readonly row: number; readonly fields: number } | undefined;
+  for (let row = 0; row < Math.min(ROWS_WITH_HEADINGS, grid.length); row += 1) {
+    const cells = grid[row] ?? [];
+    const texts = cells.filter((cell) => typeof cell === "string" && cell.trim() !== "" && cell.length < 100);
+    if (texts.length < 3) continue;
+    const fields = Object.keys(guessMapping(cells)).length;
+    if (fields >= 3 && fields > (best?.fields ?? 0)) best = { row, fields };
+  }
+  return best?.row;
 }

@@ -1,29 +1,41 @@
-/** Which row holds the headings and which column holds what: guessed, shown, and changeable. */
+/** How the table is split, which row holds the headings and which column holds what: guessed, shown, and changeable. */
 import { Field, Select } from "@fluentui/react-components";
-import { DEAL_FIELDS, type DealField, isBlankRow, REQUIRED_FIELDS } from "../../core/deals/fields";
-import { DEAL_TYPES } from "../../core/plans/measures";
-import type { DealType } from "../../core/plans/model";
+import { DEAL_FIELDS, type DealField, REQUIRED_FIELDS } from "../../core/deals/fields";
+import { NONE } from "../../core/deals/questions";
+import { columnName } from "../../core/deals/readExport";
+import { SEPARATORS } from "../../core/deals/table";
+import { isBlankRow, shownText } from "../../core/deals/words";
 import { columnLetters } from "../../core/sheets/formula";
 import { dealTexts } from "../../core/text/deals";
 import { fill } from "../../core/text/language";
-import { planTexts } from "../../core/text/plans";
 import { usePane } from "../context";
+import type { DealReading } from "./reading";
 import { columnCount, columnSample, type DealChange, type DealSession } from "./session";
 
-/** Headings stand among the first rows, or there are none. */
-const ROWS_OFFERED = 10;
+/** Headings stand among these, or there are none. */
+const ROWS_OFFERED = 200;
 const LONGEST_SAMPLE = 24;
 
-export function ColumnChoices({ session }: { readonly session: DealSession }) {
-  const { dispatch, texts, language } = usePane();
-  const { pane: words, fields } = dealTexts(language);
-  const { source, header, mapping } = session;
-  const change = (what: DealChange) => dispatch({ type: "dealsChanged", change: what });
-  const columns = Array.from({ length: columnCount(source) }, (_, column) => columnName(column));
-  const numberIn = (value: string) => (value === "" ? undefined : Number(value));
+interface Props {
+  readonly session: DealSession;
+  readonly reading: DealReading;
+}
 
-  function columnName(column: number): string {
-    const sample = cut(columnSample(session, column));
+export function ColumnChoices({ session, reading }: Props) {
+  const { dispatch, texts, language } = usePane();
+  const { pane: words, fields, options, separators } = dealTexts(language);
+  const { source, choices } = session;
+  const { header, mapping } = reading;
+  const change = (what: DealChange) => dispatch({ type: "dealsChanged", change: what });
+  const choose = (id: string, value: string | undefined) => change({ kind: "choice", id, value });
+  const headings = header === undefined ? [] : (source.grid[header] ?? []);
+  const columns = Array.from({ length: columnCount(source) }, (_, column) => ({
+    value: columnName(headings, column),
+    name: nameOfColumn(column),
+  }));
+
+  function nameOfColumn(column: number): string {
+    const sample = cut(columnSample(source, header, column));
     const letter = columnLetters(column);
     if (sample === "") return fill(texts.importing.column, { letter });
     return header === undefined ? fill(texts.importing.columnSample, { letter, sample }) : sample;
@@ -31,25 +43,42 @@ export function ColumnChoices({ session }: { readonly session: DealSession }) {
 
   const rows = source.grid.slice(0, ROWS_OFFERED).flatMap((row, at) => {
     if (isBlankRow(row)) return [];
-    const sample = cut(
-      row
-        .filter((cell) => cell !== null && cell !== "")
-        .map(String)
-        .join(", "),
-    );
+    const sample = cut(row.map(shownText).filter(Boolean).join(", "));
     return [{ at, name: fill(words.headingsRow, { row: source.rowsAbove + at + 1, sample }) }];
   });
   const nameOf = (field: DealField) =>
-    REQUIRED_FIELDS.includes(field) ? fill(words.needed, { field: fields[field] }) : fields[field];
+    REQUIRED_FIELDS.some((needed) => needed === field) ? fill(words.needed, { field: fields[field] }) : fields[field];
+  const chosenOf = (column: number | undefined) => (column === undefined ? NONE : (columns[column]?.value ?? NONE));
+  const speaking = reading.outcomeColumns.map((column) => columns[column]?.name ?? "").join(", ");
   return (
     <>
+      {source.from.kind === "pasted" && (
+        <Field label={words.separator}>
+          <Select
+            value={source.from.separator}
+            data-field="dealsSeparator"
+            onChange={(_event, data) => {
+              const separator = SEPARATORS.find((sign) => sign === data.value);
+              if (separator !== undefined) change({ kind: "separator", separator });
+            }}
+          >
+            {SEPARATORS.map((sign) => (
+              <option key={sign} value={sign}>
+                {separators[sign]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <Field label={words.headings}>
         <Select
-          value={header === undefined ? "" : String(header)}
+          value={header === undefined ? NONE : String(header)}
           data-field="dealsHeader"
-          onChange={(_event, data) => change({ kind: "header", row: numberIn(data.value) })}
+          onChange={(_event, data) =>
+            choose("headings", data.value === NONE ? NONE : String(source.rowsAbove + Number(data.value) + 1))
+          }
         >
-          <option value="">{words.noHeadings}</option>
+          <option value={NONE}>{words.noHeadings}</option>
           {rows.map(({ at, name }) => (
             <option key={at} value={at}>
               {name}
@@ -59,18 +88,37 @@ export function ColumnChoices({ session }: { readonly session: DealSession }) {
       </Field>
       <fieldset className="cp-stack">
         <legend className="cp-hint">{words.columns}</legend>
+        <Field label={fill(words.needed, { field: fields.outcome })} size="small">
+          <Select
+            size="small"
+            data-field="dealsOutcome"
+            value={String(choices["column.outcome"] ?? "")}
+            onChange={(_event, data) => choose("column.outcome", data.value === "" ? undefined : data.value)}
+          >
+            <option value="">
+              {speaking === "" || choices["column.outcome"] !== undefined
+                ? words.outcomeGuess
+                : fill(words.outcomeGuessed, { columns: speaking })}
+            </option>
+            <option value={NONE}>{options.everyRowSold}</option>
+            {columns.map(({ value, name }) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
         <div className="cp-pair">
           {DEAL_FIELDS.map((field) => (
             <Field key={field} label={nameOf(field)} size="small">
               <Select
                 size="small"
-                value={mapping[field] === undefined ? "" : String(mapping[field])}
-                onChange={(_event, data) => change({ kind: "column", field, column: numberIn(data.value) })}
+                value={chosenOf(mapping[field])}
+                onChange={(_event, data) => choose(`column.${field}`, data.value)}
               >
-                <option value="">{words.notThere}</option>
-                {columns.map((name, column) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a column is its position
-                  <option key={column} value={column}>
+                <option value={NONE}>{words.notThere}</option>
+                {columns.map(({ value, name }) => (
+                  <option key={value} value={value}>
                     {name}
                   </option>
                 ))}
@@ -79,42 +127,7 @@ export function ColumnChoices({ session }: { readonly session: DealSession }) {
           ))}
         </div>
       </fieldset>
-      {mapping.type === undefined && (
-        <Field label={words.everyType}>
-          <TypeSelect
-            value={session.everyType}
-            none={words.choose}
-            onChoose={(type) => change({ kind: "everyType", type })}
-          />
-        </Field>
-      )}
     </>
-  );
-}
-
-interface TypeProps {
-  readonly value: DealType | undefined;
-  /** What stands for no type. */
-  readonly none: string;
-  readonly onChoose: (type: DealType | undefined) => void;
-}
-
-export function TypeSelect({ value, none, onChoose, ...labelled }: TypeProps) {
-  const { language } = usePane();
-  const types = planTexts(language).dealTypes;
-  return (
-    <Select
-      {...labelled}
-      value={value ?? ""}
-      onChange={(_event, data) => onChoose(DEAL_TYPES.find((type) => type === data.value))}
-    >
-      <option value="">{none}</option>
-      {DEAL_TYPES.map((type) => (
-        <option key={type} value={type}>
-          {types[type]}
-        </option>
-      ))}
-    </Select>
   );
 }
 

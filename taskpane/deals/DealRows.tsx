@@ -7,10 +7,11 @@ import { planTexts } from "../../core/text/plans";
 import { usePane } from "../context";
 import { countText, dateText, percentText, plainText } from "../numbers";
 import { Pager } from "../Pager";
-import type { DealReading, Line } from "./session";
+import type { DealReading, Line } from "./reading";
 
 const PAGE = 10;
-type Shown = "all" | "taken" | "repeated" | "refused";
+/** "reason …" is one of the reasons why rows are left out. */
+type Shown = "all" | "taken" | "repeated" | "leftOut" | `reason ${string}`;
 
 interface Props {
   readonly reading: DealReading;
@@ -19,14 +20,15 @@ interface Props {
 
 export function DealRows({ reading, currency }: Props) {
   const { texts, language } = usePane();
-  const words = dealTexts(language).pane;
+  const { pane: words, reasons } = dealTexts(language);
   const [shown, setShown] = useState<Shown>("all");
   const [page, setPage] = useState(0);
   const choices: readonly [Shown, string, number][] = [
     ["all", words.showAll, reading.lines.length],
-    ["taken", words.showTaken, reading.taken],
-    ["repeated", words.showRepeated, reading.same + reading.other],
-    ["refused", words.showRefused, reading.refused],
+    ["taken", words.showTaken, reading.readable],
+    ["repeated", words.showRepeated, reading.repeated],
+    ["leftOut", words.showLeftOut, reading.leftOut],
+    ...reading.reasons.map(({ key, count }): [Shown, string, number] => [`reason ${key}`, reasons[key], count]),
   ];
   const offered = choices.filter(([kind, , count]) => kind === "all" || count > 0);
   // The last unreadable row may just have become readable: what no longer exists is not what is shown.
@@ -78,7 +80,7 @@ export function DealRows({ reading, currency }: Props) {
 
 function belongs(line: Line, shown: Shown): boolean {
   if (shown === "all" || line.kind === shown) return true;
-  return shown === "repeated" && line.kind !== "refused" && line.repeats !== undefined;
+  return line.kind === "leftOut" && shown === `reason ${line.problems[0]?.key}`;
 }
 
 interface LineProps {
@@ -89,7 +91,7 @@ interface LineProps {
 }
 
 function LineText({ line, currency, words, language }: LineProps) {
-  if (line.kind === "refused") {
+  if (line.kind === "leftOut") {
     return line.problems.map((problem) => (
       <p key={`${problem.field} ${problem.key}`} className="cp-fault">
         {dealProblemSentence(problem, language)}
@@ -100,7 +102,7 @@ function LineText({ line, currency, words, language }: LineProps) {
   const rate = deal.fx === undefined ? "" : plainText(deal.fx, language);
   const parts = [
     dateText(deal.date, language),
-    deal.id,
+    deal.line === undefined ? deal.id : fill(words.lineOf, { id: deal.id, line: deal.line }),
     deal.participant,
     deal.account,
     planTexts(language).dealTypes[deal.type],
@@ -113,9 +115,7 @@ function LineText({ line, currency, words, language }: LineProps) {
     <>
       <p className={line.kind === "repeated" ? "cp-left-out" : ""}>{parts.filter((part) => part !== "").join(" · ")}</p>
       {repeats !== undefined && (
-        <p className="cp-warning">
-          {fill(repeats.same ? words.same : words.other, { row: countText(repeats.earlier, language) })}
-        </p>
+        <p className="cp-warning">{fill(words.same, { row: countText(repeats.earlier, language) })}</p>
       )}
     </>
   );

@@ -5,13 +5,15 @@ import { Table20Regular } from "@fluentui/react-icons/svg/table";
 import { useState } from "react";
 import { dealTexts } from "../../core/text/deals";
 import { fill } from "../../core/text/language";
+import type { Workbook } from "../../core/workbook";
 import { usePane } from "../context";
 import { errorSentence } from "../errorSentence";
 import { countText } from "../numbers";
+import { OnDemand } from "../OnDemand";
 import { PasteBox } from "../PasteBox";
+import { dealReader, dealsPanel } from "../parts";
 import { Section } from "../plan/Section";
 import type { PlanForm } from "../planForm";
-import { DealsPanel } from "./DealsPanel";
 import { type DealSession, sessionOfSelection, sessionOfText } from "./session";
 
 /** 50,000 deals of 20 columns. */
@@ -32,20 +34,29 @@ export function Deals({ form }: { readonly form: PlanForm }) {
     <Section name="deals" title={words.title} summary={summary}>
       {session === undefined ? (
         pasting ? (
-          <PasteDeals currency={form.currency} onClose={() => setPasting(false)} />
+          <PasteDeals onClose={() => setPasting(false)} />
         ) : (
-          <Ways currency={form.currency} onPaste={() => setPasting(true)} />
+          <Ways onPaste={() => setPasting(true)} />
         )
       ) : session.accepted ? (
         <Accepted count={deals?.taken ?? 0} />
       ) : (
-        <DealsPanel session={session} form={form} />
+        <OnDemand load={dealsPanel} props={{ session, form }} />
       )}
     </Section>
   );
 }
 
-function Ways({ currency, onPaste }: { readonly currency: string; readonly onPaste: () => void }) {
+/** What was said about these headings before; where the part cannot be loaded, its panel says so. */
+async function withMemory(workbook: Workbook, session: DealSession): Promise<DealSession> {
+  try {
+    return await (await dealReader()).remembered(workbook, session);
+  } catch {
+    return session;
+  }
+}
+
+function Ways({ onPaste }: { readonly onPaste: () => void }) {
   const { dispatch, texts, language, workbook, focusOn } = usePane();
   const words = dealTexts(language).pane;
   const [taking, setTaking] = useState(false);
@@ -61,7 +72,7 @@ function Ways({ currency, onPaste }: { readonly currency: string; readonly onPas
         const sizes = { cells: countText(cells, language), most: countText(MOST_CELLS, language) };
         setProblem(fill(texts.errors.selectionLarge, sizes));
       } else {
-        dispatch({ type: "dealsRead", session: sessionOfSelection(values, address, language, currency) });
+        dispatch({ type: "dealsRead", session: await withMemory(workbook, sessionOfSelection(values, address)) });
         focusOn("dealsOpen");
       }
     } catch (thrown) {
@@ -96,8 +107,8 @@ function Ways({ currency, onPaste }: { readonly currency: string; readonly onPas
   );
 }
 
-function PasteDeals({ currency, onClose }: { readonly currency: string; readonly onClose: () => void }) {
-  const { dispatch, language, focusOn } = usePane();
+function PasteDeals({ onClose }: { readonly onClose: () => void }) {
+  const { dispatch, language, focusOn, workbook } = usePane();
   const words = dealTexts(language).pane;
   return (
     <PasteBox
@@ -106,10 +117,11 @@ function PasteDeals({ currency, onClose }: { readonly currency: string; readonly
       readLabel={words.read}
       field="pastedDeals"
       onRead={(table) => {
-        const session: DealSession = sessionOfText(table, language, currency);
-        dispatch({ type: "dealsRead", session });
-        focusOn("dealsOpen");
-        onClose();
+        void withMemory(workbook, sessionOfText(table)).then((session) => {
+          dispatch({ type: "dealsRead", session });
+          focusOn("dealsOpen");
+          onClose();
+        });
       }}
       onCancel={() => {
         onClose();

@@ -4,14 +4,17 @@ import { useMemo } from "react";
 import { dealTexts } from "../../core/text/deals";
 import { fill } from "../../core/text/language";
 import { usePane } from "../context";
-import { countText } from "../numbers";
-import { OnDemand } from "../OnDemand";
-import { existingSheets } from "../parts";
+import { countText, plainText } from "../numbers";
 import { isBlankEntry, type PlanForm } from "../planForm";
 import { ColumnChoices } from "./ColumnChoices";
 import { DealRows } from "./DealRows";
+import { ExistingSheets } from "./ExistingSheets";
+import { LeftOut } from "./LeftOut";
+import { Outcomes } from "./Outcomes";
 import { Questions } from "./Questions";
-import { type DealReading, type DealSession, strangersOf } from "./session";
+import type { DealReading } from "./reading";
+import { remember } from "./remembered";
+import { type DealSession, strangersOf } from "./session";
 
 interface Props {
   readonly session: DealSession;
@@ -19,13 +22,14 @@ interface Props {
 }
 
 export function DealsPanel({ session, form }: Props) {
-  const { state, dispatch, deals: reading, texts, language, focusOn } = usePane();
-  const { pane: words, fields } = dealTexts(language);
+  const { state, dispatch, deals: reading, texts, language, focusOn, workbook } = usePane();
+  const words = dealTexts(language).pane;
   const { from } = session.source;
   const title = from.kind === "pasted" ? words.titlePasted : fill(words.titleSelection, { address: from.address });
   const count = (value: number) => countText(value, language);
   const done = () => {
     dispatch({ type: "dealsAccepted", accepted: true });
+    void remember(workbook, session);
     focusOn("dealsAccepted");
   };
   return (
@@ -38,25 +42,13 @@ export function DealsPanel({ session, form }: Props) {
           {words.notYet}
         </p>
       )}
-      <ColumnChoices session={session} />
-      {reading !== undefined && reading.total === 0 && <p className="cp-fault">{words.nothing}</p>}
-      {reading !== undefined && reading.total > 0 && reading.result === undefined && (
-        <p className="cp-fault" role="status">
-          {fill(words.needColumns, { fields: reading.missing.map((field) => fields[field]).join(", ") })}
-        </p>
-      )}
-      {reading?.result !== undefined && reading.total > 0 && (
+      {reading !== undefined && (
         <>
-          <Questions session={session} result={reading.result} currency={form.currency} />
-          <Counts reading={reading} />
-          <Repeats session={session} reading={reading} />
-          <DealRows reading={reading} currency={form.currency} />
-          {reading.refused > 0 && <p className="cp-hint">{words.refusedHint}</p>}
-          <Strangers reading={reading} form={form} />
+          <ColumnChoices session={session} reading={reading} />
+          {reading.total === 0 && <p className="cp-fault">{words.nothing}</p>}
+          {reading.total > 0 && <Read session={session} reading={reading} form={form} />}
+          {reading.taken > 0 && <ExistingSheets reading={reading} currency={form.currency} />}
         </>
-      )}
-      {reading !== undefined && reading.taken > 0 && (
-        <OnDemand load={existingSheets} props={{ reading, currency: form.currency }} />
       )}
       <div className="cp-buttons">
         {reading !== undefined && reading.taken > 0 && (
@@ -77,15 +69,42 @@ export function DealsPanel({ session, form }: Props) {
   );
 }
 
+interface ReadProps extends Props {
+  readonly reading: DealReading;
+}
+
+function Read({ session, reading, form }: ReadProps) {
+  const { language } = usePane();
+  const words = dealTexts(language).pane;
+  return (
+    <>
+      <Outcomes session={session} reading={reading} />
+      <Questions session={session} reading={reading} currency={form.currency} />
+      {reading.open > 0 && (
+        <p className="cp-warning" role="status">
+          {fill(words.openQuestions, { count: countText(reading.open, language) })}
+        </p>
+      )}
+      <Counts reading={reading} />
+      <Repeats session={session} reading={reading} />
+      <Notes reading={reading} currency={form.currency} />
+      <DealRows reading={reading} currency={form.currency} />
+      <LeftOut reading={reading} />
+      <Strangers reading={reading} form={form} />
+    </>
+  );
+}
+
 /** They add up: every row below the headings is in one of them. */
 function Counts({ reading }: { readonly reading: DealReading }) {
   const { language } = usePane();
   const words = dealTexts(language).pane;
   const parts: readonly [string, number, string][] = [
     [words.taken, reading.taken, ""],
+    [words.waiting, reading.waiting, "cp-warning"],
     [words.repeated, reading.repeated, ""],
-    [words.refused, reading.refused, "cp-fault"],
-    [words.blank, reading.blank, ""],
+    [words.leftOut, reading.leftOut, "cp-fault"],
+    [words.blank, reading.blankRows, ""],
   ];
   return (
     <div role="status" className="cp-sum">
@@ -103,21 +122,59 @@ function Counts({ reading }: { readonly reading: DealReading }) {
   );
 }
 
+/** Rows that repeat another in every cell are left out, unless the person says that each of them counts. */
 function Repeats({ session, reading }: { readonly session: DealSession; readonly reading: DealReading }) {
   const { dispatch, language } = usePane();
   const words = dealTexts(language).pane;
-  const box = (kind: "takeSame" | "takeOther", rows: number) =>
-    rows > 0 && (
-      <Checkbox
-        label={fill(words[kind], { count: countText(rows, language) })}
-        checked={session[kind]}
-        onChange={(_event, data) => dispatch({ type: "dealsChanged", change: { kind, take: data.checked === true } })}
-      />
-    );
+  const taken = session.choices.repeats === "take";
+  if (reading.repeated === 0 && !taken) return null;
+  const rows = taken ? reading.lines.filter((line) => line.kind === "taken" && line.repeats).length : reading.repeated;
+  return (
+    <Checkbox
+      label={fill(words.takeSame, { count: countText(rows, language) })}
+      checked={taken}
+      onChange={(_event, data) => {
+        const value = data.checked === true ? "take" : undefined;
+        dispatch({ type: "dealsChanged", change: { kind: "choice", id: "repeats", value } });
+      }}
+    />
+  );
+}
+
+const DEALS_SHOWN = 5;
+
+/** What was taken for granted: deals of several lines with their totals, ids alike but for capitals, thousands. */
+function Notes({ reading, currency }: { readonly reading: DealReading; readonly currency: string }) {
+  const { language } = usePane();
+  const words = dealTexts(language).pane;
+  const { dealLines, caseTwins, thousands } = reading;
+  const count = (value: number) => countText(value, language);
   return (
     <>
-      {box("takeSame", reading.same)}
-      {box("takeOther", reading.other)}
+      {thousands && <p className="cp-hint">{words.thousands}</p>}
+      {dealLines.length > 0 && (
+        <div className="cp-hint">
+          <p>{fill(words.severalLines, { count: count(dealLines.length) })}</p>
+          <ul>
+            {dealLines.slice(0, DEALS_SHOWN).map(({ id, rows, totals }) => (
+              <li key={id}>
+                {fill(words.linesOfDeal, {
+                  id,
+                  count: count(rows.length),
+                  total: totals
+                    .map((sum) => `${plainText(sum.amount, language)}\u00a0${sum.currency || currency}`)
+                    .join(" + "),
+                })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {caseTwins.length > 0 && (
+        <p className="cp-warning">
+          {fill(words.caseTwins, { count: count(caseTwins.length), names: caseTwins.slice(0, NAMES_SHOWN).join(", ") })}
+        </p>
+      )}
     </>
   );
 }

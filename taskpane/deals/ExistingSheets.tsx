@@ -8,7 +8,7 @@ import { usePane } from "../context";
 import { errorSentence } from "../errorSentence";
 import { countText } from "../numbers";
 import { addDeals, type DealsSheet, dealsSheets } from "./existing";
-import type { DealReading } from "./session";
+import type { DealReading } from "./reading";
 
 interface Props {
   readonly reading: DealReading;

@@ -3,7 +3,8 @@
  * formulas were prepared for. The sheet itself says where its columns and prepared rows are, for people insert some.
  */
 import { isBlank } from "../../core/cells/cell";
-import { DEAL_FIELDS, plainWords } from "../../core/deals/fields";
+import { DEAL_FIELDS } from "../../core/deals/fields";
+import { plainWords } from "../../core/deals/words";
 import { isIsoDate, serialOfIso } from "../../core/plans/dates";
 import type { Deal, Language } from "../../core/plans/model";
 import type { CellContent, Position } from "../../core/sheets/model";

@@ -3,9 +3,8 @@ import { useRef } from "react";
 import type { CancelToken, Progress } from "../../core/workbook";
 import { checkForm } from "../check";
 import { usePane } from "../context";
-import { readDeals } from "../deals/session";
 import { errorSentence, isCancelled } from "../errorSentence";
-import { worksheetMaker } from "../parts";
+import { dealReader, worksheetMaker } from "../parts";
 import type { createVersion } from "../revise/createVersion";
 import { today } from "../today";
 
@@ -39,15 +38,15 @@ export function useCreate(): Create {
       focusOn("dealsOpen");
       return;
     }
-    const deals = state.deals ? readDeals(state.deals, plan.currency.code, language).deals : [];
     const cancel: CancelToken & { cancelled: boolean } = { cancelled: false };
     token.current = cancel;
     dispatch({ type: "started" });
     focusOn("stop");
     try {
+      const read = state.deals && (await dealReader()).readDeals(state.deals, plan.currency.code, language);
       const options = {
         newNames,
-        deals,
+        deals: read?.deals ?? [],
         today: today(),
         cancel,
         onProgress: ({ done, sheet }: Progress) => dispatch({ type: "progressed", done, sheet }),

@@ -7,18 +7,19 @@ import { overflow, type PageOptions, paneBench, tabTo, violations } from "./brow
 
 const bench = paneBench();
 
-const HEAD = "Opportunity ID\tClose Date\tOpportunity Owner\tAccount Name\tType\tAmount\tCurrency";
+const HEAD = "Opportunity ID\tClose Date\tOpportunity Owner\tAccount Name\tType\tAmount\tCurrency\tStage";
 const EXPORT = [
   "Opportunities of the quarter",
   HEAD,
-  "D-1\t03/04/2026\tAnn Lee\tAcme Industrial Services\tRenewal\t1,200\tUSD",
-  "D-2\t05/04/2026\tAnn Lee\tBeta\tGift\t2,000\tUSD",
-  "D-1\t03/04/2026\tAnn Lee\tAcme Industrial Services\tRenewal\t1,200\tUSD",
-  "D-2\t05/04/2026\tBo\tBeta\tRenewal\t100\tUSD",
-  "D-3\t06/04/2026\tBo\tGamma\tCredit memo\t(300)\tEUR",
-  "D-4\t31/31/2026\tBo\tGamma\tRenewal\tn/a\tUSD",
-  "\t\t\t\t\t\t",
-  "\t\t\t\t\t3,000\t",
+  "D-1\t03/04/2026\tAnn Lee\tAcme Industrial Services\tRenewal\t1,200\tUSD\tClosed Won",
+  "D-2\t05/04/2026\tAnn Lee\tBeta\tGift\t2,000\tUSD\tClosed Won",
+  "D-1\t03/04/2026\tAnn Lee\tAcme Industrial Services\tRenewal\t1,200\tUSD\tClosed Won",
+  "D-2\t05/04/2026\tBo\tBeta\tRenewal\t100\tUSD\tSigned",
+  "D-3\t06/04/2026\tBo\tGamma\tCredit memo\t(300)\tEUR\tClosed Won",
+  "D-4\t31/31/2026\tBo\tGamma\tRenewal\tn/a\tUSD\tClosed Won",
+  "D-5\t06/04/2026\tBo\tGamma\tRenewal\t90,000\tUSD\tClosed Lost",
+  "\t\t\t\t\t\t\t",
+  "\t\t\t\t\t3,000\t\t",
 ].join("\n");
 
 async function show(options: PageOptions = {}): Promise<Page> {
@@ -54,26 +55,47 @@ describe("deals from an export", () => {
     await paste(page, EXPORT);
     await page.getByRole("heading", { name: "Read from the pasted table" }).waitFor();
     expect(await page.getByLabel("Headings", { exact: true }).inputValue()).toBe("1");
-    expect(await page.getByLabel("Participant (needed)").inputValue()).toBe("2");
-    await expect.poll(() => sum(page)).toBe("Rows below the headings: 8\nTo import: 0\nCannot be read: 7\nBlank: 1");
+    expect(await page.getByLabel("Participant (needed)").inputValue()).toBe("Opportunity Owner");
+    expect(await page.getByLabel("Outcome (needed)").locator("option").first().innerText()).toBe("Found: Stage");
+    await page.getByText("Sold: 5 · Lost: 1 · Not known: 1").waitFor();
+    await page.getByText("Open questions: 5. Nothing is imported until they are answered.").waitFor();
+    await expect.poll(() => sum(page)).toBe("Rows below the headings: 9\nTo import: 0\nLeft out: 8\nBlank: 1");
+    expect(await button(page, /^Import/).count()).toBe(0);
+    await page
+      .getByRole("radiogroup", { name: "“Signed” (1)" })
+      .getByRole("radio", { name: "Sold", exact: true })
+      .check();
     await page.getByRole("radio", { name: "Apr 3, 2026" }).check();
-    await page.getByLabel("“Gift” (1×) means").selectOption({ label: "New product" });
+    await page.getByRole("radio", { name: "1,200", exact: true }).check();
+    await page.getByLabel("What type is “Gift”?").selectOption({ label: "New product" });
+    await expect
+      .poll(() => sum(page))
+      .toBe(
+        "Rows below the headings: 9\nTo import: 0\nWaiting for answers: 3\nRepeated, left out: 1\nLeft out: 4\nBlank: 1",
+      );
     await page.getByLabel("USD for 1 EUR").fill("1.0845");
     await expect
       .poll(() => sum(page))
-      .toBe("Rows below the headings: 8\nTo import: 4\nRepeated, left out: 1\nCannot be read: 2\nBlank: 1");
+      .toBe("Rows below the headings: 9\nTo import: 4\nRepeated, left out: 1\nLeft out: 3\nBlank: 1");
+    await page.getByText("D-2: 2 lines, 2,100").waitFor();
     expect(await rows(page)).toEqual([
       expect.stringMatching(/^3\s+Apr 3, 2026 · D-1 · Ann Lee · Acme Industrial Services · Renewal · 1,200\sUSD$/),
-      expect.stringContaining("New product"),
+      expect.stringContaining("D-2, line 1 · Ann Lee · Beta · New product"),
       expect.stringMatching(/Repeats row 3\.$/),
-      expect.stringMatching(/Id of row 4, other contents\.$/),
+      expect.stringContaining("D-2, line 2 · Bo"),
       expect.stringMatching(/-300\sEUR · rate 1\.0845, filled in$/),
       expect.stringMatching(/Date: “31\/31\/2026” is not a date\.[\s\S]*Amount: “n\/a” is not a number\./),
+      expect.stringContaining("“Closed Lost”: what was not won was not sold"),
       expect.stringContaining("looks like a total"),
     ]);
     expect(await overflow(page)).toEqual([]);
-    await page.getByLabel("Show").selectOption("refused");
-    expect(await rows(page)).toHaveLength(2);
+    await page.getByLabel("Show").selectOption("reason notWon");
+    expect(await rows(page)).toHaveLength(1);
+    expect(await page.locator("[data-field=dealsReasons] li").allInnerTexts()).toEqual([
+      "Not a date: 1",
+      "Not sold: 1",
+      "A total: 1",
+    ]);
     await page.getByLabel(/^Import the rows that repeat/).check();
     await button(page, "Import 5").click();
     await page.getByText("when the worksheets are created: 5.").waitFor();
@@ -83,20 +105,58 @@ describe("deals from an export", () => {
     expect(ids).toEqual(["D-1", "D-2", "D-1", "D-2", "D-3"]);
   });
 
+  it("without a word about what was sold nothing is imported, until the person says that all of it was", async () => {
+    const page = await show();
+    await paste(page, "Deal ID\tClose date\tOwner\tType\tAmount\nD-1\t2026-04-03\tAnn\tRenewal\t5.5");
+    await page.getByText("Open questions: 1.").waitFor();
+    await page.getByLabel("Nothing in the table says which rows were sold.").waitFor();
+    await page.getByLabel("Outcome (needed)").selectOption({ label: "No such column: every row was sold" });
+    await expect.poll(() => sum(page)).toContain("To import: 1");
+  });
+
+  it("what was said about words is remembered for the next import of the same headings", async () => {
+    const page = await show();
+    const table = `${HEAD}\nD-1\t2026-04-03\tAnn\tAcme\tRenewal\t5.5\tUSD\tSigned`;
+    await paste(page, table);
+    await page
+      .getByRole("radiogroup", { name: "“Signed” (1)" })
+      .getByRole("radio", { name: "Sold", exact: true })
+      .check();
+    await button(page, "Import 1").click();
+    await expect
+      .poll(() => page.evaluate(() => store.settings["compensationPlans.imports"] ?? ""))
+      .toContain('"outcome.stage.signed":"won"');
+    await button(page, "Remove the deals").click();
+    await paste(page, table.replace("D-1", "D-2"));
+    await expect.poll(() => sum(page)).toContain("To import: 1");
+  });
+
+  it("one press answers that everything not known was not sold; two fitting columns are asked", async () => {
+    const page = await show();
+    const head = HEAD.replace("Amount", "Amount\tNet amount");
+    const line = (id: string, stage: string) => `${id}\t2026-04-03\tAnn\tAcme\tRenewal\t6.5\t5.5\tUSD\t${stage}`;
+    await paste(page, [head, line("D-1", "Closed Won"), line("D-2", "Banana"), line("D-3", "Signed")].join("\n"));
+    await button(page, "All that is not known was not sold (2)").click();
+    await page.getByText("Open questions: 1.").waitFor();
+    await page.getByRole("radio", { name: "Net amount (likelier)" }).check();
+    await expect.poll(() => sum(page)).toContain("To import: 1\nLeft out: 2");
+    expect((await rows(page))[0]).toMatch(/5\.5\sUSD$/);
+  });
+
   it("selected: rows are numbered as in the sheet; people who are missing can join the plan", async () => {
     const page = await show();
     await page.evaluate(() => {
       store.selection = {
-        address: "C11:G13",
+        address: "C11:H13",
         values: [
-          ["Deal ID", "Close date", "Owner", "Type", "Amount"],
-          ["D-1", 46114, "Ann Lee", "Renewal", 1200.5],
-          ["D-2", 46115, "Bo", "Churn", -100],
+          ["Deal ID", "Close date", "Owner", "Type", "Amount", "Won"],
+          ["D-1", 46114, "Ann Lee", "Renewal", 1200.5, true],
+          ["D-2", 46115, "Bo", "Churn", -100, true],
         ],
       };
     });
     await button(page, "From selected cells").click();
-    await page.getByRole("heading", { name: "Read from C11:G13" }).waitFor();
+    await page.getByRole("heading", { name: "Read from C11:H13" }).waitFor();
     await expect.poll(() => rows(page)).toEqual([expect.stringMatching(/^12\s/), expect.stringMatching(/^13\s/)]);
     await page.getByText("Not among the participants: 2 (Ann Lee, Bo).").waitFor();
     await button(page, "Add them to the participants").click();
@@ -122,12 +182,15 @@ describe("deals from an export", () => {
   it("a column chosen by hand is read at once; a needed one that is missing is asked for", async () => {
     const page = await show();
     await paste(page, EXPORT.replace("Amount", "Worth"));
-    await page.getByText("Choose the columns of: Amount. Then the rows can be read.").waitFor();
+    await page.getByLabel("Which column is Amount?").waitFor();
     await page.getByLabel("Amount (needed)").selectOption({ label: "Worth" });
-    await expect.poll(() => sum(page)).toContain("Rows below the headings: 8");
-    await page.getByLabel("Type (needed)").selectOption("");
-    await page.getByLabel("Type of every deal").selectOption({ label: "Renewal" });
+    await expect.poll(() => page.getByLabel("Which column is Amount?").count()).toBe(0);
+    await page.getByLabel("Type (needed)").selectOption({ label: "Not in the table" });
+    await page.getByLabel("Of which type are all of them?").selectOption({ label: "Upsell" });
     await page.getByRole("radio", { name: "Mar 4, 2026" }).check();
+    await page.getByRole("radio", { name: "1,200", exact: true }).check();
+    await button(page, "All that is not known was not sold (1)").click();
+    await page.getByLabel("USD for 1 EUR").fill("1.0845");
     await expect.poll(() => sum(page)).toContain("To import: 3");
   });
 
@@ -135,7 +198,7 @@ describe("deals from an export", () => {
     const page = await show();
     await create(page);
     await button(page, "Back to the plan").click();
-    await paste(page, `${HEAD}\nD-1\t2026-04-03\tAnn\tAcme\tRenewal\t5.5\tUSD`);
+    await paste(page, `${HEAD}\nD-1\t2026-04-03\tAnn\tAcme\tRenewal\t5.5\tUSD\tWon`);
     const add = button(page, "Add 1 to “Retention - Deals”");
     await page.evaluate(() => {
       store.reading = { address: "A1", values: [], formulas: [] };
@@ -188,10 +251,13 @@ describe("deals from an export", () => {
     await tabTo(page, "Paste a table");
     await page.keyboard.press("Enter");
     await page.getByLabel("Paste the export with its headings").waitFor();
-    await page.keyboard.insertText("Deal ID;Close date;Owner;Type;Amount\nD-1;2026-04-03;Ann;Renewal;5");
+    await page.keyboard.insertText("Deal ID;Close date;Owner;Type;Amount;Stage\nD-1;2026-04-03;Ann;Renewal;5;Signed");
     await tabTo(page, "Read the table");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Read from the pasted table" }).waitFor();
+    await page.getByText("Open questions: 1.").waitFor();
+    await tabTo(page, "Sold");
+    await page.keyboard.press("Space");
     await expect.poll(() => sum(page)).toContain("To import: 1");
     await tabTo(page, "Import 1");
     await page.keyboard.press("Enter");
@@ -202,7 +268,7 @@ describe("deals from an export", () => {
     const page = await show();
     const lines = Array.from(
       { length: 50_000 },
-      (_, row) => `D-${row}\t${(row % 28) + 1}/03/2026\tRep ${row % 50}\tAcme\tRenewal\t${row}.50\tUSD`,
+      (_, row) => `D-${row}\t${(row % 28) + 1}/03/2026\tRep ${row % 50}\tAcme\tRenewal\t${row}.50\tUSD\tWon`,
     );
     await paste(page, `${HEAD}\n${lines.join("\n")}`);
     await expect.poll(() => sum(page), { timeout: 30_000 }).toBe("Rows below the headings: 50,000\nTo import: 50,000");

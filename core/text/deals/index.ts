@@ -26,6 +26,23 @@ const LONGEST_FOUND = 60;
 /** What was found in a row that could not be read, and the cure. */
 export function dealProblemSentence({ field, key, found }: DealFinding, language: Language): string {
   const { fields, problems } = TEXTS[language];
-  const shown = found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND - 1)}…` : found;
-  return fill(problems[key], { field: fields[field], found: shown });
+  return fill(problems[key], { field: fields[field], found: shortened(found) });
+}
+
+function shortened(found: string): string {
+  return found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND - 1)}…` : found;
+}
+
+/** What a question says; the pane and the library ask in the same words. */
+export function dealQuestionSentence(
+  question: {
+    readonly key: keyof DealTexts["questions"];
+    readonly field?: keyof DealTexts["fields"];
+    readonly found: string;
+  },
+  language: Language,
+): string {
+  const { fields, questions } = TEXTS[language];
+  const field = question.field === undefined ? "" : fields[question.field];
+  return fill(questions[question.key], { field, found: shortened(question.found) });
 }

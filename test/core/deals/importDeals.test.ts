@@ -1,498 +1,94 @@
-/** A CRM export as it really is: text dates, separators, trailing spaces, repeated rows, credit memos, two currencies. */
+/** `importDeals` of the library: what it hands out, asks and leaves out, and that every choice is known. */
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../../core/cells/cell";
-import { decimalSignOf, readAmount } from "../../../core/deals/amounts";
-import { dayOrderOf, halfConverted, readDate } from "../../../core/deals/dates";
-import { guessMapping, headerRow } from "../../../core/deals/fields";
-import { importDeals, tableOfText, unmappedFields } from "../../../core/deals/importDeals";
+import { importDeals, payouts } from "../../../core/library";
+import { planFromTemplate } from "../../../core/plans/templates";
+import { LANGUAGES } from "../../../core/text/language";
 
-describe("columns are recognised by their headers", () => {
-  it.each([
-    [
-      "English",
-      ["Opportunity ID", "Close Date", "Opportunity Owner", "Account Name", "Type", "Amount", "Currency", "FX rate"],
-    ],
-    [
-      "French",
-      [
-        "Référence",
-        "Date de signature",
-        "Commercial",
-        "Compte",
-        "Type de vente",
-        "Montant HT",
-        "Devise",
-        "Taux de change",
-      ],
-    ],
-    ["Italian", ["Codice", "Data di chiusura", "Venditore", "Cliente", "Tipologia", "Importo", "Valuta", "Cambio"]],
-  ])("in %s", (_, headers) => {
-    const { id, date, participant, account, type, amount, currency, fx } = guessMapping(headers);
-    expect({ id, date, participant, account, type, amount, currency, fx }).toEqual({
-      id: 0,
-      date: 1,
-      participant: 2,
-      account: 3,
-      type: 4,
-      amount: 5,
-      currency: 6,
-      fx: 7,
-    });
-  });
-
-  it("gives every column to one field only", () => {
-    const mapping = guessMapping(["Deal", "Deal ID", "Date", "Owner", "Owner ID", "Amount", "Type"]);
-    expect(mapping.id).toBe(1);
-    expect(mapping.participant).toBe(3);
-    expect(new Set(Object.values(mapping)).size).toBe(Object.values(mapping).length);
-  });
-
-  it("finds the header below a title, and says which fields are missing", () => {
-    expect(headerRow([["Export of 3 April"], [], ["Deal ID", "Close date", "Owner", "Amount"]])).toBe(2);
-    expect(
-      headerRow([
-        ["a", "b"],
-        [1, 2],
-      ]),
-    ).toBeUndefined();
-    expect(unmappedFields(guessMapping(["Deal ID", "Close date", "Owner", "Amount"]))).toEqual(["type"]);
-  });
-});
-
-describe("amounts are read by the decimal sign of their column", () => {
-  it.each([
-    ["1,234.50", ".", 1234.5],
-    ["1.234,50", ",", 1234.5],
-    ["1 234,5", ",", 1234.5],
-    ["1\u202f234,5 €", ",", 1234.5],
-    ["(1,000)", ".", -1000],
-    ["1,000-", ".", -1000],
-    ["-€ 5.00", ".", -5],
-    ["$1,234,567", ".", 1234567],
-    ["CHF 1'000.50", ".", 1000.5],
-    ["50 %", ".", 0.5],
-    ["0", ".", 0],
-    ["−12", ".", -12],
-  ] as const)("%s", (text, sign, value) => {
-    expect(readAmount(text, sign)).toMatchObject({ kind: "amount", value });
-  });
-
-  it.each([
-    ...["abc", "12a", "1,23,4", "--5", "(-5)", "(5", "", "1.2.3", "12345678901234567", "0,500"],
-    ...["1.5 Mio", "2 mln", "100Mio", "10 pcs", "12 abc", "100 50", "1'2", "1 234'567", "100.-", "$100 EUR"],
-  ])("%j is refused", (text) => {
-    expect(readAmount(text, ".").kind).toBe("unreadable");
-  });
-
-  it("settles the sign by the column, then by the language, and refuses what contradicts itself", () => {
-    expect(decimalSignOf(["1,234", "99,5"], "en")).toBe(",");
-    expect(decimalSignOf(["1,234", "2,000"], "en")).toBe(".");
-    expect(decimalSignOf(["1,234", "2,000"], "fr")).toBe(",");
-    expect(decimalSignOf(["1,5", "1.5"], "en")).toBe("mixed");
-    expect(readAmount("1,234", "mixed").kind).toBe("ambiguous");
-    expect(readAmount("1,5", "mixed")).toEqual({ kind: "amount", value: 1.5 });
-  });
-});
-
-describe("dates are read by the day order of their column", () => {
-  it.each([
-    ["2026-01-31", "2026-01-31"],
-    ["2026-01-31T09:30:00Z", "2026-01-31"],
-    ["31/01/2026", "2026-01-31"],
-    ["01/31/2026", "2026-01-31"],
-    ["31.1.26", "2026-01-31"],
-    ["31 janv. 2026", "2026-01-31"],
-    ["31 gennaio 2026", "2026-01-31"],
-    ["Jan 31, 2026", "2026-01-31"],
-    ["1er février 2026", "2026-02-01"],
-    ["20260131", "2026-01-31"],
-    ["31-Jan-2026", "2026-01-31"],
-    ["5/5/2026", "2026-05-05"],
-  ])("%s", (text, iso) => {
-    expect(readDate(text, undefined)).toEqual({ kind: "date", iso });
-  });
-
-  it("asks when a date has two meanings and no other row settles it", () => {
-    expect(readDate("03/04/2026", undefined).kind).toBe("ambiguous");
-    expect(dayOrderOf(["03/04/2026", "28/02/2026"])).toBe("dayFirst");
-    expect(dayOrderOf(["03/04/2026", "02/28/2026"])).toBe("monthFirst");
-    expect(dayOrderOf(["28/02/2026", "02/28/2026"])).toBeUndefined();
-    expect(readDate("03/04/2026", "dayFirst")).toEqual({ kind: "date", iso: "2026-04-03" });
-  });
-
-  it("refuses days that no calendar has", () => {
-    expect(readDate("30/02/2026", "dayFirst").kind).toBe("unreadable");
-    expect(readDate("soon", undefined).kind).toBe("unreadable");
-  });
-});
-
-const HEADERS = ["Deal ID", "Close date", "Owner", "Account", "Type", "Amount", "Currency", "FX rate", "Split"];
-const options = { mapping: guessMapping(HEADERS), language: "en", currency: "EUR", firstRow: 1 } as const;
-const grid: Cell[][] = [
-  HEADERS,
-  ["D-1", "28/02/2026", " Ann Lee ", "Acme", "Renewal", "12,000.00", "EUR", null, null],
-  ["D-2", 46054, "Ann Lee", "Beta", "upsell", 500, null, null, "50%"],
-  ["D-1", "28/02/2026", "Ann Lee", "Acme", "Renewal", "12,000.00", "EUR", null, null],
-  ["D-2", 46054, "Ann Lee", "Beta", "upsell", 600, null, null, null],
-  [null, " ", "", null, null, null, null, null, null],
-  ["D-3", "03/03/2026", "Bo", "Gamma", "Credit memo", "(1,000)", "EUR", null, null],
-  ["D-4", "04/03/2026", "Bo", "Delta", "Gift", "1,000", "EUR", null, null],
-  ["D-5", "05/03/2026", "Bo", "Delta", "Churn", "n/a", "EUR", null, null],
-  ["D-6", "06/03/2026", "Bo", "Delta", "Renewal", "1,000", "USD", null, null],
-  ["D-7", "07/03/2026", "Bo", "Delta", "Renewal", "1,000", "$", 0.92, null],
-  ["D-8", "08/03/2026", null, "Delta", "Renewal", { code: "#REF!", message: "" }, "EUR", null, 50],
-  [null, null, null, null, null, "26,500.00", null, null, null],
-];
-
-describe("an export becomes deals", () => {
-  const result = importDeals(grid, options);
-
-  it("reads what can be read, trimmed and in the plan's terms", () => {
-    expect(result.deals.map(({ deal }) => deal)).toEqual([
-      {
-        date: "2026-02-28",
-        id: "D-1",
-        participant: "Ann Lee",
-        account: "Acme",
-        type: "renewal",
-        amount: 12000,
-        currency: "EUR",
-      },
-      {
-        date: "2026-02-01",
-        id: "D-2",
-        participant: "Ann Lee",
-        account: "Beta",
-        type: "upsell",
-        amount: 500,
-        split: 0.5,
-      },
-      {
-        date: "2026-03-03",
-        id: "D-3",
-        participant: "Bo",
-        account: "Gamma",
-        type: "creditMemo",
-        amount: -1000,
-        currency: "EUR",
-      },
-      {
-        date: "2026-03-07",
-        id: "D-7",
-        participant: "Bo",
-        account: "Delta",
-        type: "renewal",
-        amount: 1000,
-        currency: "USD",
-        fx: 0.92,
-      },
-    ]);
-  });
-
-  it("puts every row in exactly one place", () => {
-    const placed = result.deals.length + result.repeated.length + result.refused.length + result.blankRows;
-    expect(placed).toBe(grid.length - 1);
-    expect(result.blankRows).toBe(1);
-  });
-
-  it("tells a row that repeats another from one that only has its id", () => {
-    expect(result.repeated.map(({ row, earlier, same }) => ({ row, earlier, same }))).toEqual([
-      { row: 4, earlier: 2, same: true },
-      { row: 5, earlier: 3, same: false },
-    ]);
-  });
-
-  it("names row, field and what was found for every row it refuses", () => {
-    expect(result.problems).toEqual([
-      { row: 8, field: "type", key: "typeUnknown", found: "Gift" },
-      { row: 9, field: "amount", key: "amountUnreadable", found: "n/a" },
-      { row: 10, field: "fx", key: "rateMissing", found: "USD" },
-      { row: 12, field: "participant", key: "missing", found: "" },
-      { row: 12, field: "amount", key: "errorCell", found: "#REF!" },
-      { row: 12, field: "split", key: "splitRange", found: "50" },
-      { row: 13, field: "amount", key: "totalRow", found: "26,500.00" },
-    ]);
-  });
-
-  it("takes the person's word for types that it does not know", () => {
-    expect(result.unknownTypes).toEqual([{ word: "Gift", count: 1 }]);
-    const taught = importDeals(grid, { ...options, types: { gift: "newProduct" } });
-    expect(taught.taughtTypes).toEqual([{ word: "Gift", count: 1 }]);
-    expect(taught.deals.map(({ deal }) => deal.id)).toContain("D-4");
-  });
-});
-
-describe("a pasted table", () => {
-  it("is split at tabs, semicolons or commas, with quotes as in CSV", () => {
-    expect(tableOfText('a\tb\n1\t"x\ty"\n')).toEqual([
-      ["a", "b"],
-      ["1", "x\ty"],
-    ]);
-    expect(tableOfText('a;b\r\n"1,5";"say ""hi"""')).toEqual([
-      ["a", "b"],
-      ["1,5", 'say "hi"'],
-    ]);
-    expect(tableOfText("a,b\n1,2")).toEqual([
-      ["a", "b"],
-      ["1", "2"],
-    ]);
-  });
-
-  it("is split by the sign of most lines when a title stands above, and not by decimal commas", () => {
-    expect(tableOfText("Deals of March, closed\n\nid;amount\nD-1;1,5\nD-2;2,5")[2]).toEqual(["id", "amount"]);
-    expect(tableOfText('Export\na,b\n"x;y",2\n3,4')[2]).toEqual(["x;y", "2"]);
-  });
-});
-
-/** One line of an export for every row: id, date, owner and type need no thought. */
-const imported = (headers: string[], rows: Cell[][], more: Partial<Parameters<typeof importDeals>[1]> = {}) => {
-  const all = ["Deal ID", "Close date", "Owner", "Type", ...headers];
-  return importDeals([all, ...rows.map((row, at) => [`D-${at}`, 46054, "Ann", "Renewal", ...row])], {
-    mapping: guessMapping(all),
-    language: "en",
-    currency: "EUR",
-    firstRow: 1,
-    ...more,
-  });
+const plan = {
+  ...planFromTemplate("retention-commission", { language: "en", today: "2026-01-01", currency: "USD" }),
+  participants: [{ id: "R-1", name: "Ann" }],
 };
-const moneyOf = ({ deals }: ReturnType<typeof importDeals>) =>
-  deals.map(({ deal: { amount, currency, fx } }) => [amount, currency, fx]);
-const keysOf = ({ problems }: ReturnType<typeof importDeals>) => problems.map(({ row, key }) => `${row} ${key}`);
+const HEAD = "Deal ID,Close date,Owner,Type,Amount,Stage";
+const WON = "D-1,2026-02-10,R-1,Renewal,360000,Closed Won";
 
-describe("a rate is never read by the decimal sign of the amounts", () => {
-  const RATED = ["Amount", "Currency", "FX rate"];
-
-  it("a pound is not worth a thousand euros because the amounts have decimal commas", () => {
-    const italian = imported(RATED, [["1.234,50", "GBP", "1.085"]], { language: "it" });
-    expect(moneyOf(italian)).toEqual([[1234.5, "GBP", 1.085]]);
-    expect(moneyOf(imported(RATED, [["1,234.50", "GBP", "1,085"]]))).toEqual([[1234.5, "GBP", 1.085]]);
-  });
-
-  it("asks where both readings are rates that exist, and takes no row until it is answered", () => {
-    const row: Cell[][] = [["100.00", "USD", "1,385"]];
-    const asked = imported(RATED, row, { currency: "KRW" });
-    expect(asked.silent.rate).toBe("1,385");
-    expect(keysOf(asked)).toEqual(["2 rateAmbiguous"]);
-    expect(moneyOf(imported(RATED, row, { currency: "KRW", rateSign: "." }))).toEqual([[100, "USD", 1385]]);
-    expect(imported(RATED, [...row, ["1", "USD", "1385.5"]], { currency: "KRW" }).silent.rate).toBeUndefined();
-  });
-
-  it("refuses rates that no day has seen, in the export and typed", () => {
-    const rows: Cell[][] = [
-      ["1", "GBP", 1085],
-      ["1", "JPY", 163.2],
-      ["1", "USD", 0.000_92],
-      ["1", "USD", null],
-      ["1", "JPY", 0.0061],
-      ["1", "GBP", "0"],
-      ["1", "GBP", -1],
-    ];
-    const read = imported(RATED, rows, { rates: { USD: 920 } });
-    expect(keysOf(read)).toEqual([
-      "2 rateImplausible",
-      "3 rateImplausible",
-      "4 rateImplausible",
-      "5 rateImplausible",
-      "7 rateNotPositive",
-      "8 rateNotPositive",
-    ]);
-    expect(moneyOf(read)).toEqual([[1, "JPY", 0.0061]]);
-  });
-
-  it("refuses a rate that would change an amount in the plan's own currency", () => {
-    const rows: Cell[][] = [
-      ["100", "EUR", 1.2],
-      ["100", null, 0.9],
-      ["100", "EUR", 1],
-    ];
-    expect(keysOf(imported(RATED, rows))).toEqual(["2 rateOwnCurrency", "3 rateOwnCurrency"]);
-  });
-
-  it("takes no decimal sign for shares from the amounts", () => {
-    const read = imported(
-      ["Amount", "Split"],
-      [
-        ["1.234,50", "0.5"],
-        ["1.000,00", "33.333%"],
-        ["1,00", "1.5"],
-      ],
+describe("importDeals", () => {
+  it("hands out what was sold, and pays it", () => {
+    const { deals, leftOut, columns, outcomes } = importDeals(
+      `${HEAD}\n${WON}\nD-2,2026-02-11,R-1,Renewal,90000,Closed Lost`,
+      plan,
     );
-    expect(read.deals.map(({ deal }) => deal.split)).toEqual([0.5, 0.33333]);
-    expect(keysOf(read)).toEqual(["4 splitRange"]);
-  });
-});
-
-describe("the currency beside an amount counts", () => {
-  it.each(["$100.00", "USD 100.00", "100 usd", "($100)"])("%s in a plan in euros needs a rate", (amount) => {
-    expect(imported(["Amount"], [[amount]]).withoutRate).toEqual([{ currency: "USD", count: 1 }]);
-    const [[, currency, fx] = []] = moneyOf(imported(["Amount"], [[amount]], { rates: { USD: 0.9 } }));
-    expect([currency, fx]).toEqual(["USD", 0.9]);
-  });
-
-  it("a dollar is the plan's or the row's dollar where that is one", () => {
-    expect(moneyOf(imported(["Amount"], [["$100"]], { currency: "CAD" }))).toEqual([[100, "CAD", undefined]]);
-    expect(moneyOf(imported(["Amount", "Currency"], [["$100", "AUD"]], { rates: { AUD: 0.6 } }))).toEqual([
-      [100, "AUD", 0.6],
+    expect(deals).toEqual([
+      { date: "2026-02-10", id: "D-1", participant: "R-1", account: "", type: "renewal", amount: 360_000 },
     ]);
-  });
-
-  it("a row that contradicts itself, a share or a currency that does not exist is refused", () => {
-    const rows: Cell[][] = [
-      ["$100.00", "EUR"],
-      ["CHF100", "EUR"],
-      ["50%", "EUR"],
-      ["100", "XYZ"],
-      ["100 €", "EUR"],
-    ];
-    const read = imported(["Amount", "Currency"], rows);
-    expect(keysOf(read)).toEqual([
-      "2 currencyContradicts",
-      "3 currencyContradicts",
-      "4 amountUnreadable",
-      "5 currencyUnknown",
+    expect(leftOut).toEqual([
+      {
+        row: 3,
+        reason: "notWon",
+        sentence:
+          "“Closed Lost”: what was not won was not sold, and is left out. Set what “Closed Lost” means if it was sold.",
+      },
     ]);
-    expect(read.problems[0]?.found).toBe("EUR / USD");
-    expect(moneyOf(read)).toEqual([[100, "EUR", undefined]]);
-  });
-});
-
-describe("a quotation mark that nothing closes", () => {
-  const head = "Deal ID,Close date,Owner,Type,Amount\n";
-  const line = (id: string) => `${id},2026-03-01,Ann,Renewal,100`;
-
-  it.each([
-    ["without any other mark behind it", ["D-1", '"D-2', "D-3", "D-4"]],
-    ["before a text in quotation marks", ["D-1", '"D-2', "D-3", '"D-4"']],
-    ["before a text that ends with a mark", ["D-1", '"D-2', "D-3", 'D-4"']],
-    ["before an empty text in marks", ["D-1", '"D-2', '""', "D-4"]],
-  ])("%s swallows no row", (_, ids) => {
-    const table = tableOfText(head + ids.map(line).join("\n"));
-    expect(table).toHaveLength(5);
-    expect(table.every((row) => row.length === 5)).toBe(true);
-    expect(table[2]?.[0]).toBe('"D-2');
-  });
-
-  it("does not part texts of several lines that are closed", () => {
-    expect(tableOfText(`${head}D-1,2026-03-01,"Ann\nLee, ""A""",Renewal,"1,000" \n${line("D-2")}`)).toEqual([
-      ["Deal ID", "Close date", "Owner", "Type", "Amount"],
-      ["D-1", "2026-03-01", 'Ann\nLee, "A"', "Renewal", "1,000"],
-      ["D-2", "2026-03-01", "Ann", "Renewal", "100"],
-    ]);
-    expect(tableOfText('"Deal\nID"\t"Close\ndate"\tOwner\nD-1\tx\ty')[0]).toEqual(["Deal\nID", "Close\ndate", "Owner"]);
-  });
-});
-
-describe("a shared deal that is exported twice", () => {
-  it("is compared with all earlier rows of its id: nobody is paid twice", () => {
-    const head = ["Deal ID", "Close date", "Owner", "Type", "Amount", "Split"];
-    const row = (owner: string, split: Cell = 0.5): Cell[] => ["D1", 46054, owner, "Renewal", 100, split];
-    const rows = [row("Ann"), row("Bob"), row("Ann"), row("BOB"), row("Bob", 0.4)];
-    const read = importDeals([head, ...rows], { ...options, mapping: guessMapping(head) });
-    expect(read.deals.map(({ row }) => row)).toEqual([2]);
-    expect(read.repeated.map(({ row, earlier, same }) => ({ row, earlier, same }))).toEqual([
-      { row: 3, earlier: 2, same: false },
-      { row: 4, earlier: 2, same: true },
-      { row: 5, earlier: 3, same: true },
-      { row: 6, earlier: 2, same: false },
-    ]);
-  });
-});
-
-describe("a column of dates that a spreadsheet converted by half", () => {
-  const HEAD = ["Deal ID", "Close date", "Owner", "Type", "Amount"];
-  const dated = (dates: Cell[], more = {}) =>
-    importDeals([HEAD, ...dates.map((date, at) => [`D-${at}`, date, "Ann", "Renewal", 1])], {
-      ...options,
-      mapping: guessMapping(HEAD),
-      ...more,
+    expect(columns).toContainEqual({ field: "outcome", column: "Stage" });
+    expect(outcomes).toContainEqual({
+      id: "outcome.stage.closed won",
+      column: "Stage",
+      value: "Closed Won",
+      outcome: "won",
+      count: 1,
     });
-  const mixed: Cell[] = ["25/12/2026", "13/02/2026", 46085, new Date(2026, 4, 5)];
-
-  it("asks whether day and month of the real dates were exchanged, and takes none of these until it is answered", () => {
-    const asked = dated(mixed);
-    expect(asked.silent.exchanged).toBe("2026-03-04");
-    expect(asked.problems).toEqual([{ row: 4, field: "date", key: "dateExchanged", found: "2026-03-04" }]);
-    const days = (exchanged: boolean) => dated(mixed, { exchanged }).deals.map(({ deal }) => deal.date);
-    expect(days(true)).toEqual(["2026-12-25", "2026-02-13", "2026-04-03", "2026-05-05"]);
-    expect(days(false)).toEqual(["2026-12-25", "2026-02-13", "2026-03-04", "2026-05-05"]);
+    expect(payouts(plan, deals).total).toBe(30_000);
   });
 
-  it("asks nothing where texts or real dates show that nothing was exchanged", () => {
-    expect(dated(["25/12/2026", "05/02/2026", 46085]).silent.exchanged).toBeUndefined();
-    expect(dated(["25/12/2026", 46085, 46100]).silent.exchanged).toBeUndefined();
-    expect(dated([46085, 46086]).silent.exchanged).toBeUndefined();
-    expect(halfConverted(["12/25/2026", "Total"], [46085])).toBe("monthFirst");
-  });
-});
-
-describe("an opportunity that was not won was not sold", () => {
-  const HEAD = ["Deal ID", "Close date", "Owner", "Type", "Amount"];
-  const staged = (heading: string, stages: Cell[], more = {}) => {
-    const rows = stages.map((stage, at) => [`D-${at}`, 46054, "Ann", "Renewal", 50_000, stage]);
-    return importDeals([[...HEAD, heading], ...rows], { ...options, mapping: guessMapping(HEAD), ...more });
-  };
-
-  it("a stage is no type, and lost is no churn", () => {
-    expect(guessMapping(["Deal ID", "Close date", "Owner", "Amount", "Stage"])).not.toHaveProperty("type");
-    expect(
-      importDeals([HEAD, ["D", 46054, "Ann", "Lost", 5]], { ...options, mapping: guessMapping(HEAD) }).unknownTypes,
-    ).toEqual([{ word: "Lost", count: 1 }]);
-  });
-
-  it.each([
-    ["Stage", "Closed Won", "Closed Lost", "Negotiation"],
-    ["Étape", "Gagnée", "Perdue", "Négociation"],
-    ["Fase", "Chiusa vinta", "Chiusa persa", "Trattativa"],
-    ["Status", "Won", "Lost", "Open"],
-  ])("%s: only %s is taken; open ones if the person says so, lost ones never", (heading, won, lost, open) => {
-    const read = staged(heading, [won, lost, open, null]);
-    expect(read.deals.map(({ row }) => row)).toEqual([2, 5]);
-    expect(read.problems.map(({ row, key, found }) => [row, key, found])).toEqual([
-      [3, "notWon", lost],
-      [4, "notWon", open],
+  it("hands out nothing while a question is open, and takes its answer by id", () => {
+    const text = `${HEAD}\n${WON}\nD-2,2026-02-11,R-1,Renewal,90000,Signed`;
+    const open = importDeals(text, plan);
+    expect(open.deals).toEqual([]);
+    expect(open.questions).toEqual([
+      {
+        id: "outcome.stage.signed",
+        sentence: "“Signed”: were these rows sold?",
+        count: 1,
+        options: [
+          { value: "won", label: "Sold" },
+          { value: "lost", label: "Lost" },
+          { value: "open", label: "Not sold yet" },
+        ],
+        preferred: "won",
+      },
     ]);
-    expect(read.openStages).toEqual({ count: 1, example: open });
-    expect(staged(heading, [won, lost, open], { takeOpen: true }).refused).toEqual([3]);
+    expect(importDeals(text, plan, { "outcome.stage.signed": "won" }).deals).toHaveLength(2);
+    expect(importDeals(text, plan, { "outcome.*": "open" }).deals).toHaveLength(1);
   });
 
-  it("the status of a customer and the days in a stage say nothing about a sale", () => {
-    expect(staged("Status", ["Active", "Former"]).refused).toEqual([]);
-    expect(staged("Days in stage", ["12", "3"]).refused).toEqual([]);
-  });
-});
-
-describe("the currency in the heading of the amounts", () => {
-  const HEAD = ["Deal ID", "Close date", "Owner", "Type", "Amount (USD)", "Amount (EUR)"];
-
-  it("settles which of two columns is read: the one in the plan's currency", () => {
-    expect(guessMapping(HEAD, "EUR").amount).toBe(5);
-    expect(guessMapping(HEAD, "USD").amount).toBe(4);
-    expect(guessMapping([...HEAD.slice(0, 4), "Amount", "Montant en €"], "EUR").amount).toBe(5);
-    expect(guessMapping([...HEAD.slice(0, 4), "Amount", "Amount (EUR)", "Currency"], "EUR").amount).toBe(4);
-  });
-
-  it("is the currency of rows that name none, and may not contradict those that do", () => {
-    expect(imported(["Amount (USD)"], [[100]]).withoutRate).toEqual([{ currency: "USD", count: 1 }]);
-    expect(moneyOf(imported(["Amount (USD)"], [[100]], { rates: { USD: 0.9 } }))).toEqual([[100, "USD", 0.9]]);
-    expect(keysOf(imported(["Amount (EUR)", "Currency"], [[100, "USD"]]))).toEqual(["2 currencyContradicts"]);
-    expect(moneyOf(imported(["Total AMOUNT, ALL deals"], [[100]]))).toEqual([[100, undefined, undefined]]);
-  });
-});
-
-describe("ids and names", () => {
-  const HEAD = ["Deal ID", "Close date", "Owner", "Type", "Amount"];
-  const named = (id: string, owner: string) =>
-    importDeals([HEAD, [id, 46054, owner, "Renewal", 1]], { ...options, mapping: guessMapping(HEAD) });
-
-  it("with signs that formulas take for any others are refused by name", () => {
-    expect(named("D*", "Ann?").problems).toEqual([
-      { row: 2, field: "id", key: "wildcard", found: "D*" },
-      { row: 2, field: "participant", key: "wildcard", found: "Ann?" },
+  it("lines of one deal are numbered, and payouts takes them", () => {
+    const { deals } = importDeals(`${HEAD}\n${WON}\n${WON.replace("360000", "10")}`, plan);
+    expect(deals.map(({ id, line }) => [id, line])).toEqual([
+      ["D-1", 1],
+      ["D-1", 2],
     ]);
+    expect(payouts(plan, deals).total).toBe(30_001.25);
   });
 
-  it("lose the spaces that nobody sees", () => {
-    const [read] = named("\u200bD-1\ufeff", "An\u200bn\u2003Lee\u00a0").deals;
-    expect([read?.deal.id, read?.deal.participant]).toEqual(["D-1", "Ann Lee"]);
+  it.each(LANGUAGES)("asks in sentences in %s", (language) => {
+    const { questions } = importDeals("a|b\n1|2", { ...plan, language });
+    expect(questions.length).toBeGreaterThan(3);
+    for (const { sentence, options } of questions) {
+      expect(sentence).toMatch(/\?/);
+      expect(sentence + options.map(({ label }) => label).join("")).not.toMatch(/[{}]|undefined/);
+    }
+  });
+
+  it("refuses a choice that no question knows, and an answer that is none", () => {
+    const text = `${HEAD}\n${WON}`;
+    expect(() => importDeals(text, plan, { "column.amout": "Amount" })).toThrow(
+      /No question is called “column\.amout”/,
+    );
+    expect(() => importDeals(text, plan, { "column.amount": "Amout" })).toThrow(/“Amout” is no answer/);
+    expect(() => importDeals(text, plan, { "outcome.stage.closed won": "maybe" })).toThrow(/no answer/);
+    expect(() => importDeals(text, plan, { separator: ":" })).toThrow(/no answer to “separator”/);
+    expect(() => importDeals(text, plan, { "rate.EUR": 0 })).toThrow(/no answer/);
+    expect(() => importDeals(text, plan, 5 as never)).toThrow(/Options are an object/);
+    expect(() => importDeals(5 as never, plan)).toThrow(/The export is a text, not 5/);
+    expect(importDeals(text, plan, { "outcome.stage.gift": "won", "type.gift": "renewal" }).deals).toHaveLength(1);
   });
 });

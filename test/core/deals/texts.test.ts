@@ -30,6 +30,22 @@ describe.each(LANGUAGES)("deal problems in %s", (language) => {
     expect(sentence.length).toBeLessThan(250);
   });
 
+  it("asks every question and names every reason and answer with the same places", () => {
+    const { questions, reasons, options, outcomes } = dealTexts(language);
+    const groups = [
+      [questions, en.questions],
+      [reasons, en.reasons],
+      [options, en.options],
+      [outcomes, en.outcomes],
+    ] as const;
+    for (const [words, english] of groups) {
+      const theirs = new Map(Object.entries(words));
+      for (const [key, text] of Object.entries(english)) expect(places(theirs.get(key) ?? "")).toEqual(places(text));
+    }
+    for (const sentence of Object.values(questions)) expect(sentence).toMatch(/\?/);
+    expect(Object.keys(reasons).sort()).toEqual(Object.keys(problems).sort());
+  });
+
   it("has the same places in the words of the pane", () => {
     const words = dealTexts(language).pane;
     for (const key of Object.keys(en.pane) as (keyof typeof en.pane)[]) {

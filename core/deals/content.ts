@@ -1,0 +1,108 @@
+/** What stands in the columns of an export: whether it can be what a field holds, and whether two columns say the same. */
+import { type Cell, isBlank } from "../cells/cell";
+import { type DecimalSign, readAmount } from "./amounts";
+import { currenciesOf } from "./currencies";
+import { readDate } from "./dates";
+import { dealTypeOf } from "./dealTypes";
+import type { DealField } from "./fields";
+import { MOST_OUTCOMES } from "./outcomeColumns";
+import { isDay } from "./rowReader";
+import { cleanText } from "./words";
+
+type Row = readonly Cell[];
+
+const SIGNS: readonly DecimalSign[] = [".", ","];
+
+/** What stands in the columns, looked at once. */
+export class Content {
+  readonly #rows: readonly Row[];
+  readonly #texts = new Map<number, ReadonlySet<string>>();
+  readonly #samples = new Map<number, readonly Cell[]>();
+
+  constructor(rows: readonly Row[]) {
+    this.#rows = rows;
+  }
+
+  /** Distinct cells that are not blank: all of them, or one more than can be outcomes. */
+  #sample(column: number): readonly Cell[] {
+    let sample = this.#samples.get(column);
+    if (sample === undefined) {
+      const seen = new Set<Cell>();
+      for (const row of this.#rows) {
+        const cell = row[column];
+        if (isBlank(cell)) continue;
+        seen.add(cell);
+        if (seen.size > MOST_OUTCOMES) break;
+      }
+      sample = [...seen];
+      this.#samples.set(column, sample);
+    }
+    return sample;
+  }
+
+  texts(column: number): ReadonlySet<string> {
+    let texts = this.#texts.get(column);
+    if (texts === undefined) {
+      texts = new Set(this.#sample(column).map(cleanText));
+      this.#texts.set(column, texts);
+    }
+    return texts;
+  }
+
+  isBlank(column: number): boolean {
+    return this.#sample(column).length === 0;
+  }
+
+  hasKnownTypes(column: number): boolean {
+    return this.#sample(column).some((cell) => dealTypeOf(cleanText(cell)) !== undefined);
+  }
+
+  /** Whether two columns mean the same in every row: then it does not matter which one is read. */
+  same(field: DealField, one: number, other: number): boolean {
+    return this.#rows.every((row) => {
+      const [first, second] = [cleanText(row[one]), cleanText(row[other])];
+      return first === second || (first !== "" && second !== "" && meaning(field, first) === meaning(field, second));
+    });
+  }
+
+  fits(field: DealField, column: number): boolean {
+    if (this.#rows.length === 0) return true;
+    return this.#sample(column).some((cell) => holds(field, cell));
+  }
+}
+
+function meaning(field: DealField, text: string): string {
+  if (field === "date") {
+    const read = readDate(text, undefined);
+    return read.kind === "date" ? read.iso : text;
+  }
+  if (field !== "amount") return text;
+  const read = readAmount(text, "mixed");
+  return read.kind === "amount" ? `${read.value} ${read.currencies?.join() ?? ""}` : text;
+}
+
+function holds(field: DealField, cell: Cell): boolean {
+  if (typeof cell === "boolean") return false;
+  const text = cleanText(cell);
+  switch (field) {
+    case "date":
+      if (cell instanceof Date) return true;
+      return typeof cell === "number" ? isDay(cell) : readDate(text, undefined).kind !== "unreadable";
+    case "amount":
+    case "fx":
+    case "split":
+      if (typeof cell === "number") return true;
+      return SIGNS.some((sign) => {
+        const read = readAmount(text, sign);
+        return read.kind === "amount" && !(field === "amount" && read.percent);
+      });
+    case "currency":
+      return currenciesOf(text).length > 0;
+    case "type":
+    case "participant":
+    case "account":
+    case "id":
+    case "line":
+      return text !== "" && !(cell instanceof Date);
+  }
+}

@@ -1,0 +1,207 @@
+/**
+ * Which columns of an export say what became of a deal, and what they say together: the result (status, won) decides
+ * over the stage, lost in either is never won, and won in one beside open in the other is asked.
+ */
+import type { Cell } from "../cells/cell";
+import { flagOf, type Outcome, type OutcomeReading, provesOutcome, readOutcome } from "./outcome";
+import { headingWords } from "./words";
+
+/** A flag says TRUE or FALSE to what its heading says; `closed` ones do not say how it was closed. */
+type Kind = "stage" | "result" | "wonFlag" | "lostFlag" | "closedFlag" | "code";
+
+export interface OutcomeColumn {
+  readonly column: number;
+  readonly kind: Kind;
+  /** Names the column in ids of choices: its heading's words, else its number. */
+  readonly key: string;
+}
+
+/** One distinct text of a column that speaks of the outcome, and how it is read. */
+export interface OutcomeValue {
+  /** Of the choice that sets it. */
+  readonly id: string;
+  readonly column: number;
+  /** As the export writes it; "" where cells are blank. */
+  readonly value: string;
+  readonly reading: OutcomeReading | "silent";
+  /** Rows in which it stands. */
+  readonly count: number;
+}
+
+const words = (list: string) => new RegExp(`(^| )(${list.trim().split(/\s+/).join("|")})( |$)`);
+/** Nothing else is meant by these. */
+const SPEAKS = words(`
+  stage stages won lost outcome result results phase milestone sold etape etapes gagne gagnee gagnes perdu perdue perdus
+  jalon issue resultat vendu fase stadio vinto vinta perso persa esito risultato venduto semantics`);
+/** "State" may be a state of the country, "Pipeline" the name of a team: their values have to speak. */
+const MAY_SPEAK = words("status state statut etat stato pipeline closed cloture cloturee chiuso chiusa issue");
+const NEVER = words(`
+  date day days jour jours giorno giorni time temps tempo duration duree durata age reason reasons raison motif motivo
+  changed change changes modified last previous prior old former precedent precedente ancien ancienne vecchio vecchia
+  probability probabilite probabilita amount value montant valeur importo valore by on at since count number nombre numero
+  note notes comment comments commentaire description descrizione history entered exited user owner account customer client
+  contact lead leads email task employee sync activity billing shipping mailing address country product forecast`);
+/** "New York" is a state, "Sales pipeline" a pipeline: open words prove something below a status only. */
+const STATUS = words("status statut");
+const STAGE = words("stage stages phase milestone etape etapes jalon fase stadio pipeline");
+const WON = words("won sold gagne gagnee gagnes vendu vinto vinta venduto");
+const LOST = words("lost perdu perdue perdus perso persa");
+const CLOSED = words("closed cloture cloturee chiuso chiusa");
+/** Dynamics and others give out the option of a status with its number. */
+const CODES: Readonly<Record<string, OutcomeReading>> = { 0: "open", 1: "likely", 2: "lost" };
+
+/** More distinct texts than this are names or notes, not outcomes. */
+export const MOST_OUTCOMES = 200;
+
+/** The distinct texts of a column that are not blank; more than `MOST_OUTCOMES` where there are more. */
+export type TextsOf = (column: number) => ReadonlySet<string>;
+
+function kindOf(heading: string, texts: readonly string[]): Kind {
+  const flags = texts.length > 0 && texts.every((text) => flagOf(text) !== undefined);
+  if (flags && WON.test(heading) !== LOST.test(heading)) return WON.test(heading) ? "wonFlag" : "lostFlag";
+  if (flags && CLOSED.test(heading)) return "closedFlag";
+  if (/(^| )(state|status) code$/.test(heading) && texts.every((text) => /^\d+$/.test(text))) return "code";
+  return STAGE.test(heading) ? "stage" : "result";
+}
+
+/** The columns that speak, by their heading in any spelling or by their values alone, from left to right. */
+export function outcomeColumns(headings: readonly Cell[], textsOf: TextsOf, width: number): readonly OutcomeColumn[] {
+  const found: OutcomeColumn[] = [];
+  for (let column = 0; column < width; column += 1) {
+    const texts = textsOf(column);
+    if (texts.size <= MOST_OUTCOMES && speaks(headingWords(headings[column]), [...texts]))
+      found.push(outcomeColumn(headings, textsOf, column));
+  }
+  return found;
+}
+
+function speaks(heading: string, texts: readonly string[]): boolean {
+  const never = NEVER.test(heading.replace(/status reason$/, "status"));
+  if (!never && SPEAKS.test(heading)) return true;
+  if (!never && MAY_SPEAK.test(heading)) {
+    const kind = kindOf(heading, texts);
+    if (kind !== "stage" && kind !== "result") return true;
+    const told = new Set(texts.map(readOutcome));
+    return told.has("won") || told.has("lost") || told.has("likely") || (STATUS.test(heading) && told.has("open"));
+  }
+  const proofs = new Set(texts.map(provesOutcome));
+  return proofs.has("won") && proofs.has("lost");
+}
+
+/** The column that a person says speaks, or that does by itself. */
+export function outcomeColumn(headings: readonly Cell[], textsOf: TextsOf, column: number): OutcomeColumn {
+  const heading = headingWords(headings[column]);
+  const twin = headings.some((other, at) => at !== column && headingWords(other) === heading);
+  return {
+    column,
+    kind: kindOf(heading, [...textsOf(column)]),
+    key: heading === "" || twin ? `#${column + 1}` : heading,
+  };
+}
+
+function readingOf(kind: Kind, text: string): OutcomeReading | "silent" {
+  if (text === "") return "unknown";
+  switch (kind) {
+    case "wonFlag":
+      return flagOf(text) === true ? "won" : "open";
+    case "lostFlag":
+      return flagOf(text) === true ? "lost" : "silent";
+    case "closedFlag":
+      return flagOf(text) === true ? "likely" : "open";
+    case "code":
+      return CODES[text] ?? "unknown";
+    case "stage":
+    case "result":
+      return readOutcome(text);
+  }
+}
+
+/** What the columns of a row say together, and the choices that would settle it where they do not. */
+export interface RowOutcome {
+  readonly outcome: Outcome;
+  /** The texts of the columns, as shown to the person. */
+  readonly shown: string;
+  /** Choices that are open: ids of values, or of texts that stand side by side. */
+  readonly asks: readonly string[];
+}
+
+/** The answer that stands for every text that is asked and has no answer of its own. */
+export const EVERY_OUTCOME = "outcome.*";
+
+/** Reads the outcome of row after row; each combination of texts is judged once. */
+export class OutcomeReader {
+  readonly #columns: readonly OutcomeColumn[];
+  readonly #answer: (id: string) => Outcome | undefined;
+  readonly #known = new Map<string, { readonly texts: readonly string[]; readonly said: RowOutcome; count: number }>();
+
+  /** @param answer what the person says about a text, by the id of its choice */
+  constructor(columns: readonly OutcomeColumn[], answer: (id: string) => Outcome | undefined) {
+    this.#columns = columns;
+    this.#answer = answer;
+  }
+
+  /** Every distinct text that was read, the most frequent of each column first. */
+  get values(): readonly OutcomeValue[] {
+    const values = new Map<string, { -readonly [key in keyof OutcomeValue]: OutcomeValue[key] }>();
+    for (const { texts, count } of this.#known.values()) {
+      for (const [at, column] of this.#columns.entries()) {
+        const value = texts[at] ?? "";
+        const id = valueId(column, value);
+        const known = values.get(id);
+        if (known !== undefined) known.count += count;
+        else {
+          const reading = this.#answer(id) ?? readingOf(column.kind, value);
+          values.set(id, { id, column: column.column, value, reading, count });
+        }
+      }
+    }
+    return [...values.values()].sort(
+      (a, b) => a.column - b.column || b.count - a.count || (a.value < b.value ? -1 : 1),
+    );
+  }
+
+  read(texts: readonly string[]): RowOutcome {
+    const key = texts.length === 1 ? (texts[0] ?? "") : texts.join("\u0000");
+    let known = this.#known.get(key);
+    if (known === undefined) {
+      known = { texts, said: this.#judge(texts), count: 0 };
+      this.#known.set(key, known);
+    }
+    known.count += 1;
+    return known.said;
+  }
+
+  #judge(texts: readonly string[]): RowOutcome {
+    const cells = this.#columns.map((column, at) => {
+      const value = texts[at] ?? "";
+      const id = valueId(column, value);
+      return { id, value, stage: column.kind === "stage", reading: this.#answer(id) ?? readingOf(column.kind, value) };
+    });
+    const shown = [...new Set(cells.map(({ value }) => value).filter((value) => value !== ""))].join(" / ");
+    const say = (outcome: Outcome, asks: readonly string[] = []): RowOutcome => ({ outcome, shown, asks });
+    const has = (reading: OutcomeReading) => cells.some((cell) => cell.reading === reading);
+    if (has("lost")) return say("lost");
+    const conflict = `outcome.${cells.map(({ id }) => id.slice("outcome.".length)).join(" + ")}`;
+    const settled = cells.length > 1 ? this.#answer(conflict) : undefined;
+    // It is told as asked, so that the answer can be changed.
+    if (settled !== undefined) return say(settled, [conflict]);
+    if (has("won") && has("open")) return say("unknown", [conflict]);
+    if (has("open")) return say("open");
+    const results = cells.filter(({ stage }) => !stage);
+    const unknown = (list: typeof cells) => list.filter(({ reading }) => reading === "unknown");
+    if (has("won")) {
+      // A stage with a name of its own, or none, does not take back what the result says.
+      const deciding = results.some(({ reading }) => reading === "won") ? results : cells;
+      return unknown(deciding).length === 0 ? say("won") : say("unknown", cells.length > 1 ? [conflict] : []);
+    }
+    // Nothing is won yet: the texts that decide are asked, those of the result before those of the stage.
+    const asked = cells.filter(({ reading }) => reading === "likely" || reading === "unknown");
+    const filled = asked.filter(({ value }) => value !== "");
+    const first = [filled.filter(({ stage }) => !stage), filled, asked].find((list) => list.length > 0);
+    return first === undefined ? say("unknown", [conflict]) : say("unknown", [first[0]!.id]);
+  }
+}
+
+function valueId({ key }: OutcomeColumn, value: string): string {
+  return `outcome.${key}.${value.toLowerCase()}`;
+}

@@ -1,0 +1,308 @@
+/** One row of an export becomes a deal, or the list of everything that is wrong with it. */
+import { type Cell, errorIn, isBlank, quoted, serialOf } from "../cells/cell";
+import { identityText } from "../identity";
+import { isoOfSerial } from "../plans/dates";
+import { LOSSES } from "../plans/measures";
+import type { Deal, DealType } from "../plans/model";
+import { type DecimalSign, hasTwoAmounts, readAmount } from "./amounts";
+import { currenciesOf, isPlausibleRate } from "./currencies";
+import { type DateReading, type DayOrder, exchanged, readDate } from "./dates";
+import { dealTypeOf } from "./dealTypes";
+import type { DealField, Mapping } from "./fields";
+import { plainWords } from "./words";
+
+export type DealProblemKey =
+  | "missing"
+  | "errorCell"
+  | "dateUnreadable"
+  | "dateAmbiguous"
+  | "dateExchanged"
+  | "amountUnreadable"
+  | "amountAmbiguous"
+  | "amountWaits"
+  | "notNumber"
+  | "idRounded"
+  | "typeUnknown"
+  | "typeLeftOut"
+  | "currencyUnknown"
+  | "currencyContradicts"
+  | "rateMissing"
+  | "rateLeftOut"
+  | "rateNotPositive"
+  | "rateAmbiguous"
+  | "rateImplausible"
+  | "rateOwnCurrency"
+  | "splitRange"
+  | "lossAbove"
+  | "wildcard"
+  | "notWon"
+  | "outcomeUnknown"
+  | "outcomeBlank"
+  | "unsoldLoss"
+  | "repeated"
+  | "sameLine"
+  | "totalRow"
+  | "subtotal"
+  | "footer"
+  | "groupRow"
+  | "headingsAgain"
+  | "unitRow";
+
+/** One reason why a row was not imported; `row` counts from 1 as the sheet or the pasted text shows it. */
+export interface DealProblem {
+  readonly row: number;
+  readonly field: DealField | "outcome";
+  readonly key: DealProblemKey;
+  readonly found: string;
+}
+
+export interface ReadDeal {
+  readonly row: number;
+  readonly deal: Deal;
+  /** The rate is not the export's: it is the one given for the currency. */
+  readonly rateFilled?: true;
+}
+
+/** What is settled for whole columns, by what stands in them or by the person. */
+export interface Settled {
+  readonly mapping: Mapping;
+  readonly currency: string;
+  /** Undefined where an amount can be two and nobody has said which: such rows wait. */
+  readonly decimalSign: DecimalSign | "mixed" | undefined;
+  readonly dayOrder: DayOrder | undefined;
+  readonly rateSign: DecimalSign | "mixed" | undefined;
+  readonly chosenRateSign: DecimalSign | undefined;
+  readonly headingCurrencies: readonly string[];
+  readonly halfConverted: boolean;
+  /** Whether day and month of real dates were exchanged; undefined while nobody has said. */
+  readonly exchanged: boolean | undefined;
+  /** What amounts are multiplied by. */
+  readonly scale: number;
+  /** What shares are divided by: 100 where the column writes 50 for a half. */
+  readonly shareOf: number;
+  /** Whether losses are written without a sign; undefined while nobody has said. */
+  readonly unsigned: boolean | undefined;
+  readonly types: ReadonlyMap<string, DealType | "leaveOut">;
+  readonly everyType: DealType | undefined;
+  readonly rates: ReadonlyMap<string, number | "leaveOut">;
+}
+
+type Fail = (field: DealField, key: DealProblemKey, cell: Cell) => undefined;
+
+/** Serial numbers of 1954 to 2119: what stands outside is an amount or an id in the wrong column. */
+export function isDay(serial: number): boolean {
+  return serial > 20_000 && serial < 80_000;
+}
+
+export class RowReader {
+  readonly #settled: Settled;
+  /** Rows in a foreign currency without a rate of their own, by currency. */
+  readonly withoutRate = new Map<string, number>();
+  /** Words in the type column that are not known, as the export writes them first, with how often they stand there. */
+  readonly askedTypes = new Map<string, { readonly word: string; count: number }>();
+  /** The first rate that can mean two numbers, in a column that does not say which. */
+  silentRate: string | undefined;
+  /** The first real date whose day and month may have been exchanged. */
+  silentDate: string | undefined;
+  /** Rows whose loss is above zero, whatever was said about them, with one of the amounts. */
+  unsignedLosses: { count: number; readonly example: number } | undefined;
+  readonly #dates = new Map<string, DateReading>();
+
+  constructor(settled: Settled) {
+    this.#settled = settled;
+  }
+
+  /** @param cells of the row, clean, with what stands above filled in where the person said so */
+  read(cells: readonly Cell[], row: number): ReadDeal | { readonly problems: readonly DealProblem[] } {
+    const problems: DealProblem[] = [];
+    const fail: Fail = (field, key, cell) => {
+      problems.push({ row, field, key, found: foundIn(cell) });
+      return undefined;
+    };
+    const { mapping, currency: planCurrency } = this.#settled;
+    const at = (field: DealField): Cell => {
+      const column = mapping[field];
+      return column === undefined ? null : cells[column];
+    };
+    // Ids and names are looked up by formulas, which take these signs for any others.
+    const text = (field: DealField): string | undefined => {
+      const found = textOf(at(field), (key) => fail(field, key, at(field)));
+      return found !== undefined && /[*?~]/.test(found) ? fail(field, "wildcard", found) : found;
+    };
+    const date = this.#date(at("date"), (key, found = at("date")) => fail("date", key, found));
+    const id = text("id");
+    const participant = text("participant");
+    const type = this.#type(at("type"), fail);
+    const read = this.#amount(at("amount"), (key) => fail("amount", key, at("amount")));
+    const currency = this.#currency(at("currency"), read?.currencies, fail);
+    const foreign = currency !== undefined && currency !== planCurrency;
+    const rateFilled = isBlank(at("fx")) && foreign;
+    if (rateFilled) this.withoutRate.set(currency, (this.withoutRate.get(currency) ?? 0) + 1);
+    const given = rateFilled ? this.#settled.rates.get(currency) : undefined;
+    const fx = rateFilled ? (given === "leaveOut" ? undefined : given) : this.#rate(at("fx"), currency, fail);
+    const split = this.#share(at("split"), fail);
+    const account = isBlank(at("account"))
+      ? ""
+      : (textOf(at("account"), (key) => fail("account", key, at("account"))) ?? "");
+    const lineNumber = isBlank(at("line")) ? undefined : textOf(at("line"), (key) => fail("line", key, at("line")));
+    if (rateFilled && fx === undefined) fail("fx", given === "leaveOut" ? "rateLeftOut" : "rateMissing", currency);
+    if (fx !== undefined && fx <= 0) fail("fx", "rateNotPositive", rateFilled ? fx : at("fx"));
+    else if (fx !== undefined && foreign && !isPlausibleRate(fx, currency, planCurrency))
+      fail("fx", "rateImplausible", rateFilled ? fx : at("fx"));
+    else if (fx !== undefined && fx !== 1 && !foreign && !problems.some(({ field }) => field === "currency"))
+      fail("fx", "rateOwnCurrency", at("fx"));
+    if (split !== undefined && (split <= 0 || split > 1)) fail("split", "splitRange", at("split"));
+    const amount = read && this.#signed(read.value, type, (key) => fail("amount", key, at("amount")));
+    if (problems.length > 0) return { problems };
+    const deal: { -readonly [field in keyof Deal]: Deal[field] } = {
+      date: date as string,
+      id: id as string,
+      participant: participant as string,
+      account,
+      type: type as DealType,
+      amount: amount as number,
+    };
+    if (lineNumber !== undefined) deal.line = lineNumber;
+    if (currency !== undefined) deal.currency = currency;
+    if (fx !== undefined) deal.fx = fx;
+    if (split !== undefined) deal.split = split;
+    return rateFilled ? { row, deal, rateFilled } : { row, deal };
+  }
+
+  #date(cell: Cell, fail: (key: DealProblemKey, found?: Cell) => undefined): string | undefined {
+    if (isBlank(cell)) return fail("missing");
+    if (cell instanceof Date) return this.#realDate(isoOfSerial(serialOf(cell)), fail);
+    if (typeof cell === "number") return isDay(cell) ? this.#realDate(isoOfSerial(cell), fail) : fail("dateUnreadable");
+    if (typeof cell !== "string") return fail(errorIn(cell) ? "errorCell" : "dateUnreadable");
+    if (errorIn(cell)) return fail("errorCell");
+    let read = this.#dates.get(cell);
+    if (read === undefined) {
+      read = readDate(cell, this.#settled.dayOrder);
+      this.#dates.set(cell, read);
+    }
+    if (read.kind === "date") return read.iso;
+    return fail(read.kind === "ambiguous" ? "dateAmbiguous" : "dateUnreadable");
+  }
+
+  #realDate(iso: string, fail: (key: DealProblemKey, found?: Cell) => undefined): string | undefined {
+    const other = this.#settled.halfConverted ? exchanged(iso) : iso;
+    if (other === iso) return iso;
+    this.silentDate ??= iso;
+    const answer = this.#settled.exchanged;
+    return answer === undefined ? fail("dateExchanged", iso) : answer ? other : iso;
+  }
+
+  #type(cell: Cell, fail: Fail): DealType | undefined {
+    const { mapping, everyType, types } = this.#settled;
+    if (mapping.type === undefined) return everyType ?? fail("type", "missing", cell);
+    const text = isBlank(cell) ? "" : textOf(cell, (key) => fail("type", key, cell));
+    if (text === undefined) return undefined;
+    const known = dealTypeOf(text);
+    if (known !== undefined) return known;
+    const words = plainWords(text);
+    const asked = this.askedTypes.get(words);
+    if (asked) asked.count += 1;
+    else this.askedTypes.set(words, { word: text, count: 1 });
+    const said = types.get(words);
+    if (said === "leaveOut") return fail("type", "typeLeftOut", text);
+    return said ?? fail("type", text === "" ? "missing" : "typeUnknown", text);
+  }
+
+  #amount(
+    cell: Cell,
+    fail: (key: DealProblemKey) => undefined,
+  ): { readonly value: number; readonly currencies?: readonly string[] } | undefined {
+    if (isBlank(cell)) return fail("missing");
+    if (typeof cell === "number") return Number.isFinite(cell) ? { value: this.#scaled(cell) } : fail("notNumber");
+    if (typeof cell !== "string") return fail(errorIn(cell) ? "errorCell" : "notNumber");
+    if (errorIn(cell)) return fail("errorCell");
+    const sign = this.#settled.decimalSign;
+    if (sign === undefined && hasTwoAmounts(cell)) return fail("amountWaits");
+    const read = readAmount(cell, sign ?? "mixed");
+    if (read.kind === "amount" && !read.percent) return { ...read, value: this.#scaled(read.value) };
+    return fail(read.kind === "ambiguous" ? "amountAmbiguous" : "amountUnreadable");
+  }
+
+  #scaled(value: number): number {
+    return this.#settled.scale === 1 ? value : Number((value * this.#settled.scale).toPrecision(15));
+  }
+
+  /** A loss takes something back: above zero it waits for the person's word on the file's signs. */
+  #signed(value: number, type: DealType | undefined, fail: (key: DealProblemKey) => undefined): number | undefined {
+    if (type === undefined || !LOSSES.has(type) || value <= 0) return value;
+    if (this.unsignedLosses === undefined) this.unsignedLosses = { count: 1, example: value };
+    else this.unsignedLosses.count += 1;
+    return this.#settled.unsigned ? -value : fail("lossAbove");
+  }
+
+  /** A rate left out means 1. One that can mean two numbers is the plausible one, or what the person says. */
+  #rate(cell: Cell, currency: string | undefined, fail: Fail): number | undefined {
+    if (isBlank(cell)) return undefined;
+    if (typeof cell === "number") return cell;
+    if (typeof cell !== "string" || errorIn(cell)) return fail("fx", errorIn(cell) ? "errorCell" : "notNumber", cell);
+    const plausible = (sign: DecimalSign | "mixed") => {
+      const read = readAmount(cell, sign);
+      if (read.kind !== "amount" || read.percent || read.currencies) return undefined;
+      return { value: read.value, likely: isPlausibleRate(read.value, currency ?? "", this.#settled.currency) };
+    };
+    const { rateSign: proven, chosenRateSign } = this.#settled;
+    if ((proven === undefined || proven === "mixed") && hasTwoAmounts(cell)) {
+      const [point, comma] = [plausible("."), plausible(",")];
+      if (point && comma && point.likely !== comma.likely) return (point.likely ? point : comma).value;
+      this.silentRate ??= cell;
+      const chosen = chosenRateSign === undefined ? undefined : plausible(chosenRateSign)?.value;
+      return chosen ?? fail("fx", "rateAmbiguous", cell);
+    }
+    return plausible(proven ?? "mixed")?.value ?? fail("fx", "amountUnreadable", cell);
+  }
+
+  /** A share left out means 1. Its sign is always the decimal sign: no share has thousands. */
+  #share(cell: Cell, fail: Fail): number | undefined {
+    if (isBlank(cell)) return undefined;
+    const { shareOf } = this.#settled;
+    const part = (value: number) => (shareOf === 1 ? value : Number((value / shareOf).toPrecision(15)));
+    if (typeof cell === "number") return part(cell);
+    if (typeof cell !== "string" || errorIn(cell))
+      return fail("split", errorIn(cell) ? "errorCell" : "notNumber", cell);
+    const read = readAmount(cell, cell.includes(",") ? "," : ".");
+    if (read.kind !== "amount" || read.currencies) return fail("split", "amountUnreadable", cell);
+    return read.percent ? read.value : part(read.value);
+  }
+
+  /** What the column, the amount's own text and its heading say together; undefined when none of them says anything. */
+  #currency(cell: Cell, beside: readonly string[] | undefined, fail: Fail): string | undefined {
+    let stated: readonly string[] | undefined;
+    if (!isBlank(cell)) {
+      const text = textOf(cell, (key) => fail("currency", key, cell));
+      if (text === undefined) return undefined;
+      stated = currenciesOf(text);
+      if (stated.length === 0) return fail("currency", "currencyUnknown", cell);
+    }
+    const { headingCurrencies } = this.#settled;
+    const others = [beside, headingCurrencies.length > 0 ? headingCurrencies : undefined];
+    for (const other of others) {
+      if (other === undefined) continue;
+      const before = stated;
+      stated = before === undefined ? other : before.filter((code) => other.includes(code));
+      if (stated.length === 0) return fail("currency", "currencyContradicts", `${before?.[0]} / ${other[0]}`);
+    }
+    return stated?.find((code) => code === this.#settled.currency) ?? stated?.[0];
+  }
+}
+
+function foundIn(cell: Cell): string {
+  if (isBlank(cell)) return "";
+  if (typeof cell === "string") return cell.trim();
+  return errorIn(cell)?.code ?? quoted(cell);
+}
+
+/** The largest whole number that a spreadsheet keeps: an id of more digits has lost its last ones already. */
+const LARGEST_ID = 1e15;
+
+/** Ids and names, exactly as they are written; an id that is a number in the export is a text on the sheet. */
+function textOf(cell: Cell, fail: (key: DealProblemKey) => undefined): string | undefined {
+  if (isBlank(cell)) return fail("missing");
+  if (typeof cell === "string") return errorIn(cell) ? fail("errorCell") : identityText(cell);
+  if (typeof cell === "number") return Math.abs(cell) < LARGEST_ID ? String(cell) : fail("idRounded");
+  return fail(errorIn(cell) ? "errorCell" : "notNumber");
+}

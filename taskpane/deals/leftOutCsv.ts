@@ -1,0 +1,22 @@
+/** Rows that are not imported, as CSV: a sheet that opens it must not take what stands there for a formula. */
+import { leftOutRows } from "../../core/deals/importDeals";
+import { dealTexts } from "../../core/text/deals";
+import type { Language } from "../../core/text/language";
+import type { DealReading } from "./reading";
+
+export function leftOutCsv(reading: DealReading, language: Language): string {
+  const { pane: words, reasons } = dealTexts(language);
+  const rows = leftOutRows(reading, language).map(({ row, reason, sentence }) => [
+    String(row),
+    reasons[reason],
+    sentence,
+  ]);
+  return [[words.leftOutRow, words.leftOutReason, words.leftOutSentence], ...rows]
+    .map((cells) => cells.map(csvCell).join(","))
+    .join("\r\n");
+}
+
+function csvCell(text: string): string {
+  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+  return `"${safe.replace(/"/g, '""').replace(/\s+/g, " ")}"`;
+}
