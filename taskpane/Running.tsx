@@ -9,12 +9,15 @@ interface Props {
   readonly sheet: string | undefined;
   readonly stopping: boolean;
   readonly onStop: () => void;
+  /** What is said meanwhile; left out: that sheets are written. */
+  readonly words?: { readonly running: string; readonly runningSheet: string };
 }
 
-export function Running({ done, sheet, stopping, onStop }: Props) {
+export function Running({ done, sheet, stopping, onStop, words: given }: Props) {
   const { texts, language } = usePane();
   const words = texts.create;
-  const what = stopping ? words.stopping : sheet === undefined ? words.running : fill(words.runningSheet, { sheet });
+  const { running, runningSheet } = given ?? words;
+  const what = stopping ? words.stopping : sheet === undefined ? running : fill(runningSheet, { sheet });
   // A voice that counts percents says nothing else.
   const quarter = percentText(Math.floor(done * 4) / 4, language);
   return (
@@ -27,7 +30,7 @@ export function Running({ done, sheet, stopping, onStop }: Props) {
           <span className="cp-running-what" aria-hidden="true">
             {what}
           </span>
-          <progress className="cp-progress" value={done} aria-label={words.running} />
+          <progress className="cp-progress" value={done} aria-label={running} />
         </div>
         <Button data-field="stop" onClick={onStop} disabledFocusable={stopping}>
           {words.stop}

@@ -10,7 +10,7 @@ import { CLAWBACK_SCHEDULES } from "../rules/payment";
 import { fill } from "../text/language";
 import { type Context, creditsInOnePass, dealComponents } from "./context";
 import { Draft, formula, quote, text } from "./draft";
-import { addressOf, columnLetters, ownRowByPosition, sheetReference, type TableRows } from "./formula";
+import { addressOf, columnLetters, ownRowByPosition, sheetReference, type TableRows, withoutFormulas } from "./formula";
 import { dealKeyFormula, dealTextFormula, firstRowFormula, personKeyFormula, personPlaceFormula } from "./keys";
 import type { Area, CellContent, NumberFormat, SheetModel } from "./model";
 import { choiceArgument } from "./rules/fields";
@@ -66,7 +66,7 @@ export function dealsSheet(
   const comparisons = creditsInOnePass(context) ? 0 : deals.length * payouts.count;
   if (comparisons > MANY_COMPARISONS) draft.put(2, DATE, words.deals.manyNote, { role: "note" });
   drawTable(draft, context, columns, deals, layout);
-  drawCounts(draft, context, layout);
+  drawCounts(draft, context, columns, layout);
   validate(draft, context, layout, payouts.participants);
   define(draft, context, layout);
   const { flag } = after(context);
@@ -232,9 +232,22 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
     },
   ];
   const typed = new Set(columns.flatMap(({ row }, index) => (row === undefined ? [columnLetters(DATE + index)] : [])));
-  return columns.map((column) =>
-    column.row === undefined ? column : { ...column, row: ownRowByPosition(column.row, typed, tableRows(layout)) },
-  );
+  const rows = tableRows(layout);
+  // Long lists of deals have long formulas: a place that is counted once makes them a third shorter.
+  const place = `$${columnLetters(DATE + columns.length)}{row}`;
+  const header = addressOf({ row: HEADER, column: DATE }, true);
+  return [
+    ...columns.map((column) =>
+      column.row === undefined ? column : { ...column, row: ownRowByPosition(column.row, typed, rows, place) },
+    ),
+    {
+      header: labels.tableRow,
+      format: "count",
+      width: 0,
+      note: labels.tableRowNote,
+      row: `=ROW()-ROW(${header})+1`,
+    },
+  ];
 }
 
 /** What was invoiced of a credit above zero that counts, and what of it the customer has paid. */
@@ -466,6 +479,7 @@ function flagFormula(context: Context): string {
   const wrongShare = `IF(ISNUMBER(${cell(SPLIT)}),OR(${cell(SPLIT)}<0,${cell(SPLIT)}>1),FALSE)`;
   const faults: [string, string][] = [
     [`NOT(ISNUMBER(${cell(DATE)}))`, flags.noDate],
+    [`OR(${[DATE, AMOUNT, FX, SPLIT].map((column) => `ISTEXT(${cell(column)})`).join(",")})`, flags.textNumber],
     [`AND(ISNUMBER(${cell(DATE)}),${cell(PERIOD)}="")`, flags.outside],
     [`${cell(known)}=0`, flags.participant],
     [`AND(${cell(known)}>0,${cell(creditedTo)}=0)`, flags.notOnPlan],
@@ -544,8 +558,20 @@ function cellsOf(deal: Deal, { planWords }: Context): CellContent[] {
   ];
 }
 
+/** Cells of calculated columns that hold no formula on rows with a deal. */
+function overwritten(columns: readonly Column[], layout: DealsLayout): string {
+  const range = (column: number) => addressOf(guarded(layout, column), true);
+  const used = `((${range(ID)}<>"")+(${range(PARTICIPANT)}<>"")+(${range(AMOUNT)}<>"")>0)`;
+  const calculated = columns.flatMap(({ row, array }, index) =>
+    row === undefined ? [] : [{ column: DATE + index, maySpill: array !== undefined }],
+  );
+  return withoutFormulas(used, calculated, (column, count) =>
+    addressOf({ ...guarded(layout, column), columns: count }, true),
+  );
+}
+
 /** Counts of what needs a look, above the table and always in sight. */
-function drawCounts(draft: Draft, context: Context, layout: DealsLayout): void {
+function drawCounts(draft: Draft, context: Context, table: readonly Column[], layout: DealsLayout): void {
   const { deals: labels } = context.words;
   const [labelRow, valueRow] = [3, 4];
   const range = (column: number) => addressOf(guarded(layout, column), true);
@@ -570,14 +596,17 @@ function drawCounts(draft: Draft, context: Context, layout: DealsLayout): void {
     [COUNTS, labels.flags.splits, counted(labels.flags.splits)],
     [COUNTS + 1, labels.flags.rate, counted(labels.flags.rate)],
     [COUNTS + 2, labels.flags.share, counted(labels.flags.share)],
+    [COUNTS + 3, labels.overwritten, overwritten(table, layout)],
   ];
   for (const [column, label, count] of items) {
     draft.put(labelRow, column, label, { role: "total", align: "left" });
     draft.put(valueRow, column, formula(count), { role: "check", format: "count", align: "left" });
   }
   draft.note(labelRow, PERIOD, labels.belowNote);
+  draft.note(labelRow, COUNTS + 3, labels.overwrittenNote);
+  draft.define(context.name("OverwrittenDeals"), { row: valueRow, column: COUNTS + 3 });
   draft.widen(COUNTS, textWidth(labels.flags.splits, true));
-  const faults = { row: valueRow, column: ID, rows: 1, columns: COUNTS + 2 - ID + 1 };
+  const faults = { row: valueRow, column: ID, rows: 1, columns: COUNTS + 3 - ID + 1 };
   draft.signal(faults, `${addressOf({ row: valueRow, column: ID })}>0`, "bad");
   const count = addressOf({ row: valueRow, column: PERIOD }, true);
   const [before, behind] = labels.belowAlert.split("{count}") as [string, string];

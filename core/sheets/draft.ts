@@ -7,6 +7,7 @@ import type {
   ColumnFormula,
   ConditionalFormat,
   Criterion,
+  NumberFormat,
   Position,
   SheetKey,
   SheetModel,
@@ -36,6 +37,12 @@ export function text(value: string): CellContent {
 /** A text inside a formula. */
 export function quote(value: string): string {
   return `"${value.replace(/"/g, '""')}"`;
+}
+
+/** A long text inside a formula: Excel takes at most 255 characters at once. */
+export function quoteLong(value: string): string {
+  const pieces = value.match(/[\s\S]{1,200}/gu) ?? [""];
+  return pieces.map(quote).join("&");
 }
 
 /** The narrow margin that every sheet starts with. */
@@ -137,6 +144,22 @@ export class Draft {
 
   note(row: number, column: number, words: string): void {
     this.#notes.push({ at: { row, column }, text: words });
+  }
+
+  /** Cells of a format that people type into, as few areas as they make. */
+  inputsOf(format: NumberFormat): Area[] {
+    const cells = this.#styles
+      .filter((style) => style.role === "input" && style.format === format)
+      .map(({ area }) => area)
+      .sort((a, b) => a.column - b.column || a.row - b.row);
+    const areas: Area[] = [];
+    for (const area of cells) {
+      const last = areas[areas.length - 1];
+      const joined = last === undefined ? undefined : join(last, area);
+      if (joined === undefined) areas.push(area);
+      else areas[areas.length - 1] = joined;
+    }
+    return areas;
   }
 
   /** How formulas of other sheets point at an area of this one. */

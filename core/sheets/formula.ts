@@ -35,18 +35,67 @@ const OWN_ROW = /(?<![:!$\w])\$([A-Z]{1,3})\{row\}(?::\$([A-Z]{1,3})\{row\})?/g;
  *
  * @param template with {row}; `$G{row}` is a cell, `$B{row}:$J{row}` are cells side by side
  * @param typed letters of the columns that people type into
+ * @param place the cell of the own row with its place from the header on (`$S{row}`); left out: every reference counts anew
  */
-export function ownRowByPosition(template: string, typed: ReadonlySet<string>, { header, guard }: TableRows): string {
+export function ownRowByPosition(
+  template: string,
+  typed: ReadonlySet<string>,
+  { header, guard }: TableRows,
+  place?: string,
+): string {
   return template.replace(OWN_ROW, (reference, from: string, to?: string) => {
     if (!typed.has(from)) return reference;
     const range = `$${from}$${header}:$${to ?? from}$${guard}`;
-    return `INDEX(${range},ROW()-ROW($${from}$${header})+1${to === undefined ? "" : ",0"})`;
+    return `INDEX(${range},${place ?? `ROW()-ROW($${from}$${header})+1`}${to === undefined ? "" : ",0"})`;
   });
 }
 
 /** The array form of a column formula for its first and last row (1-based). */
 export function formulaForRows(template: string, first: number, last: number): string {
   return template.replace(/\{first\}/g, String(first)).replace(/\{last\}/g, String(last));
+}
+
+/** A calculated column of a table; one that may spill holds no formula below its first row where a host lets it. */
+export interface CalculatedColumn {
+  readonly column: number;
+  readonly maySpill: boolean;
+}
+
+/** Characters of a formula that every host takes, with room for what stands around it. */
+const LONGEST = 7000;
+
+/**
+ * How many cells of calculated columns hold no formula in rows that somebody has typed into: typed over, or emptied.
+ * Columns that may spill are asked only where the first of them is filled down.
+ *
+ * @param used condition of a row that is in use, over whole columns that begin with their header
+ * @param area of neighbouring columns, header included
+ */
+export function withoutFormulas(
+  used: string,
+  columns: readonly CalculatedColumn[],
+  area: (column: number, columns: number) => string,
+): string {
+  const count = (of: readonly CalculatedColumn[]) => {
+    const runs: { first: number; columns: number }[] = [];
+    for (const { column } of of) {
+      const last = runs[runs.length - 1];
+      if (last !== undefined && last.first + last.columns === column) last.columns += 1;
+      else runs.push({ first: column, columns: 1 });
+    }
+    const sums: string[] = [];
+    for (const run of runs) {
+      // The headers are in use and hold none.
+      const sum = `SUMPRODUCT(${used}*(1-ISFORMULA(${area(run.first, run.columns)})))-${run.columns}`;
+      if (sums.join("+").length + sum.length > LONGEST / 2) break;
+      sums.push(sum);
+    }
+    return sums.length === 0 ? "0" : sums.join("+");
+  };
+  const spilling = columns.find(({ maySpill }) => maySpill);
+  if (spilling === undefined) return count(columns);
+  const filledDown = `SUMPRODUCT(ISFORMULA(${area(spilling.column, 1)})*1)>1`;
+  return `IF(${filledDown},${count(columns)},${count(columns.filter(({ maySpill }) => !maySpill))})`;
 }
 
 /** A1 notation of a column, 0-based: 0 is A, 27 is AB. */

@@ -73,6 +73,9 @@ export function payoutsSheet(context: Context, name: string, period: PayoutPerio
     onPlan: positions(columns, "onPlan")[0]!,
     check: positions(columns, "check")[0]!,
     lastColumn: NAME + columns.length,
+    calculated: columns.flatMap(({ entry, kind, array }, index) =>
+      entry === undefined && kind !== "quota" ? [{ column: NAME + 1 + index, maySpill: array !== undefined }] : [],
+    ),
   };
   drawReconciliation(draft, context, summary, period);
   drawBands(draft, context, summary);

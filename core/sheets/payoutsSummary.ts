@@ -3,7 +3,7 @@ import { serialOfIso } from "../plans/dates";
 import type { DateSpan } from "../plans/periods";
 import type { Context } from "./context";
 import { type Draft, formula, quote } from "./draft";
-import { addressOf, columnLetters } from "./formula";
+import { addressOf, type CalculatedColumn, columnLetters, withoutFormulas } from "./formula";
 import { guardedColumn } from "./payoutsTable";
 import { answerAreas } from "./rules/fields";
 
@@ -30,6 +30,7 @@ export interface Summary {
   /** The column with the word of each row. */
   readonly check: number;
   readonly lastColumn: number;
+  readonly calculated: readonly CalculatedColumn[];
 }
 
 const THRESHOLDS = 2;
@@ -73,6 +74,7 @@ export function drawReconciliation(draft: Draft, context: Context, summary: Summ
     draft.put(THRESHOLDS, PERIOD_TO, formula(context.name("YearFrom")), { role: "link", ...date });
   }
   drawFiguresPeriod(draft, context, summary, period);
+  drawOverwritten(draft, context, summary);
   drawAlert(draft, context, summary);
   // Nothing is credited from deals in a plan whose figures are all typed.
   if (summary.components.length === 0) return;
@@ -143,6 +145,17 @@ export function peopleOutside({ rows, check }: Pick<Summary, "rows" | "check">):
   return `COUNTA(${column(PERIOD_FROM, BELOW)})-SUMPRODUCT((${column(PERIOD_FROM)}<>"")*(${column(check)}<>""))`;
 }
 
+/** How many calculated cells of people's rows hold no formula. */
+function drawOverwritten(draft: Draft, context: Context, summary: Summary): void {
+  const area = (column: number, columns: number) => addressOf({ ...guardedColumn(summary, column), columns }, true);
+  const count = withoutFormulas(`(${area(PERIOD_FROM, 1)}<>"")`, summary.calculated, area);
+  const at = { row: FIGURES, column: DEALS + 1 };
+  draft.put(at.row, DEALS, context.words.payouts.overwritten, { role: "total", align: "right" });
+  draft.put(at.row, at.column, formula(count), { role: "check", format: "count" });
+  draft.define(context.name("OverwrittenPayouts"), at);
+  draft.signal(at, `${addressOf(at, true)}<>0`, "bad");
+}
+
 /** One red sentence in the head: why payouts are not to be relied on, whatever the rows below it show. */
 function drawAlert(draft: Draft, context: Context, summary: Summary): void {
   const { payouts: labels } = context.words;
@@ -164,10 +177,11 @@ function drawAlert(draft: Draft, context: Context, summary: Summary): void {
           ] as const,
         ]),
   ];
-  const sentence = alerts.reduceRight(
-    (rest, [fails, words]) => `IF(${fails},${quote(words)},${rest})`,
-    context.name("DealAlert"),
-  );
+  const [ofDeals, missing] = [context.name("DealAlert"), ["OverwrittenPayouts", "OverwrittenDeals"] as const];
+  const overwritten = `${missing.map((name) => context.name(name)).join("+")}<>0`;
+  // A row without any formulas is told as a row, by the deals sheet.
+  const last = `IF(${ofDeals}<>"",${ofDeals},IF(${overwritten},${quote(labels.overwrittenAlert)},""))`;
+  const sentence = alerts.reduceRight((rest, [fails, words]) => `IF(${fails},${quote(words)},${rest})`, last);
   // Beside the title, behind the columns that stay in sight.
   const at = { row: 0, column: PERIOD_TO + 1 };
   draft.put(at.row, at.column, formula(sentence), { role: "note" });

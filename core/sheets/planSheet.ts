@@ -10,9 +10,9 @@ import { planWarnings } from "../plans/warnings";
 import { fill } from "../text/language";
 import { planWarningSentence } from "../text/plans";
 import { type Context, dealComponents } from "./context";
-import { Draft, formula, quote, text } from "./draft";
+import { Draft, formula, quote, quoteLong, text } from "./draft";
 import { addressOf, columnLetters } from "./formula";
-import type { CellContent, SheetModel } from "./model";
+import type { Area, CellContent, SheetModel } from "./model";
 import { drawPlanModifiers } from "./planModifiers";
 import { drawComparison, drawCurve } from "./planPictures";
 import { ruleSheetOf } from "./rules";
@@ -33,8 +33,6 @@ export function planSheet(context: Context, name: string): SheetModel {
   const template = planWords.templates[plan.template as keyof typeof planWords.templates];
   if (template) draft.put(1, LABEL, template.summary, { role: "subtitle" });
   draft.put(2, LABEL, words.plan.inputs, { role: "note" });
-  const warnings = planWarnings(plan).map((warning) => planWarningSentence(warning, context.language));
-  if (warnings.length > 0) draft.put(3, LABEL, warnings.join(" "), { role: "note" });
   let row = drawTerms(draft, context, 4);
   row = drawPay(draft, context, row + 1);
   plan.components.forEach((_, index) => {
@@ -55,7 +53,50 @@ export function planSheet(context: Context, name: string): SheetModel {
   }
   // Last, for it ends in blank rows: room for a plan that is prolonged.
   drawPeriods(draft, context, row + 1);
+  const warnings = planWarnings(plan).map((warning) => planWarningSentence(warning, context.language));
+  drawRateAlert(draft, context, warnings.join(" "));
   return draft.build({ frozen: { rows: 1, columns: 0 }, print: { orientation: "portrait" } });
+}
+
+/** A rate below this is more likely one whose per cent sign was typed twice: 0.08 in a cell of percentages. */
+const SMALLEST_RATE = 0.001;
+/** Characters of a formula that every host takes. */
+const LONGEST_FORMULA = 8000;
+
+/**
+ * What looks like a rate but may not be the one that was meant: a text such as "8 %" where the host reads none, 8 for
+ * 800 %, 0.08 % for 8 %. It is asked for in a sentence at the top, and the cells turn red.
+ */
+function drawRateAlert(draft: Draft, context: Context, warnings: string): void {
+  const { plan: labels } = context.words;
+  const [rates, shares] = [draft.inputsOf("rate"), draft.inputsOf("percent")];
+  const first = ({ row, column }: Area) => `$${columnLetters(column)}${row + 1}`;
+  for (const area of rates) {
+    const cell = first(area);
+    const odd = `OR(${cell}>1,AND(${cell}>0,${cell}<${SMALLEST_RATE}))`;
+    draft.signal(area, `IF(ISNUMBER(${cell}),${odd},${cell}<>"")`, "bad");
+  }
+  for (const area of shares) draft.signal(area, `AND(NOT(ISNUMBER(${first(area)})),${first(area)}<>"")`, "bad");
+  const texts = (area: Area) => `COUNTIF(${addressOf(area, true)},"?*")`;
+  const odd = (area: Area) => {
+    const range = addressOf(area, true);
+    return `COUNTIF(${range},">1")+COUNTIFS(${range},">0",${range},"<${SMALLEST_RATE}")`;
+  };
+  const ofRates = rates.map((area) => `${odd(area)}+${texts(area)}`);
+  const all = [...ofRates, ...shares.map(texts)];
+  const counted = all.join("+").length < LONGEST_FORMULA / 2 - 2000 ? all : ofRates;
+  const at = { row: 3, column: LABEL };
+  draft.define(context.name("RateAlert"), at);
+  if (counted.length === 0) {
+    draft.put(at.row, at.column, warnings === "" ? null : warnings, { role: "note" });
+    return;
+  }
+  const count = counted.join("+");
+  const [before, behind] = labels.rateAlert.split("{count}") as [string, string];
+  const sentence = `${before === "" ? "" : `${quote(before)}&`}(${count})&${quote(behind)}`;
+  const look = { role: "note" } as const;
+  draft.put(at.row, at.column, formula(`IF(${count}=0,${quoteLong(warnings)},${sentence})`), look);
+  draft.signal(at, `ISNUMBER(FIND(${quote(behind)},${addressOf(at, true)}))`, "bad");
 }
 
 function drawTerms(draft: Draft, context: Context, first: number): number {

@@ -214,6 +214,7 @@ const CALCULATED: ReadonlySet<DealKey> = new Set([
   "firstRow",
   "repeats",
   "known",
+  "tableRow",
   "splitTotal",
   "onStatement",
   "share",

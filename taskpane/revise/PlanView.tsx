@@ -15,6 +15,7 @@ import { PlanFile } from "../papers/PlanFile";
 import { Changes } from "./Changes";
 import { Compare } from "./Compare";
 import { Faults } from "./Faults";
+import { Guard } from "./Guard";
 import { History } from "./History";
 import { Clone, NewVersion } from "./NewPlan";
 import { PlanMeta } from "./PlanMeta";
@@ -103,7 +104,12 @@ export function PlanView({ kept, plans, onLook }: Props) {
           }}
         />
       ) : (
-        kept.plan !== undefined && <Papers plan={kept.plan} />
+        kept.plan !== undefined && (
+          <>
+            <GuardAct prefix={kept.id} />
+            <Papers plan={kept.plan} />
+          </>
+        )
       )}
     </div>
   );
@@ -170,6 +176,7 @@ function Acts({ read, plans, onUpdated }: ActsProps) {
       <Act title={words.update.title} summary={words.update.summary}>
         <UpdateSheets read={read} onUpdated={onUpdated} />
       </Act>
+      <GuardAct prefix={read.prefix} />
       <Act title={words.version.title} summary={words.version.summary}>
         <NewVersion read={read} plans={plans} />
       </Act>
@@ -184,6 +191,16 @@ function Acts({ read, plans, onUpdated }: ActsProps) {
       </Act>
       <Papers plan={plan} />
     </>
+  );
+}
+
+function GuardAct({ prefix }: { readonly prefix: string }) {
+  const { language } = usePane();
+  const words = versionTexts(language).guard;
+  return (
+    <Act title={words.title} summary={words.summary}>
+      <Guard prefix={prefix} />
+    </Act>
   );
 }
 

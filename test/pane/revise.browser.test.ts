@@ -75,6 +75,46 @@ async function revise(page: Page, language: Language = "en", name = PLAN.name): 
   await part(page, versionTexts(language).letter.title).waitFor();
 }
 
+describe("the formulas of a plan", () => {
+  const guard = versionTexts("en").guard;
+  const checkButton = (page: Page) => page.locator("[data-field=checkFormulas]");
+
+  it("are checked; what was typed over is told with what belongs there, restored one by one or all at once", async () => {
+    const page = await withPlan();
+    const payout = await type(page, "_Payouts", 20_000);
+    await type(page, "_Payouts", 1, 0, 2);
+    const address = payout.split("!")[1]!;
+    await revise(page);
+    await part(page, guard.title).click();
+    await checkButton(page).click();
+    await page.getByText("2 findings.").waitFor();
+    await page.getByText(`${address} holds 20000 where a formula belongs.`).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await screenshot(page, "guard");
+    await page.getByRole("button", { name: `Restore ${address}` }).click();
+    await page.getByText(guard.restoredOne).waitFor();
+    await page.getByText("1 finding.").waitFor();
+    expect(await shown(page, "_Payouts")).not.toBe(20_000);
+    await button(page, guard.restoreAll).click();
+    await page.getByText("Every calculated cell holds its formula").waitFor();
+    await checkButton(page).click();
+    await page.getByText("Every calculated cell holds its formula").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it("are left as they are when nothing shall be restored", async () => {
+    const page = await withPlan();
+    await type(page, "_Payouts", 20_000);
+    await revise(page);
+    await part(page, guard.title).press("Enter");
+    await checkButton(page).press("Enter");
+    await page.getByText("1 finding.").waitFor();
+    await button(page, guard.leave).press("Enter");
+    await checkButton(page).waitFor();
+    expect(await shown(page, "_Payouts")).toBe(20_000);
+  });
+});
+
 describe("the plans of a workbook", () => {
   it("none: a sentence, and what to do", async () => {
     const page = await bench.open();

@@ -177,8 +177,6 @@ function validateTable(draft: Draft, { words }: Context, row: number, rows: numb
   if (format === "rate") {
     // Strict: "12,5%" typed where decimals are points would stay a text. Above 100 % is possible, and the tier check asks.
     draft.validate(area(RATE), { kind: "number", min: 0, max: 10 }, words.validations.rate);
-    const first = `$${columnLetters(RATE)}${row + 1}`;
-    draft.signal(area(RATE), `IF(ISNUMBER(${first}),${first}>1,FALSE)`, "bad");
   } else draft.validate(area(RATE), { kind: "number" }, words.validations.number);
   const answers = { kind: "list", values: [words.words.yes, words.words.no] } as const;
   draft.validate(area(OVERRIDE), answers, words.validations.list);

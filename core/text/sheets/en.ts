@@ -3,6 +3,8 @@ export const en = {
   tabs: { plan: "Plan", deals: "Deals", payouts: "Payouts" },
   words: { yes: "Yes", no: "No", ok: "OK", total: "Total" },
   plan: {
+    rateAlert:
+      "{count} rates or shares to look at, marked red: a text, above 100%, or below 0.1%. Type eight per cent as 8%.",
     planModifiers: "Beside the components",
     curveBare: "Before gate, multiplier, cap and floor.",
     terms: "Plan terms",
@@ -158,12 +160,19 @@ export const en = {
     below: "Not calculated",
     belowAlert:
       "{count} rows are not calculated: copy the formulas of another row into them, or move what stands below the table into it.",
+    overwritten: "Formulas missing",
+    overwrittenNote:
+      "Calculated cells on rows with a deal that hold no formula: typed over or emptied. “Check the formulas” in the pane, under Revise, names them and puts them back.",
+    tableRow: "Row of table",
+    tableRowNote:
+      "Place of this row in the table. The formulas of the row find its typed cells by it, however cells are cut, pasted, dragged or sorted.",
     knownNote: "Place of the participant on the payouts sheet; 0 for nobody.",
     creditedTo: "Credited to",
     creditedToNote:
       "Place of the participant on the payouts sheet; 0 where nobody is credited: unknown, or not on the plan in the period of the deal.",
     flags: {
       noDate: "No date",
+      textNumber: "Number or date is text: type it again",
       outside: "Outside the plan's dates",
       participant: "Unknown participant",
       notOnPlan: "Not on the plan then",
@@ -310,6 +319,9 @@ export const en = {
     wrongAnswer: "Answer not Yes or No",
     wrongAnswerAlert: "On the plan sheet an answer is neither Yes nor No. Choose it from its list there.",
     creditedWithoutQuota: "Credited without a quota",
+    overwritten: "Formulas missing",
+    overwrittenAlert:
+      "Calculated cells were typed over or emptied. “Check the formulas” in the pane, under Revise, names them and puts them back.",
     peopleOutsideAlert:
       "Some people below stand in rows without formulas and are not paid: fill the calculated columns down to inserted rows, and move whoever stands below the last prepared row into the table.",
     openingNote:

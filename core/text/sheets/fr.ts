@@ -5,6 +5,8 @@ export const fr: SheetTexts = {
   tabs: { plan: "Plan", deals: "Affaires", payouts: "Paiements" },
   words: { yes: "Oui", no: "Non", ok: "OK", total: "Total" },
   plan: {
+    rateAlert:
+      "{count} taux ou parts à vérifier, en rouge : un texte, plus de 100 % ou moins de 0,1 %. Saisissez huit pour cent sous la forme 8 %.",
     planModifiers: "En plus des composantes",
     curveBare: "Avant condition, multiplicateur, plafond et plancher.",
     terms: "Conditions du plan",
@@ -163,11 +165,18 @@ export const fr: SheetTexts = {
     below: "Non calculées",
     belowAlert:
       "{count} lignes ne sont pas calculées : recopiez-y les formules d’une autre ligne, ou déplacez dans le tableau ce qui se trouve au-dessous.",
+    overwritten: "Formules manquantes",
+    overwrittenNote:
+      "Cellules calculées sans formule sur des lignes avec une affaire : remplacées ou vidées. « Vérifier les formules » dans le volet, sous Réviser, les nomme et les rétablit.",
+    tableRow: "Ligne du tableau",
+    tableRowNote:
+      "Rang de cette ligne dans le tableau. Les formules de la ligne y trouvent ses cellules saisies, même si des cellules sont coupées, collées, déplacées ou triées.",
     knownNote: "Rang du participant sur la feuille des paiements ; 0 pour personne.",
     creditedTo: "Crédité à",
     creditedToNote:
       "Rang du participant dans la feuille des paiements ; 0 si personne n’est crédité : inconnu, ou hors du plan dans la période de l’affaire.",
     flags: {
+      textNumber: "Nombre ou date en texte : à ressaisir",
       noDate: "Date absente",
       outside: "Hors des dates du plan",
       participant: "Participant inconnu",
@@ -316,6 +325,9 @@ export const fr: SheetTexts = {
     wrongAnswer: "Réponse ni Oui ni Non",
     wrongAnswerAlert: "Sur la feuille du plan, une réponse n’est ni Oui ni Non. Choisissez-la dans sa liste.",
     creditedWithoutQuota: "Crédité sans quota",
+    overwritten: "Formules manquantes",
+    overwrittenAlert:
+      "Des cellules calculées ont été remplacées ou vidées. « Vérifier les formules » dans le volet, sous Réviser, les nomme et les rétablit.",
     peopleOutsideAlert:
       "Des personnes ci-dessous se trouvent dans des lignes sans formules et ne sont pas payées : recopiez les colonnes calculées vers les lignes insérées, et déplacez dans le tableau quiconque se trouve sous la dernière ligne préparée.",
     openingNote:

@@ -5,6 +5,8 @@ export const it: SheetTexts = {
   tabs: { plan: "Piano", deals: "Contratti", payouts: "Pagamenti" },
   words: { yes: "Sì", no: "No", ok: "OK", total: "Totale" },
   plan: {
+    rateAlert:
+      "{count} aliquote o quote da verificare, in rosso: un testo, oltre il 100% o sotto lo 0,1%. Inserire l’otto per cento come 8%.",
     planModifiers: "Oltre alle componenti",
     curveBare: "Prima di condizione, moltiplicatore, tetto e minimo.",
     terms: "Condizioni del piano",
@@ -163,11 +165,18 @@ export const it: SheetTexts = {
     below: "Non calcolate",
     belowAlert:
       "{count} righe non sono calcolate: copiarvi le formule di un’altra riga, o spostare nella tabella ciò che sta sotto.",
+    overwritten: "Formule mancanti",
+    overwrittenNote:
+      "Celle calcolate senza formula su righe con un contratto: sovrascritte o svuotate. «Controllare le formule» nel riquadro, sotto Rivedere, le nomina e le ripristina.",
+    tableRow: "Riga della tabella",
+    tableRowNote:
+      "Posto di questa riga nella tabella. Le formule della riga vi trovano le celle compilate, anche se le celle vengono tagliate, incollate, trascinate o ordinate.",
     knownNote: "Posto del partecipante nel foglio dei pagamenti; 0 per nessuno.",
     creditedTo: "Accreditato a",
     creditedToNote:
       "Posto del partecipante nel foglio dei pagamenti; 0 se nessuno è accreditato: sconosciuto, o fuori dal piano nel periodo dell’affare.",
     flags: {
+      textNumber: "Numero o data come testo: da reinserire",
       noDate: "Data assente",
       outside: "Fuori dalle date del piano",
       participant: "Partecipante sconosciuto",
@@ -316,6 +325,9 @@ export const it: SheetTexts = {
     wrongAnswer: "Risposta né Sì né No",
     wrongAnswerAlert: "Sul foglio del piano una risposta non è né Sì né No. Sceglierla dal suo elenco.",
     creditedWithoutQuota: "Accreditato senza quota",
+    overwritten: "Formule mancanti",
+    overwrittenAlert:
+      "Celle calcolate sono state sovrascritte o svuotate. «Controllare le formule» nel riquadro, sotto Rivedere, le nomina e le ripristina.",
     peopleOutsideAlert:
       "Alcune persone qui sotto stanno in righe senza formule e non sono pagate: copiare le colonne calcolate nelle righe inserite, e spostare nella tabella chi sta sotto l’ultima riga preparata.",
     openingNote:
