@@ -3,7 +3,7 @@
  * full or broken on request.
  */
 import type { Cell } from "../../core/cells/cell";
-import { addressOf } from "../../core/sheets/formula";
+import { addressOf, formulaForRow } from "../../core/sheets/formula";
 import type { Area, CellContent, Position, SheetModel } from "../../core/sheets/model";
 import { areaOfAddress } from "../../core/sheets/readCells";
 import {
@@ -216,7 +216,7 @@ function paperOf(sheet: SheetModel): Paper {
   }
   for (const { at, rows, row } of sheet.columnFormulas) {
     for (let line = 0; line < rows; line += 1) {
-      write(paper, { row: at.row + line, column: at.column }, { formula: row });
+      write(paper, { row: at.row + line, column: at.column }, { formula: formulaForRow(row, at.row + line + 1) });
     }
   }
   return paper;
