@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPage, openSite, type Site, tabs, typeInto, value } from "./page";
@@ -291,4 +292,36 @@ describe("the workbench keeps work", () => {
     await eventually(() => names(page)).toEqual(expect.arrayContaining(["Workbook", SAMPLE]));
     await page.context().close();
   });
+
+  it("downloads a workbook as .xlsx and opens it again as one of its own, and tells a file that is none", async () => {
+    const { page, complaints } = await openPage(site);
+    await typeInto(page, "Welcome", "D9", "=ATTAINMENT(3,4)");
+    await saved(page);
+    await openList(page);
+    const download = page.waitForEvent("download", { timeout: 120_000 });
+    await page.getByRole("button", { name: `Download .xlsx: ${SAMPLE}` }).click();
+    const file = await (await download).path();
+    expect((await download).suggestedFilename()).toBe(`${SAMPLE}.xlsx`);
+    const bytes = await readFile(file);
+    const before = await tabs(page);
+    const open = async (name: string, buffer: Buffer) => {
+      const chooser = page.waitForEvent("filechooser");
+      await page.getByRole("button", { name: "Open .xlsx…" }).click();
+      await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer });
+    };
+    await open("From a colleague.xlsx", bytes);
+    await page.locator(".workbook", { hasText: "From a colleague" }).waitFor({ timeout: 120_000 });
+    expect(await tabs(page)).toEqual(before);
+    expect(await value(page, "Welcome", "D9")).toBe(0.75);
+    await page.locator("#pane").getByRole("tab", { name: "Revise" }).click();
+    await eventually(() => page.locator("#pane").textContent()).toContain(SAMPLE);
+    await openList(page);
+    await open("Letter.xlsx", Buffer.from("not a workbook"));
+    const refusal = page.getByRole("dialog", { name: "Letter.xlsx was not opened" });
+    expect(await refusal.textContent()).toContain("not an Excel workbook, or it is damaged");
+    await page.keyboard.press("Escape");
+    expect(await current(page)).toBe("From a colleague");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 300_000);
 });

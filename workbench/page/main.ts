@@ -9,6 +9,7 @@ import { registerFunctions } from "../registerFunctions";
 import type { SaveState } from "../saving/autosave";
 import { showCellNotes } from "./cellNotes";
 import { notify, paragraph, showDialog } from "./dialogs";
+import { Files } from "./files";
 import { makeFrame } from "./frame";
 import { localeOf } from "./locales";
 import { preferences, remember, type ThemeChoice } from "./preferences";
@@ -57,7 +58,13 @@ async function start(): Promise<void> {
       remember({ theme });
       dress();
     },
-    workbooksAsked: () => showWorkbookList({ workbooks, language }),
+    workbooksAsked: () =>
+      showWorkbookList({
+        workbooks,
+        language,
+        openFile: () => files.open(),
+        download: (id) => files.download(id),
+      }),
     saveAgain: () => void workbooks.saveNow(),
     takeOver: () => void workbooks.takeOver().catch(say),
     openCopy: () => void workbooks.openCopy().catch(say),
@@ -144,6 +151,11 @@ async function start(): Promise<void> {
         ],
       );
     },
+  });
+  const files = new Files({
+    workbooks,
+    language: () => language,
+    progress: (text) => frame.setProgress(text),
   });
   const mountGrid = async () => {
     if (opened === undefined) return;

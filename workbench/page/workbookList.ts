@@ -8,6 +8,9 @@ import type { Workbooks } from "./workbooks";
 export interface ListOptions {
   readonly workbooks: Workbooks;
   readonly language: Language;
+  readonly openFile: () => Promise<void>;
+  /** Undefined: the open one. */
+  readonly download: (id: string | undefined) => Promise<void>;
 }
 
 export function showWorkbookList(options: ListOptions): void {
@@ -65,6 +68,11 @@ export function showWorkbookList(options: ListOptions): void {
       texts.workbooks.sample,
       opening(() => workbooks.createSample()),
     ),
+    button(texts.workbooks.openFile, opening(options.openFile)),
+    button(
+      texts.workbooks.downloadOpen,
+      act(() => options.download(undefined)),
+    ),
   );
 
   const draw = async () => {
@@ -101,6 +109,7 @@ export function showWorkbookList(options: ListOptions): void {
       await draw();
       focusRow(copy.id);
     });
+    action(texts.workbooks.download, () => options.download(id));
     action(texts.workbooks.remove, async () => {
       if (await workbooks.isElsewhere(id)) return say(fill(texts.workbooks.removeElsewhere, { name }));
       await workbooks.setDeleted(id, true);

@@ -327,6 +327,12 @@ export class Workbooks {
     return id !== this.currentId || this.#open.readOnly !== undefined ? this.#tabs.isHeldElsewhere(id) : false;
   }
 
+  /** Name and content of a workbook that need not be open. */
+  async kept(id: string): Promise<{ readonly name: string; readonly text: string }> {
+    const store = await this.#storage();
+    return { name: (await store.find(id))?.name ?? "", text: await store.content(id) };
+  }
+
   /** @returns the name as it is kept: without spaces around it, and not longer than a line */
   async rename(id: string, wanted: string): Promise<string> {
     const name = wanted.trim().slice(0, LONGEST_NAME);

@@ -47,10 +47,10 @@ export async function openSample(language: Language, progress: (done: number) =>
 }
 
 /**
- * Undo shall not take the sample away. The engine forgets its steps when its session says that a snapshot was taken;
+ * Undo shall not take away what was there from the beginning. The engine forgets its steps when its session says that a snapshot was taken;
  * opening the model once more from its own data would have the same effect and cost as much as writing it.
  */
-function forgetHistory(model: Model): void {
+export function forgetHistory(model: Model): void {
   (model as unknown as { readonly session: { trigger(event: "snapshot"): void } }).session.trigger("snapshot");
 }
 

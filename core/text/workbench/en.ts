@@ -44,6 +44,7 @@ export const en = {
     list: "Kept in this browser",
     empty: "No workbook is kept yet: the sample is, as soon as it is changed.",
     download: "Download .xlsx",
+    downloadOpen: "Download this one as .xlsx",
     rename: "Rename",
     duplicate: "Duplicate",
     remove: "Delete",
@@ -89,6 +90,33 @@ export const en = {
     sentence:
       "What this browser kept of “{name}” is damaged ({detail}). It is left as it is; save it as a file to have it looked at.",
     save: "Save as a file",
+  },
+  files: {
+    reading: "Reading {file}…",
+    writing: "Writing {file}…",
+    title: "{file} was not opened",
+    failures: {
+      tooLarge:
+        "The file is larger than 50 MB, or holds more than this page can open. Leave out what is not needed, and save it again.",
+      encrypted:
+        "The file is protected with a password. Open it in Excel, remove the password (File, Info, Protect Workbook), and save it again.",
+      oldFormat: "The file has Excel’s format of before 2007 (.xls). Open it in Excel and save it as .xlsx.",
+      broken: "The file is not an Excel workbook, or it is damaged ({detail}). Nothing was changed here.",
+    },
+    notTaken: "{file} is open. Not taken over: {parts}.",
+    parts: {
+      macros: "macros",
+      pivots: "pivot tables (their figures stay)",
+      links: "links to other workbooks (their last values stay)",
+      pictures: "pictures",
+      controls: "form controls and embedded objects",
+      queries: "data queries (their figures stay)",
+      chartSheets: "chart sheets",
+      slicers: "slicers",
+      names: "names that are not cells: {names}",
+      validations: "some kinds of data validation",
+      functions: "functions that are not known here, whose cells show an error: {names}",
+    },
   },
   welcome: {
     tab: "Welcome",

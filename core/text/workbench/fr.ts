@@ -46,6 +46,7 @@ export const fr: typeof en = {
     list: "Conservés dans ce navigateur",
     empty: "Aucun classeur n’est encore conservé : l’exemple le sera dès qu’il est modifié.",
     download: "Télécharger en .xlsx",
+    downloadOpen: "Télécharger celui-ci en .xlsx",
     rename: "Renommer",
     duplicate: "Dupliquer",
     remove: "Supprimer",
@@ -91,6 +92,34 @@ export const fr: typeof en = {
     sentence:
       "Ce que ce navigateur a conservé de « {name} » est endommagé ({detail}). Rien n’y est changé ; enregistrez-le dans un fichier pour le faire examiner.",
     save: "Enregistrer dans un fichier",
+  },
+  files: {
+    reading: "Lecture de {file}…",
+    writing: "Écriture de {file}…",
+    title: "{file} n’a pas été ouvert",
+    failures: {
+      tooLarge:
+        "Le fichier dépasse 50 Mo ou contient plus que cette page ne peut ouvrir. Retirez ce qui n’est pas nécessaire et enregistrez-le à nouveau.",
+      encrypted:
+        "Le fichier est protégé par un mot de passe. Ouvrez-le dans Excel, retirez le mot de passe (Fichier, Informations, Protéger le classeur) et enregistrez-le à nouveau.",
+      oldFormat:
+        "Le fichier est au format d’Excel d’avant 2007 (.xls). Ouvrez-le dans Excel et enregistrez-le en .xlsx.",
+      broken: "Le fichier n’est pas un classeur Excel, ou il est endommagé ({detail}). Rien n’a été changé ici.",
+    },
+    notTaken: "{file} est ouvert. Non repris : {parts}.",
+    parts: {
+      macros: "macros",
+      pivots: "tableaux croisés dynamiques (leurs chiffres restent)",
+      links: "liens vers d’autres classeurs (leurs dernières valeurs restent)",
+      pictures: "images",
+      controls: "contrôles de formulaire et objets incorporés",
+      queries: "requêtes de données (leurs chiffres restent)",
+      chartSheets: "feuilles de graphique",
+      slicers: "segments",
+      names: "noms qui ne désignent pas de cellules : {names}",
+      validations: "certaines validations de données",
+      functions: "fonctions inconnues ici, dont les cellules affichent une erreur : {names}",
+    },
   },
   welcome: {
     tab: "Bienvenue",

@@ -46,6 +46,7 @@ export const it: typeof en = {
     list: "Conservate in questo browser",
     empty: "Nessuna cartella è ancora conservata: l’esempio lo sarà appena modificato.",
     download: "Scarica in .xlsx",
+    downloadOpen: "Scarica questa in .xlsx",
     rename: "Rinomina",
     duplicate: "Duplica",
     remove: "Elimina",
@@ -91,6 +92,33 @@ export const it: typeof en = {
     sentence:
       "Ciò che questo browser ha conservato di «{name}» è danneggiato ({detail}). Resta com’è; salvalo in un file per farlo esaminare.",
     save: "Salva in un file",
+  },
+  files: {
+    reading: "Lettura di {file}…",
+    writing: "Scrittura di {file}…",
+    title: "{file} non è stato aperto",
+    failures: {
+      tooLarge:
+        "Il file supera i 50 MB o contiene più di quanto questa pagina possa aprire. Togli ciò che non serve e salvalo di nuovo.",
+      encrypted:
+        "Il file è protetto da una password. Aprilo in Excel, rimuovi la password (File, Informazioni, Proteggi cartella di lavoro) e salvalo di nuovo.",
+      oldFormat: "Il file ha il formato di Excel precedente al 2007 (.xls). Aprilo in Excel e salvalo in .xlsx.",
+      broken: "Il file non è una cartella di Excel oppure è danneggiato ({detail}). Qui non è cambiato nulla.",
+    },
+    notTaken: "{file} è aperto. Non ripresi: {parts}.",
+    parts: {
+      macros: "macro",
+      pivots: "tabelle pivot (le cifre restano)",
+      links: "collegamenti ad altre cartelle (restano gli ultimi valori)",
+      pictures: "immagini",
+      controls: "controlli modulo e oggetti incorporati",
+      queries: "query di dati (le cifre restano)",
+      chartSheets: "fogli grafico",
+      slicers: "filtri dei dati",
+      names: "nomi che non indicano celle: {names}",
+      validations: "alcune convalide dei dati",
+      functions: "funzioni non note qui, le cui celle mostrano un errore: {names}",
+    },
   },
   welcome: {
     tab: "Benvenuto",
