@@ -141,6 +141,9 @@ describe("formulas in files", () => {
     expect(toExcel('IF(A1="2026-01-02",ATTAINMENT(A1,B1),0)', '=IF(A1="1/2/2026",ATTAINMENT(A1,B1),0)')).toBe(
       'IF(A1="1/2/2026",_xldudf_COMPPLAN_ATTAINMENT(A1,B1),0)',
     );
+    expect(toExcel("IF(A1-B1>0,_xlfn.IFNA(B1,0),0)", "=IF(A1-(B1)>0,IFNA(B1,0),0)")).toBe(
+      "IF(A1-(B1)>0,_xlfn.IFNA(B1,0),0)",
+    );
     expect(fromExcel('[2]!_xldudf_COMPPLAN_ATTAINMENT(A1,B1)&"_xlfn.IFNA("')).toBe('ATTAINMENT(A1,B1)&"_xlfn.IFNA("');
     expect(fromExcel("_xlfn.IFNA(_xlfn.CONCAT(A1),COMPPLAN.ATTAINMENT(1,2))")).toBe("IFNA(CONCAT(A1),ATTAINMENT(1,2))");
     expect(fromExcel("_xlfn.LET(_xlpm.a,1,_xlpm.a)")).toBe("_xlfn.LET(_xlpm.a,1,_xlpm.a)");

@@ -10,12 +10,34 @@ const IDS: ReadonlySet<string> = new Set(catalogue.map(({ id }) => id));
 const STORED = "_xldudf_COMPPLAN_";
 
 /**
+ * The formula of the cell as it is, with the stored names. The engine's export says which functions are younger than the
+ * format and adds arguments that Excel wants; but it also drops parentheses and rewrites texts that look like dates.
+ *
  * @param engines the formula as the engine exports it for Excel, without "="
- * @param original the formula in the cell: the engine rewrites texts that look like dates, here they come back
  */
 export function toExcel(engines: string, original: string): string {
-  const same = engines === original.slice(1) || !engines.includes('"');
-  return namespaced(same ? engines : withTexts(engines, original), STORED);
+  const own = original.slice(1);
+  const young = new Set([...engines.matchAll(/_xlfn\.([A-Z0-9_.]+)(?=\()/g)].map(([, name]) => name));
+  const stored =
+    commas(engines) > commas(own)
+      ? withTexts(engines, original)
+      : outsideTexts(own, (part) =>
+          part
+            .replace(/#REF(?!!)/g, "#REF!")
+            .replace(/(?<![\w.])[A-Z][A-Z0-9_.]*(?=\()/gi, (name) =>
+              young.has(name.toUpperCase()) ? `_xlfn.${name.toUpperCase()}` : name,
+            ),
+        );
+  return namespaced(stored, STORED);
+}
+
+function commas(formula: string): number {
+  let count = 0;
+  outsideTexts(formula, (part) => {
+    count += part.split(",").length - 1;
+    return part;
+  });
+  return count;
 }
 
 function withTexts(engines: string, original: string): string {

@@ -165,7 +165,8 @@ function cellXml(
   const cell = model.getters.getCell(at);
   const value = valueAt(model, sheetId, { row, column });
   if (cell?.isFormula) {
-    const original = cell.compiledFormula.toFormulaString(model.getters);
+    // Excel has no ranges without an end.
+    const original = cell.compiledFormula.toFormulaString(model.getters, { useBoundedReference: true });
     const stored = formulas.get(address) ?? readable(original);
     if (stored !== undefined) {
       const spill = model.getters.getSpreadZone(at);
