@@ -46,7 +46,7 @@ function everything(model: Model) {
         // A zero has no sign in a file.
         const value = read === 0 ? 0 : read;
         const formula = formulaAt(model, id, { row, column });
-        const format = getters.getCell({ sheetId: id, col: column, row })?.format;
+        const format = getters.getCell({ sheetId: id, col: column, row })?.format || undefined;
         if ((value !== null && value !== "") || formula !== "") cells[`${row},${column}`] = [value, formula, format];
       }
     const messages = sheetEntry<Record<string, KeptValidation>>(model, id, KEPT.messages) ?? {};
