@@ -106,7 +106,7 @@ describe("an .xlsx file of the workbench", () => {
     expect(after.settings).toEqual(before.settings);
     const again = new SpreadsheetWorkbook(model);
     expect(await readPlan(again)).toEqual(await readPlan(workbook));
-  });
+  }, 300_000);
 
   it("keeps texts that look like something else, blanks, signs, errors, booleans and arrays", async () => {
     const engine = new Engine({ sheets: ["A & B", "It's"], rows: 40, columns: 8, functions: { language: "en" } });
