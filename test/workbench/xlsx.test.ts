@@ -91,22 +91,26 @@ function cellsOf(areas: readonly Area[]): string[] {
 const SOME = templates.filter((_, index) => index % 12 === 0).map(({ id }) => id);
 
 describe("an .xlsx file of the workbench", () => {
-  it.each(SOME)("gives back all of a workbook with the plan %s, and the plan", async (id) => {
-    const language = LANGUAGES[SOME.indexOf(id) % LANGUAGES.length]!;
-    const { plan, deals, typed } = actualsFor(planFromTemplate(id, { language }), 3);
-    const engine = new Engine({ functions: { language } });
-    const workbook = new SpreadsheetWorkbook(engine.model);
-    const sheets = worksheets(plan, { deals, typed });
-    await workbook.write({ sheets, settings: planSettings(sheets, plan) });
-    const before = everything(engine.model);
-    const { model, notTaken } = reopened(await xlsxOf(engine.model));
-    const after = everything(model);
-    expect([...notTaken]).toEqual([]);
-    for (const [index, sheet] of before.sheets.entries()) expect(after.sheets[index], sheet.name).toEqual(sheet);
-    expect(after.settings).toEqual(before.settings);
-    const again = new SpreadsheetWorkbook(model);
-    expect(await readPlan(again)).toEqual(await readPlan(workbook));
-  }, 300_000);
+  it.each(SOME)(
+    "gives back all of a workbook with the plan %s, and the plan",
+    async (id) => {
+      const language = LANGUAGES[SOME.indexOf(id) % LANGUAGES.length]!;
+      const { plan, deals, typed } = actualsFor(planFromTemplate(id, { language }), 3);
+      const engine = new Engine({ functions: { language } });
+      const workbook = new SpreadsheetWorkbook(engine.model);
+      const sheets = worksheets(plan, { deals, typed });
+      await workbook.write({ sheets, settings: planSettings(sheets, plan) });
+      const before = everything(engine.model);
+      const { model, notTaken } = reopened(await xlsxOf(engine.model));
+      const after = everything(model);
+      expect([...notTaken]).toEqual([]);
+      for (const [index, sheet] of before.sheets.entries()) expect(after.sheets[index], sheet.name).toEqual(sheet);
+      expect(after.settings).toEqual(before.settings);
+      const again = new SpreadsheetWorkbook(model);
+      expect(await readPlan(again)).toEqual(await readPlan(workbook));
+    },
+    300_000,
+  );
 
   it("keeps texts that look like something else, blanks, signs, errors, booleans and arrays", async () => {
     const engine = new Engine({ sheets: ["A & B", "It's"], rows: 40, columns: 8, functions: { language: "en" } });
