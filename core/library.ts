@@ -2,9 +2,11 @@
  * The library bundle for Node: the functions of the product with the same results as in a cell, and plans from template
  * to worksheets and back.
  */
+import { creditable, type HeldDeal } from "./calculation/held";
 import { type PlanPayouts, payouts as payoutsOf } from "./calculation/payouts";
 import { type TraceLine, type TraceOptions, trace as traceOf } from "./calculation/trace";
 import { type Argument, isGrid, quoted, type Result } from "./cells/cell";
+import { type PlanState, planState, type StateOptions } from "./checks/state";
 import { type DealsImport, importDeals as dealsOf, UnknownChoice } from "./deals/importDeals";
 import type { Choices } from "./deals/questions";
 import { catalogue as declarations } from "./functions/catalogue";
@@ -16,7 +18,7 @@ import { type DealsCheck, validateDeals as dealsCheck, periodFaults, typedFaults
 import { type Change, diff as changes } from "./plans/diff";
 import { exportPlan as fileOf, type ImportedPlan, importPlan as planOfFile } from "./plans/exchange";
 import type { Deal, Plan, Typed } from "./plans/model";
-import type { DateSpan } from "./plans/periods";
+import { busiestPeriod, type DateSpan } from "./plans/periods";
 import { clonePlan as clone, type NewVersionOptions, newVersion as nextVersion } from "./plans/revise";
 import { validatePlan } from "./plans/schema";
 import { planFromTemplate as fromTemplate, templates as library, type PlanOptions } from "./plans/templates";
@@ -257,7 +259,8 @@ export function planFromTemplate(id: string, options?: Partial<PlanOptions>): Pl
  * Everything is checked first, so that no deal is left out without a word.
  *
  * @param typed figures that no deal brings, by participant and key
- * @returns with `outside`, how many deals are dated outside the plan and count in none of its periods
+ * @returns with `outside`, how many deals are dated outside the plan and count in none of its periods, and `held`, the
+ * deals that wait and credit nobody: duplicates, and shares of a deal that do not total 1
  * @throws RangeError with a sentence for each fault of plan, deals, period or figures, in the language of the plan;
  * `validatePlan` and `validateDeals` give the same as data
  */
@@ -266,11 +269,21 @@ export function payouts(
   deals: readonly Deal[],
   period?: DateSpan,
   typed: Typed = {},
-): PlanPayouts & { readonly outside: number } {
+): PlanPayouts & { readonly outside: number; readonly held: readonly HeldDeal[] } {
   const { plan: known, deals: checked } = checkedInput(plan, deals, period, typed);
   const { from, to } = known.effective;
   const outside = checked.filter(({ date }) => date < from || date > to).length;
-  return guarded("payouts", () => ({ ...payoutsOf(known, checked, period, typed), outside }), known.language);
+  return guarded(
+    "payouts",
+    () => {
+      const { deals: credited, rows, held } = creditable(known, checked);
+      const paid = payoutsOf(known, credited, period ?? busiestPeriod(known, checked), typed);
+      // Rows are told as they were handed over.
+      const uncredited = paid.uncredited.map((one) => ({ ...one, row: rows[one.row]! }));
+      return { ...paid, uncredited, outside, held };
+    },
+    known.language,
+  );
 }
 
 /**
@@ -293,7 +306,7 @@ export function trace(plan: Plan, deals: readonly Deal[], person: string, option
     typed,
     language: language === undefined ? checked.plan.language : languageIn(language),
   };
-  const found = guarded("trace", () => traceOf(checked.plan, checked.deals, person, given), checked.plan.language);
+  const found = guarded("trace", () => traceOf(checked.plan, creditable(checked.plan, checked.deals).deals, person, given), checked.plan.language);
   if (found !== undefined) return found;
   const values = { found: quoted(person) };
   throw refusal([{ path: "person", key: "unknownParticipant", values }], checked.plan.language);
@@ -315,6 +328,21 @@ function checkedInput(
   ];
   if ("faults" in checked || faults.length > 0) throw refusal(faults, known.language);
   return { plan: known, deals: checked.deals };
+}
+
+/**
+ * The state of a plan's payouts: "ok" only if nothing blocks them, "look" where something is asked and not paid meanwhile,
+ * "wrong" where a figure is or may be wrong; with count, amount, first row and cure of each reason. Deals need not be
+ * valid: what is wrong with them is what is told.
+ *
+ * @throws RangeError with a sentence for each fault of the plan or the period
+ * @example the same deal handed over twice: state "wrong", a finding "duplicate" with count 1
+ */
+export function state(plan: Plan, deals: readonly Deal[], options: StateOptions = {}): PlanState {
+  const known = planIn(plan);
+  const faults = options.period === undefined ? [] : periodFaults(options.period, known);
+  if (faults.length > 0) throw refusal(faults, known.language);
+  return guarded("state", () => planState(known, deals, options), known.language);
 }
 
 /** The first of many faults: whoever hands over 50,000 rows with a wrong column needs to read it once. */

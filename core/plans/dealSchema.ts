@@ -6,7 +6,7 @@ import * as v from "valibot";
 import { personKey } from "../identity";
 import type { PlanFault, PlanFaultKey } from "../text/plans";
 import { isCurrency } from "./currencies";
-import { DEAL_TYPES } from "./measures";
+import { DEAL_TYPES, LOSSES } from "./measures";
 import { type Deal, OPENING, PAID_BEFORE, type Plan, SHARINGS, type Typed } from "./model";
 import { periodsOf } from "./periods";
 import { choice, date, faultOf, list, noList, number, recordOf, text } from "./schema";
@@ -53,15 +53,22 @@ const dealsSchema = v.object({ deals: list(deal) });
  * Checks deals before they are paid on a plan. Faults name row and field: "deals[2].amount" is the amount of the third.
  *
  * @example a deal in GBP on a plan in EUR, without a rate: deals[0].fx, fxMissing
+ * @example churn of 20,000 written without its sign: deals[0].amount, lossAboveZero; -20,000 is taken
  */
 export function validateDeals(json: unknown, plan: Pick<Plan, "currency">): DealsCheck {
   const checked = v.safeParse(dealsSchema, { deals: json });
   if (!checked.success) return { faults: checked.issues.map(faultOf) };
   const deals = checked.output.deals as readonly Deal[];
-  const faults = deals.flatMap(({ currency = "", fx }, index): PlanFault[] => {
-    if (currency === "" || currency === plan.currency.code || fx !== undefined) return [];
-    const values = { found: currency, currency: plan.currency.code };
-    return [{ path: `deals[${index}].fx`, key: "fxMissing", values }];
+  const faults = deals.flatMap(({ currency = "", fx, type, amount }, index): PlanFault[] => {
+    const found: PlanFault[] = [];
+    if (currency !== "" && currency !== plan.currency.code && fx === undefined) {
+      const values = { found: currency, currency: plan.currency.code };
+      found.push({ path: `deals[${index}].fx`, key: "fxMissing", values });
+    }
+    if (LOSSES.has(type) && amount > 0) {
+      found.push({ path: `deals[${index}].amount`, key: "lossAboveZero", values: { found: amount, type } });
+    }
+    return found;
   });
   return faults.length > 0 ? { faults } : { deals };
 }

@@ -2,6 +2,8 @@
  * The deals sheet: what was sold, renewed and lost, line by line, with room to paste more. White columns credit each
  * line and say what is wrong with it; the counts above the table say how often.
  */
+import { DEAL_CHECKS, type DealCheck } from "../checks/severity";
+import { checkLabel } from "../checks/words";
 import { identityText } from "../identity";
 import { isIsoDate, serialOfIso } from "../plans/dates";
 import { DEAL_TYPES } from "../plans/measures";
@@ -143,6 +145,8 @@ function after(context: Context) {
     personKey: flag + 9,
     lineKey: flag + 10,
     creditedTo: flag + 11,
+    gross: flag + 12,
+    doubt: flag + 13,
   };
 }
 
@@ -230,6 +234,8 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
       note: labels.creditedToNote,
       row: creditedToFormula(context),
     },
+    { header: labels.gross, format: "money", width: money, note: labels.grossNote, row: grossFormula(context) },
+    { header: labels.doubt, format: "count", width: 0, note: labels.doubtNote, row: doubtFormula(context) },
   ];
   const typed = new Set(columns.flatMap(({ row }, index) => (row === undefined ? [columnLetters(DATE + index)] : [])));
   const rows = tableRows(layout);
@@ -287,7 +293,7 @@ function clawbackColumns(context: Context): readonly Column[] {
   const schedule = choiceArgument(context, context.name("ClawbackSchedule"), CLAWBACK_SCHEDULES);
   const decimals = context.name("Decimals");
   const unless = (expression: string) =>
-    `=IF(${BLANK},"",IF(AND(${churned(context)},ISNUMBER(${cell(paid)}),ISNUMBER(${cell(stayed)})),${expression},0))`;
+    `=IF(${BLANK},"",IF(AND(${churned(context)},NOT(${isHeld(context)}),ISNUMBER(${cell(paid)}),ISNUMBER(${cell(stayed)})),${expression},0))`;
   const over = `OR(${cell(stayed)}>=${term},IF(${window}="",FALSE,${cell(stayed)}>=${window}))`;
   const left = `IF(${schedule}="full",1,(${term}-${cell(stayed)})/${term})`;
   return [
@@ -325,7 +331,7 @@ const unlessBlank = (expression: string) => `=IF(${BLANK},"",${expression})`;
  * A deal in another currency without a rate, or with a figure that cannot be meant, is credited with nothing and flagged.
  * Rounded to the currency and not to "Decimals of money", which is for payouts: who reached the quota must not depend on it.
  */
-function creditedFormula(context: Context): string {
+function grossFormula(context: Context): string {
   const possible = (column: number, test: string) => `IF(ISNUMBER(${cell(column)}),${test},${cell(column)}="")`;
   const share = possible(SPLIT, `AND(${cell(SPLIT)}>=0,${cell(SPLIT)}<=1)`);
   const rate = possible(FX, `${cell(FX)}>0`);
@@ -333,6 +339,25 @@ function creditedFormula(context: Context): string {
   const factor = (column: number) => `IF(${cell(column)}="",1,${cell(column)})`;
   const product = `${cell(AMOUNT)}*${factor(FX)}*${factor(SPLIT)}*${LIFT}`;
   return `=IF(AND(ISNUMBER(${cell(AMOUNT)}),${rate},${share},${own}),ROUND(${product},${context.plan.currency.minorUnits}),"")`;
+}
+
+/** What counts: nothing while the line repeats another, or its shares or its sign are asked. */
+function creditedFormula(context: Context): string {
+  const { gross } = after(context);
+  return `=IF(ISNUMBER(${cell(gross)}),IF(${isHeld(context)},"",${cell(gross)}),"")`;
+}
+
+/** Whether a line waits although its amount is known. */
+function isHeld(context: Context): string {
+  const { repeats, doubt } = after(context);
+  return `OR(${cell(repeats)}<>"",${cell(doubt)}=1,${lossAboveZero(context)})`;
+}
+
+/** A loss raises nobody's pay: written without its sign it waits until the cell is corrected. */
+function lossAboveZero(context: Context): string {
+  const type = `MATCH(${cell(TYPE)},${context.name("DealTypes")},0)`;
+  const loss = `IFERROR(INDEX(${context.name("DealSigns")},${type}),"")=${quote(context.words.plan.negative)}`;
+  return `IF(ISNUMBER(${cell(AMOUNT)}),IF(${cell(AMOUNT)}>0,${loss},FALSE),FALSE)`;
 }
 
 function ownCurrency(context: Context): string {
@@ -407,8 +432,8 @@ function splitTotal(context: Context, layout: DealsLayout): Required<Pick<Column
   };
 }
 
-/** Whether the shares of a line's deal are in doubt. A line without an id is a deal of its own. */
-function sharesInDoubt(context: Context): string {
+/** 1 where the shares of a line's deal are in doubt. A line without an id is a deal of its own. */
+function doubtFormula(context: Context): string {
   const { splitTotal: total } = after(context);
   const own = `IF(${cell(SPLIT)}="",100,100*${cell(SPLIT)})`;
   const all = `IF(ISNUMBER(${cell(total)}),${cell(total)},${own})`;
@@ -416,7 +441,8 @@ function sharesInDoubt(context: Context): string {
   const overlay = isSharing(context, "overlay");
   const unread = `AND(${cell(SHARING)}<>"",NOT(${overlay}),NOT(${elsewhere}))`;
   const typed = `OR(${cell(SPLIT)}="",ISNUMBER(${cell(SPLIT)}))`;
-  return `IF(AND(${typed},NOT(${unread})),AND(NOT(${overlay}),${all}<>100,NOT(AND(${elsewhere},${all}<100))),TRUE)`;
+  const doubt = `IF(AND(${typed},NOT(${unread})),AND(NOT(${overlay}),${all}<>100,NOT(AND(${elsewhere},${all}<100))),TRUE)`;
+  return unlessBlank(`IF(${doubt},1,0)`);
 }
 
 /**
@@ -467,13 +493,11 @@ function onStatementFormula(context: Context): string {
   return unlessBlank(`IF(AND(${conditions.join(",")}),ROW(),"")`);
 }
 
-/** Everything that is wrong with a line, separated by semicolons. */
+/** Everything that is wrong with a line, separated by semicolons: the checks of data, asked of cells. */
 function flagFormula(context: Context): string {
-  const { known, creditedTo, repeats } = after(context);
-  const { flags } = context.words.deals;
-  const type = `MATCH(${cell(TYPE)},${context.name("DealTypes")},0)`;
-  const negative = `IFERROR(INDEX(${context.name("DealSigns")},${type}),"")=${quote(context.words.plan.negative)}`;
+  const { known, creditedTo, repeats, doubt, idText, cash, paid, stayed } = after(context);
   const own = ownCurrency(context);
+<<<<<<< HEAD
   const foreign = `AND(NOT(${own}),${cell(FX)}="")`;
   const wrongRate = `IF(ISNUMBER(${cell(FX)}),OR(${cell(FX)}<=0,AND(${own},${cell(FX)}<>1)),${cell(FX)}<>"")`;
   const wrongShare = `IF(ISNUMBER(${cell(SPLIT)}),OR(${cell(SPLIT)}<0,${cell(SPLIT)}>1),FALSE)`;
@@ -492,16 +516,36 @@ function flagFormula(context: Context): string {
     [sharesInDoubt(context), flags.splits],
     [`AND(${negative},ISNUMBER(${cell(AMOUNT)}),${cell(AMOUNT)}>0)`, flags.sign],
   ];
+=======
+>>>>>>> 626a7f7 (checks: one state of payouts, and what is asked is not paid)
   const { basis, clawback } = context.plan.modifiers;
-  const { cash, paid, stayed } = after(context);
   const positive = (column: number) => `IF(ISNUMBER(${cell(column)}),${cell(column)}>=0,FALSE)`;
-  if (basis === "cash to date") faults.push([`AND(${cell(cash)}<>"",NOT(${positive(cash)}))`, flags.received]);
-  if (clawback !== undefined) {
-    const complete = `AND(${positive(paid)},OR(${cell(paid)}=0,${positive(stayed)}))`;
-    faults.push([`IF(${churned(context)},NOT(${complete}),${cell(paid)}<>"")`, flags.clawback]);
-  }
-  const words = faults.map(([fault, word]) => `IF(${fault},${quote(`; ${word}`)},"")`).join("&");
-  return unlessBlank(`MID(${words},3,300)`);
+  const complete = `AND(${positive(paid)},OR(${cell(paid)}=0,${positive(stayed)}))`;
+  // A search does not see capitals: the first id that it finds is this one, or the same in other capitals.
+  const texts = `INDEX(${context.name("DealIdTexts")},MATCH(${cell(idText)},${context.name("DealIdTexts")},0))`;
+  const alike = `AND(EXACT(LOWER(${texts}),LOWER(${cell(idText)})),NOT(EXACT(${texts},${cell(idText)})))`;
+  const faults: Readonly<Record<DealCheck, string | undefined>> = {
+    noDate: `NOT(ISNUMBER(${cell(DATE)}))`,
+    outside: `AND(ISNUMBER(${cell(DATE)}),${cell(PERIOD)}="")`,
+    participant: `${cell(known)}=0`,
+    notOnPlan: `AND(${cell(known)}>0,${cell(creditedTo)}=0)`,
+    type: `ISERROR(MATCH(${cell(TYPE)},${context.name("DealTypes")},0))`,
+    amount: `NOT(ISNUMBER(${cell(AMOUNT)}))`,
+    fx: `AND(NOT(${own}),${cell(FX)}="")`,
+    rate: `IF(ISNUMBER(${cell(FX)}),OR(${cell(FX)}<=0,AND(${own},${cell(FX)}<>1)),${cell(FX)}<>"")`,
+    share: `IF(ISNUMBER(${cell(SPLIT)}),OR(${cell(SPLIT)}<0,${cell(SPLIT)}>1),FALSE)`,
+    duplicate: `${cell(repeats)}<>""`,
+    splits: `${cell(doubt)}=1`,
+    sign: lossAboveZero(context),
+    received: basis === "cash to date" ? `AND(${cell(cash)}<>"",NOT(${positive(cash)}))` : undefined,
+    clawback: clawback === undefined ? undefined : `IF(${churned(context)},NOT(${complete}),${cell(paid)}<>"")`,
+    alike: `IF(${cell(idText)}="",FALSE,IFERROR(${alike},FALSE))`,
+  };
+  const words = (Object.keys(DEAL_CHECKS) as DealCheck[]).flatMap((check) => {
+    const word = quote(`; ${checkLabel(check, context.language)}`);
+    return faults[check] === undefined ? [] : [`IF(${faults[check]},${word},"")`];
+  });
+  return unlessBlank(`MID(${words.join("&")},3,300)`);
 }
 
 function drawTable(
@@ -606,7 +650,12 @@ function drawCounts(draft: Draft, context: Context, table: readonly Column[], la
   draft.note(labelRow, COUNTS + 3, labels.overwrittenNote);
   draft.define(context.name("OverwrittenDeals"), { row: valueRow, column: COUNTS + 3 });
   draft.widen(COUNTS, textWidth(labels.flags.splits, true));
+<<<<<<< HEAD
   const faults = { row: valueRow, column: ID, rows: 1, columns: COUNTS + 3 - ID + 1 };
+=======
+  draft.define(context.name("DealUncalculated"), { row: valueRow, column: PERIOD });
+  const faults = { row: valueRow, column: ID, rows: 1, columns: COUNTS + 2 - ID + 1 };
+>>>>>>> 626a7f7 (checks: one state of payouts, and what is asked is not paid)
   draft.signal(faults, `${addressOf({ row: valueRow, column: ID })}>0`, "bad");
   const count = addressOf({ row: valueRow, column: PERIOD }, true);
   const [before, behind] = labels.belowAlert.split("{count}") as [string, string];
@@ -680,6 +729,8 @@ function define(draft: Draft, context: Context, layout: DealsLayout): void {
   draft.define(context.name("DealKnown"), area(known));
   draft.define(context.name("DealCreditedTo"), area(creditedTo));
   draft.define(context.name("DealFlags"), area(flag));
+  draft.define(context.name("DealGross"), area(columns.gross));
+  draft.define(context.name("DealIdTexts"), area(columns.idText));
   draft.define(context.name("DealOnStatement"), area(columns.onStatement));
   dealComponents(context).forEach((index, position) => {
     draft.define(context.nameOf(index, "Credited"), area(COUNTS + position));

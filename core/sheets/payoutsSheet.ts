@@ -11,8 +11,16 @@ import { Draft, formula, quote, text } from "./draft";
 import { addressOf, columnLetters, ownRowByPosition } from "./formula";
 import type { Area, CellContent, NumberFormat, SheetModel } from "./model";
 import { type Column, columnsOf, entryColumns, ID, NAME } from "./payoutsColumns";
-import { drawBands, drawReconciliation, type PayoutPeriod, peopleOutside, type Summary } from "./payoutsSummary";
+import {
+  drawBands,
+  drawReconciliation,
+  type PayoutPeriod,
+  peopleOutside,
+  type Summary,
+  stateSources,
+} from "./payoutsSummary";
 import { guardedColumn, HEADER, tableRows } from "./payoutsTable";
+import { drawState } from "./stateBlock";
 import { FILTER_BUTTON, numberWidth, textWidth } from "./widths";
 
 export interface PayoutsLayout {
@@ -72,6 +80,7 @@ export function payoutsSheet(context: Context, name: string, period: PayoutPerio
     entries: entryColumns(columns),
     onPlan: positions(columns, "onPlan")[0]!,
     check: positions(columns, "check")[0]!,
+    payable: payableColumn(columns),
     lastColumn: NAME + columns.length,
     calculated: columns.flatMap(({ entry, kind, array }, index) =>
       entry === undefined && kind !== "quota" ? [{ column: NAME + 1 + index, maySpill: array !== undefined }] : [],
@@ -79,6 +88,7 @@ export function payoutsSheet(context: Context, name: string, period: PayoutPerio
   };
   drawReconciliation(draft, context, summary, period);
   drawBands(draft, context, summary);
+  drawState(draft, context, stateSources(summary));
   signalChecks(draft, columns, layout, words.words.ok);
   draft.table({
     area: { row: HEADER, column: ID, rows: layout.rows + 1, columns: NAME + columns.length },
@@ -93,6 +103,11 @@ export function payoutsSheet(context: Context, name: string, period: PayoutPerio
 
 /** Letters of the columns of id and name. */
 const TYPED: ReadonlySet<string> = new Set([ID, NAME].map((column) => columnLetters(column)));
+
+/** Where nothing comes between what is earned and what is paid, the sum of the components is payable. */
+function payableColumn(columns: readonly Column[]): number {
+  return [...positions(columns, "payable"), ...positions(columns, "total"), ...positions(columns, "payout")][0]!;
+}
 
 function positions(columns: readonly Column[], kind: Column["kind"]): number[] {
   return columns.flatMap((column, index) => (column.kind === kind ? [NAME + 1 + index] : []));

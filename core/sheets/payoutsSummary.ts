@@ -6,6 +6,7 @@ import { type Draft, formula, quote } from "./draft";
 import { addressOf, type CalculatedColumn, columnLetters, withoutFormulas } from "./formula";
 import { guardedColumn } from "./payoutsTable";
 import { answerAreas } from "./rules/fields";
+import type { StateSources } from "./stateBlock";
 
 /** The period that the sheet opens with, and the address of the first days to choose from. */
 export interface PayoutPeriod {
@@ -29,6 +30,8 @@ export interface Summary {
   readonly onPlan: number;
   /** The column with the word of each row. */
   readonly check: number;
+  /** The column whose sum payroll takes. */
+  readonly payable: number;
   readonly lastColumn: number;
   readonly calculated: readonly CalculatedColumn[];
 }
@@ -118,6 +121,17 @@ export function drawReconciliation(draft: Draft, context: Context, summary: Summ
   draft.signal({ row: VALUES, column: NOBODY }, `$${columnLetters(NOBODY)}$${VALUES + 1}<>0`, "neutral");
   draft.signal({ row: VALUES, column: OUTSIDE }, `$${columnLetters(OUTSIDE)}$${VALUES + 1}<>0`, "neutral");
   draft.signal({ row: VALUES, column: TIE }, `$${columnLetters(TIE)}$${VALUES + 1}<>0`, "bad");
+}
+
+/** What the state looks at on this sheet. */
+export function stateSources({ rows, check, payable, totalRow, components }: Summary): StateSources {
+  const tie = addressOf({ row: VALUES, column: TIE }, true);
+  return {
+    checks: addressOf(guardedColumn({ rows }, check), true),
+    peopleOutside: peopleOutside({ rows, check }),
+    payable: addressOf({ row: totalRow, column: payable }, true),
+    ...(components.length === 0 ? {} : { tie }),
+  };
 }
 
 /** For which period the figures were typed: otherwise those of the last period would be paid again in the next. */

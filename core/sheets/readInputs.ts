@@ -222,6 +222,8 @@ const CALCULATED: ReadonlySet<DealKey> = new Set([
   "idKey",
   "personKey",
   "lineKey",
+  "gross",
+  "doubt",
 ]);
 const DEAL_KEYS = (Object.keys(sheetTexts("en").deals) as DealKey[]).filter((key) => !CALCULATED.has(key));
 

@@ -3,6 +3,7 @@
  * can be handed over. Every figure is read from the payouts and deals sheets, so nothing here can differ from them.
  */
 import type { Deal } from "../plans/model";
+import { checkTexts } from "../text/checks";
 import { fill } from "../text/language";
 import { type StatementTexts, statementTexts } from "../text/statement";
 import { type Context, dealComponents } from "./context";
@@ -88,6 +89,8 @@ function drawHead(
   const chosen = addressOf(CHOSEN, true);
   const message = `IF(${chosen}="",${quote(words.choose)},IF(${BLANK},${quote(words.nobody)},""))`;
   draft.put(1, LABEL, formula(message), { role: "note" });
+  label(2, checkTexts(context.language).state);
+  draft.put(2, VALUE, formula(context.name("State")), { role: "link", align: "left" });
   label(CHOSEN.row, words.participant);
   const somebody = plan.participants[0];
   draft.put(CHOSEN.row, VALUE, somebody === undefined ? null : text(somebody.id), {

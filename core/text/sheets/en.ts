@@ -152,6 +152,11 @@ export const en = {
     idKey: "Deal key",
     personKey: "Participant key",
     lineKey: "Line key",
+    gross: "Before questions",
+    grossNote:
+      "Amount × FX rate × split, whether or not something is asked. The credited amount is blank while a duplicate, shares or a sign are in question.",
+    doubt: "Shares asked",
+    doubtNote: "1 where the shares of the deal do not total 100% and nothing says what the rest is.",
     known: "On payouts",
     onStatement: "On statement",
     flag: "Flag",

@@ -157,6 +157,11 @@ export const fr: SheetTexts = {
     idKey: "Clé de l’affaire",
     personKey: "Clé du participant",
     lineKey: "Clé de la ligne",
+    gross: "Avant questions",
+    grossNote:
+      "Montant × taux × part, qu’une question soit ouverte ou non. Le montant crédité reste vide tant qu’un double, des parts ou un signe sont en question.",
+    doubt: "Parts à voir",
+    doubtNote: "1 quand les parts de l’affaire ne totalisent pas 100 % et que rien ne dit ce qu’est le reste.",
     known: "Aux paiements",
     onStatement: "Sur le relevé",
     flag: "Signalement",

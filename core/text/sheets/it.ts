@@ -157,6 +157,11 @@ export const it: SheetTexts = {
     idKey: "Chiave del contratto",
     personKey: "Chiave del partecipante",
     lineKey: "Chiave della riga",
+    gross: "Prima delle domande",
+    grossNote:
+      "Importo × cambio × parte, che ci sia o no una domanda. L’importo accreditato resta vuoto finché un doppione, le parti o un segno sono in dubbio.",
+    doubt: "Parti da vedere",
+    doubtNote: "1 se le parti del contratto non fanno 100% e nulla dice che cosa è il resto.",
     known: "Nei pagamenti",
     onStatement: "Nel prospetto",
     flag: "Segnalazione",

@@ -78,8 +78,35 @@ describe("deals that another program hands over", () => {
   });
 
   it("of dates outside the plan are counted, and those of strangers summed, not lost", () => {
-    const result = payouts(plan, [deal, { ...deal, date: "2025-12-31" }, { ...deal, participant: "R-9", amount: 7 }]);
-    expect(result).toMatchObject({ total: 30_000, outside: 1, unassigned: 7 });
+    const result = payouts(plan, [
+      deal,
+      { ...deal, id: "earlier", date: "2025-12-31" },
+      { ...deal, id: "stranger", participant: "R-9", amount: 7 },
+    ]);
+    expect(result).toMatchObject({ total: 30_000, outside: 1, unassigned: 7, held: [] });
+  });
+
+  it("that repeat another one, or share more than the deal, wait and are told with their rows", () => {
+    const half = { ...deal, id: "half", split: 0.5 };
+    const result = payouts(plan, [deal, deal, half, { ...deal, participant: "R-9", id: "stranger", amount: 7 }]);
+    expect(result).toMatchObject({
+      total: 30_000,
+      unassigned: 7,
+      uncredited: [{ row: 3 }],
+      held: [
+        { row: 1, reasons: ["duplicate"] },
+        { row: 2, reasons: ["splits"] },
+      ],
+    });
+    const elsewhere = payouts(plan, [deal, { ...half, sharing: "elsewhere", amount: 0 }]);
+    expect(elsewhere.held).toEqual([]);
+  });
+
+  it("are refused where a loss has no sign, with the row and the cure, and taken with it", () => {
+    const churn = (amount: number): Deal => ({ ...deal, id: "gone", type: "churn", amount });
+    expect(faultsOf([deal, churn(20_000)])).toMatchObject([{ path: "deals[1].amount", key: "lossAboveZero" }]);
+    expect(() => payouts(plan, [deal, churn(20_000)])).toThrow(/deals\[1\].amount: 20000 .*negative/);
+    expect(faultsOf([deal, churn(-20_000)])).toEqual([]);
   });
 
   it("with one column wrong in every row are refused in ten sentences and a number", () => {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { creditedAmount } from "../../../core/calculation/credits";
-import { payouts } from "../../../core/calculation/payouts";
 import { exact } from "../../../core/decimal/decimal";
 import { money } from "../../../core/decimal/rounding";
 import type { Deal, Plan } from "../../../core/plans/model";
@@ -9,7 +8,7 @@ import { cumulativePayout } from "../../../core/rules/tiers";
 import { LANGUAGES } from "../../../core/text/language";
 import { sheetTexts } from "../../../core/text/sheets";
 import { anyPlan } from "../plans/anyPlan";
-import { deal, errorsIn, SAMPLE_DEALS, samplePlan, type Written, written } from "./sample";
+import { deal, errorsIn, payouts, SAMPLE_DEALS, samplePlan, type Written, written } from "./sample";
 
 /** Id, payout, recomputed and check word of every participant, by position of the last columns. */
 function rowsOf(book: Written, plan: Plan) {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { creditedAmount } from "../../../core/calculation/credits";
-import { payouts } from "../../../core/calculation/payouts";
 import type { Deal, Plan } from "../../../core/plans/model";
 import { LANGUAGES } from "../../../core/text/language";
 import { sheetTexts } from "../../../core/text/sheets";
-import { deal, errorsIn, samplePlan, type Written, written } from "./sample";
+import { deal, errorsIn, payouts, samplePlan, type Written, written } from "./sample";
 
 const flagsOf = (book: Written, count: number) =>
   book

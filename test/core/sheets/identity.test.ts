@@ -1,8 +1,7 @@
 /** Which typed ids are one person or one deal: what the sheets say, by the spreadsheet's own engine, and the rules. */
 import { describe, expect, it } from "vitest";
-import { payouts } from "../../../core/calculation/payouts";
 import type { Deal, Plan } from "../../../core/plans/model";
-import { deal, errorsIn, samplePlan, type Written, written } from "./sample";
+import { deal, errorsIn, payouts, samplePlan, type Written, written } from "./sample";
 
 const flagsOf = (book: Written, count: number) =>
   book

@@ -1,5 +1,8 @@
 /** A small workbook with everything that goes wrong in a real deals export, and how tests read the written sheets. */
-import type { Deal, Plan } from "../../../core/plans/model";
+import { creditable } from "../../../core/calculation/held";
+import { payouts as payoutsOf } from "../../../core/calculation/payouts";
+import type { Deal, Plan, Typed } from "../../../core/plans/model";
+import type { DateSpan } from "../../../core/plans/periods";
 import { planFromTemplate } from "../../../core/plans/templates";
 import type { SheetKey, SheetModel } from "../../../core/sheets/model";
 import { type WorksheetOptions, worksheets } from "../../../core/sheets/worksheets";
@@ -29,6 +32,11 @@ export function deal(overrides: Partial<Deal>): Deal {
     amount: 1000,
     ...overrides,
   };
+}
+
+/** What the rules pay for the deals that do not wait, as the sheets do. */
+export function payouts(plan: Plan, deals: readonly Deal[], period?: DateSpan, typed: Typed = {}) {
+  return payoutsOf(plan, creditable(plan, deals).deals, period, typed);
 }
 
 /** Nothing is wrong with the first four lines; every later one has the fault that its id says. */

@@ -1,0 +1,60 @@
+/** The checks of a line of the deals on data: the deals sheet asks the same of its cells. */
+
+import { type CreditLine, creditLines, isForeign } from "../calculation/held";
+import { personKey } from "../identity";
+import { isIsoDate } from "../plans/dates";
+import { DEAL_TYPES } from "../plans/measures";
+import type { Deal, Participant, Plan } from "../plans/model";
+import { onPlan } from "../plans/onPlan";
+import { type DateSpan, periodsOf, within } from "../plans/periods";
+import { DEAL_CHECKS, type DealCheck } from "./severity";
+
+/** What a check looks at, gathered once for all lines. */
+interface Line extends CreditLine {
+  readonly plan: Plan;
+  readonly person: Participant | undefined;
+  /** The payout period that the date lies in. */
+  readonly period: DateSpan | undefined;
+}
+
+const isAmount = (value: number | undefined, least = 0) => Number.isFinite(value) && value! >= least;
+
+const TESTS: Readonly<Record<DealCheck, (line: Line) => boolean>> = {
+  noDate: ({ deal }) => !isIsoDate(deal.date),
+  outside: ({ deal, period }) => isIsoDate(deal.date) && period === undefined,
+  participant: ({ person }) => person === undefined,
+  notOnPlan: ({ person, period }) => person !== undefined && period !== undefined && !onPlan(person, period),
+  type: ({ deal }) => !DEAL_TYPES.includes(deal.type),
+  amount: ({ deal }) => !Number.isFinite(deal.amount),
+  fx: ({ deal, plan }) => isForeign(deal, plan) && deal.fx === undefined,
+  rate: ({ deal, plan }) => deal.fx !== undefined && (deal.fx <= 0 || (!isForeign(deal, plan) && deal.fx !== 1)),
+  share: ({ deal: { split = 1 } }) => split < 0 || split > 1,
+  duplicate: ({ holds }) => holds.includes("duplicate"),
+  splits: ({ holds }) => holds.includes("splits"),
+  sign: ({ holds }) => holds.includes("sign"),
+  received: ({ deal, plan }) =>
+    plan.modifiers.basis === "cash to date" && deal.received !== undefined && !isAmount(deal.received),
+  clawback: ({ deal: { type, paid, stayed }, plan }) => {
+    if (plan.modifiers.clawback === undefined) return false;
+    if (type !== "churn") return paid !== undefined;
+    return !(isAmount(paid) && (paid === 0 || isAmount(stayed)));
+  },
+  alike: ({ alike }) => alike,
+};
+
+export interface CheckedLine extends CreditLine {
+  readonly checks: readonly DealCheck[];
+}
+
+/** Every line with what is wrong with it, in the order of the flags on the deals sheet. */
+export function checkedLines(plan: Plan, deals: readonly Deal[]): readonly CheckedLine[] {
+  const people = new Map(plan.participants.map((person) => [personKey(person.id), person]));
+  const periods = periodsOf(plan);
+  const checks = Object.keys(DEAL_CHECKS) as DealCheck[];
+  return creditLines(plan, deals).map((line) => {
+    const { date, participant } = line.deal;
+    const period = isIsoDate(date) ? periods.find((one) => within(one, date)) : undefined;
+    const known = { ...line, plan, period, person: people.get(personKey(participant)) };
+    return { ...line, checks: checks.filter((check) => TESTS[check](known)) };
+  });
+}

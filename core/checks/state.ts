@@ -1,0 +1,155 @@
+/**
+ * The state of a plan's payouts: OK only if nothing blocks them. What data can tell is told here; the payouts sheet shows
+ * the same reasons with formulas, and besides them what only a sheet can have, such as a cell that was typed over.
+ */
+
+import { creditable } from "../calculation/held";
+import { payouts } from "../calculation/payouts";
+import { exact, ZERO } from "../decimal/decimal";
+import { toCell } from "../decimal/rounding";
+import { personKey } from "../identity";
+import { type Deal, OPENING, PAID_BEFORE, type Plan, type Typed } from "../plans/model";
+import { busiestPeriod, type DateSpan, yearToDate } from "../plans/periods";
+import { checkTexts } from "../text/checks";
+import type { Language } from "../text/language";
+import { checkedLines } from "./dealChecks";
+import {
+  CHECKS,
+  type Check,
+  DEAL_CHECKS,
+  type DealCheck,
+  type RowCheck,
+  type Severity,
+  type State,
+  stateOf,
+} from "./severity";
+import { checkLabel } from "./words";
+
+export interface Finding {
+  readonly check: Check;
+  readonly severity: Severity;
+  /** Deals or people that it concerns. */
+  readonly count: number;
+  /** What these deals would be credited with, in the plan's currency; null where no deal has an amount to name. */
+  readonly amount: number | null;
+  /** The first of them: a deal as in the faults of `validateDeals`, or the id of a person; left out for the plan itself. */
+  readonly first?: string;
+  readonly sentence: string;
+  readonly cure: string;
+}
+
+export interface PlanState {
+  readonly state: State;
+  readonly findings: readonly Finding[];
+}
+
+export interface StateOptions {
+  /** The period that is paid; left out: the one that most deals belong to. */
+  readonly period?: DateSpan;
+  /** Figures that no deal brings, by participant and key. */
+  readonly typed?: Typed;
+  /** First day of the period that these are of, as an ISO date; left out: of the one that is paid. */
+  readonly figures?: string;
+  /** Of the sentences; left out: the plan's. */
+  readonly language?: Language;
+}
+
+interface Found {
+  readonly check: Check;
+  readonly count: number;
+  readonly amount?: number;
+  readonly first?: string;
+}
+
+/**
+ * What blocks the payouts of a period, or asks for a look, with count, amount and the first place of each reason.
+ *
+ * @example churn of 20,000 without its sign: state "look", one finding "sign" with count 1 and amount 20,000
+ */
+export function planState(plan: Plan, deals: readonly Deal[], options: StateOptions = {}): PlanState {
+  const { language = plan.language } = options;
+  const found = [...ofDeals(plan, deals), ...ofRows(plan, deals, options), ...ofPlan(plan, deals, options)];
+  const findings = found.map(
+    ({ check, count, amount, first }): Finding => ({
+      check,
+      severity: CHECKS[check],
+      count,
+      amount: amount ?? null,
+      ...(first === undefined ? {} : { first }),
+      sentence: `${checkLabel(check, language)}: ${count}`,
+      cure: checkTexts(language).cures[check],
+    }),
+  );
+  return { state: stateOf(findings.map(({ severity }) => severity)), findings };
+}
+
+function ofDeals(plan: Plan, deals: readonly Deal[]): Found[] {
+  const lines = checkedLines(plan, deals);
+  return (Object.keys(DEAL_CHECKS) as DealCheck[]).flatMap((check): Found[] => {
+    const index = lines.findIndex(({ checks }) => checks.includes(check));
+    if (index < 0) return [];
+    const concerned = lines.filter(({ checks }) => checks.includes(check));
+    const amounts = concerned.flatMap(({ gross }) => (gross === null ? [] : [gross]));
+    const amount = toCell(amounts.reduce((sum, one) => sum.plus(exact(one)), ZERO));
+    const told = amounts.length === 0 ? {} : { amount };
+    return [{ check, count: concerned.length, ...told, first: `deals[${index}]` }];
+  });
+}
+
+/** What the check of each row on the payouts sheet says: the first thing that is wrong with it. */
+function ofRows(plan: Plan, deals: readonly Deal[], options: StateOptions): Found[] {
+  const period = options.period ?? busiestPeriod(plan, deals);
+  const typed = options.typed ?? {};
+  const paid = payouts(plan, creditable(plan, deals).deals, period, typed);
+  const otherPeriod = options.figures !== undefined && options.figures !== period.from;
+  const needed = neededFigures(plan, period);
+  const counts = new Map<string, number>();
+  for (const { id } of plan.participants) counts.set(personKey(id), (counts.get(personKey(id)) ?? 0) + 1);
+  const found = new Map<RowCheck, { count: number; readonly first: string }>();
+  plan.participants.forEach(({ id }, index) => {
+    const figures = typed[id] ?? {};
+    const components = paid.participants[index]?.components ?? [];
+    const check: RowCheck | undefined =
+      counts.get(personKey(id))! > 1
+        ? "twice"
+        : otherPeriod && Object.keys(figures).length > 0
+          ? "otherFigures"
+          : needed.some((key) => figures[key] === undefined)
+            ? "figureMissing"
+            : components.some(({ quota, credited }) => quota === 0 && credited !== 0)
+              ? "creditedWithoutQuota"
+              : undefined;
+    if (check === undefined) return;
+    const earlier = found.get(check);
+    if (earlier) earlier.count += 1;
+    else found.set(check, { count: 1, first: id });
+  });
+  return [...found].map(([check, { count, first }]) => ({ check, count, first }));
+}
+
+/** Keys of the figures that must be typed for everybody. */
+function neededFigures(plan: Plan, period: DateSpan): readonly string[] {
+  const { basis, draw } = plan.modifiers;
+  const owedBack = draw?.type === "recoverable" || draw?.type === "recoverable guarantee";
+  return [
+    ...plan.components.flatMap(({ id, measure, rule }) => {
+      if (rule.kind === "objectives") return rule.objectives.map((objective) => `${id}.${objective.id}`);
+      return measure.source === "typed" ? [id] : [];
+    }),
+    ...plan.figures.map(({ id }) => id),
+    // Without it the second period of a year would pay the first one again.
+    ...(basis !== undefined && yearToDate(plan, period).periods > 1 ? [PAID_BEFORE] : []),
+    ...(owedBack ? [OPENING] : []),
+  ];
+}
+
+function ofPlan(plan: Plan, deals: readonly Deal[], { period, typed }: StateOptions): Found[] {
+  const counts = plan.components.some(({ measure }) => measure.source !== "typed");
+  const found: Found[] = counts && deals.length === 0 ? [{ check: "noDeals", count: 1 }] : [];
+  if (plan.status === "retired") found.push({ check: "retired", count: 1 });
+  if (plan.status === "draft") {
+    const { payable } = payouts(plan, creditable(plan, deals).deals, period ?? busiestPeriod(plan, deals), typed);
+    if (payable !== 0) found.push({ check: "draft", count: 1 });
+  }
+  return found;
+}

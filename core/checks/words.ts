@@ -1,0 +1,26 @@
+/** The name of a check: what stands in the flag of a deal, in the check of a payout, and among the reasons of the state. */
+import { checkTexts } from "../text/checks";
+import type { Language } from "../text/language";
+import { sheetTexts } from "../text/sheets";
+import type { Check } from "./severity";
+
+export function checkLabel(check: Check, language: Language): string {
+  const { deals, payouts } = sheetTexts(language);
+  const words: Readonly<Record<Check, string>> = {
+    ...deals.flags,
+    ...checkTexts(language).labels,
+    below: deals.below,
+    twice: payouts.twice,
+    noId: payouts.noId,
+    noPeriod: payouts.noPeriod,
+    wrongAnswer: payouts.wrongAnswer,
+    noQuota: payouts.noQuota,
+    otherFigures: payouts.otherFigures,
+    figureMissing: payouts.figureMissing,
+    nearTie: payouts.nearTie,
+    differs: payouts.differs,
+    absent: payouts.notOnPlan,
+    creditedWithoutQuota: payouts.creditedWithoutQuota,
+  };
+  return words[check];
+}

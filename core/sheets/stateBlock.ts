@@ -1,0 +1,160 @@
+/**
+ * The state of the workbook at the top of the payouts sheet: one word, and each reason with its count, amount and first
+ * cell. Everything is native formulas over flags and checks, so it follows what is typed at once.
+ */
+import {
+  CHECKS,
+  type Check,
+  DEAL_CHECKS,
+  type DealCheck,
+  ROW_CHECKS,
+  type RowCheck,
+  type State,
+} from "../checks/severity";
+import { checkLabel } from "../checks/words";
+import { checkTexts } from "../text/checks";
+import { type Context, dealComponents } from "./context";
+import { type Draft, formula, quote } from "./draft";
+import { addressOf } from "./formula";
+
+/** Cells of the payouts sheet that the state looks at. */
+export interface StateSources {
+  /** The column with the check of each row, from its heading on. */
+  readonly checks: string;
+  /** How many people stand where nothing is calculated. */
+  readonly peopleOutside: string;
+  /** What is paid in all. */
+  readonly payable: string;
+  /** What deals credit less what people and nobody get; left out on a plan whose figures are all typed. */
+  readonly tie?: string;
+}
+
+/** Behind the attainment bands. */
+const LABELS = 13;
+/** Each reason in words, where there is one: together they are the sentence beside the word. */
+const TOLD = 0;
+const SEVERITY = 1;
+const LABEL = 2;
+const COUNT = 3;
+const AMOUNT = 4;
+const FIRST = 5;
+const WORD = { row: 2, column: 3 };
+
+interface Reason {
+  readonly check: Check;
+  readonly count: string;
+  readonly amount?: string;
+  readonly first?: string;
+}
+
+export function drawState(draft: Draft, context: Context, sources: StateSources): void {
+  const words = checkTexts(context.language);
+  const reasons = reasonsOf(context, sources);
+  const row = (at: number) => addressOf({ row: at, column: LABELS + 1, rows: 1, columns: reasons.length }, true);
+  for (const [at, label] of [
+    [SEVERITY, words.state],
+    [COUNT, words.count],
+    [AMOUNT, words.amount],
+    [FIRST, words.first],
+  ] as const) {
+    draft.put(at, LABELS, label, { role: "label" });
+  }
+  reasons.forEach(({ check, count, amount, first }, index) => {
+    const column = LABELS + 1 + index;
+    const counted = addressOf({ row: COUNT, column }, true);
+    const found = (expression: string) => formula(`IF(${counted}=0,"",${expression})`);
+    draft.put(SEVERITY, column, words.severities[CHECKS[check]], { role: "note" });
+    draft.put(LABEL, column, checkLabel(check, context.language), { role: "total", align: "left" });
+    draft.put(COUNT, column, formula(count), { role: "check", format: "count", align: "left" });
+    draft.put(AMOUNT, column, amount === undefined ? null : found(amount), {
+      role: "check",
+      format: "money",
+      align: "left",
+    });
+    draft.put(FIRST, column, first === undefined ? null : found(first), { role: "check", align: "left" });
+    draft.note(LABEL, column, words.cures[check]);
+    if (CHECKS[check] !== "note") {
+      const signal = CHECKS[check] === "wrong" ? "bad" : "neutral";
+      draft.signal({ row: COUNT, column }, `${counted}>0`, signal);
+    }
+  });
+  drawWord(draft, context, row(SEVERITY), row(COUNT), reasons);
+  draft.define(context.name("StateReasons"), {
+    row: SEVERITY,
+    column: LABELS + 1,
+    rows: FIRST - SEVERITY + 1,
+    columns: reasons.length,
+  });
+}
+
+function drawWord(
+  draft: Draft,
+  context: Context,
+  severities: string,
+  counts: string,
+  reasons: readonly Reason[],
+): void {
+  const { states, severities: kinds, stateNote } = checkTexts(context.language);
+  const some = (kind: "wrong" | "look") => `SUMIFS(${counts},${severities},${quote(kinds[kind])})>0`;
+  const word = `IF(${some("wrong")},${quote(states.wrong)},IF(${some("look")},${quote(states.look)},${quote(states.ok)}))`;
+  draft.put(WORD.row, WORD.column, formula(word), { role: "total", align: "left" });
+  draft.note(WORD.row, WORD.column, stateNote);
+  draft.define(context.name("State"), WORD);
+  const at = addressOf(WORD, true);
+  const signals: Readonly<Record<State, "good" | "neutral" | "bad">> = { ok: "good", look: "neutral", wrong: "bad" };
+  for (const state of ["ok", "look", "wrong"] as const)
+    draft.signal(WORD, `${at}=${quote(states[state])}`, signals[state]);
+  const told = reasons.map(({ check, first }, index) => {
+    const at_ = (row: number) => addressOf({ row, column: LABELS + 1 + index }, true);
+    const place = first === undefined ? "" : `&" ("&${at_(FIRST)}&")"`;
+    const many = check === "noDeals" ? "" : `&" "&${at_(COUNT)}${place}`;
+    const sentence = `IF(${at_(COUNT)}=0,"",${quote(`; ${checkLabel(check, context.language)}`)}${many})`;
+    draft.put(TOLD, LABELS + 1 + index, formula(sentence), { role: "note" });
+    return at_(TOLD);
+  });
+  draft.put(WORD.row, WORD.column + 1, formula(`MID(${told.join("&")},3,1000)`), { role: "note" });
+}
+
+function reasonsOf(context: Context, sources: StateSources): readonly Reason[] {
+  const { checks, peopleOutside, payable, tie } = sources;
+  const { words, planWords } = context;
+  const label = (check: Check) => checkLabel(check, context.language);
+  const status = (one: "draft" | "retired") => `${context.name("Status")}=${quote(planWords.statuses[one])}`;
+  const flags = context.name("DealFlags");
+  const ofDeals = (check: DealCheck): Reason => {
+    const pattern = quote(`*${label(check)}*`);
+    return {
+      check,
+      count: `COUNTIF(${flags},${pattern})`,
+      amount: `ROUND(SUMIFS(${context.name("DealGross")},${flags},${pattern}),${context.plan.currency.minorUnits})`,
+      first: firstCell(pattern, flags, words.tabs.deals),
+    };
+  };
+  const ofRows = (check: RowCheck): Reason => {
+    const word = quote(label(check));
+    return { check, count: `COUNTIF(${checks},${word})`, first: firstCell(word, checks, words.tabs.payouts) };
+  };
+  const deals = dealComponents(context).length > 0 || context.plan.modifiers.clawback !== undefined;
+  return [
+    ...(Object.keys(DEAL_CHECKS) as DealCheck[]).map(ofDeals),
+    ...(Object.keys(ROW_CHECKS) as RowCheck[]).map(ofRows),
+    { check: "below", count: context.name("DealUncalculated") },
+    { check: "peopleOutside", count: peopleOutside },
+    ...(tie === undefined
+      ? []
+      : [{ check: "tie", count: `IF(ISERROR(${tie}),1,IF(${tie}<>0,1,0))`, amount: tie } as const]),
+    {
+      check: "draft",
+      count: `IF(${status("draft")},IF(ISERROR(${payable}),1,IF(${payable}<>0,1,0)),0)`,
+      amount: payable,
+    },
+    { check: "retired", count: `IF(${status("retired")},1,0)` },
+    ...(deals ? [{ check: "noDeals", count: `IF(COUNT(${context.name("DealKnown")})=0,1,0)` } as const] : []),
+  ];
+}
+
+/** Where the first cell of a column that matches stands. The heading is the first cell of the column. */
+function firstCell(pattern: string, column: string, tab: string): string {
+  const top = `INDEX(${column},1)`;
+  return `${quote(`${tab} `)}&ADDRESS(ROW(${top})-1+MATCH(${pattern},${column},0),COLUMN(${top}),4)`;
+}

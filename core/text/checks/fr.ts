@@ -1,0 +1,58 @@
+/** What the checks of deals and payouts say, and how to cure what they find, in French. */
+import type { CheckTexts } from "./en";
+
+export const fr: CheckTexts = {
+  states: { ok: "OK", look: "À voir", wrong: "Faux" },
+  severities: { wrong: "Faux", look: "À voir", note: "Remarque" },
+  state: "État",
+  stateNote:
+    "OK : rien ne bloque ces paiements. À voir : une question est ouverte et rien n’est payé entre-temps. Faux : un chiffre est ou peut être faux. Les raisons figurent plus à droite, avec leur nombre et la première cellule.",
+  reasons: "{count} raisons",
+  count: "Nombre",
+  amount: "Montant",
+  first: "Première cellule",
+  labels: {
+    alike: "Identifiant différent par la casse",
+    peopleOutside: "Personnes non calculées",
+    tie: "Crédits non concordants",
+    draft: "Projet qui paie",
+    retired: "Plan retiré",
+    noDeals: "Pas encore d’affaires : collez-les sur la feuille des affaires.",
+  },
+  cures: {
+    noDate: "Saisissez la date de l’affaire.",
+    outside: "Corrigez la date, ou gardez l’affaire avec le plan alors en vigueur.",
+    participant: "Choisissez l’identifiant d’une personne de la feuille des paiements, ou ajoutez-y la personne.",
+    notOnPlan: "Corrigez la date, ou le premier et le dernier jour de la personne.",
+    type: "Choisissez un type de la liste de la feuille du plan.",
+    amount: "Saisissez le montant comme nombre.",
+    fx: "Saisissez le taux du jour de l’affaire.",
+    rate: "Saisissez un taux supérieur à zéro ; pour la devise du plan, laissez vide.",
+    share: "Saisissez une part entre 0 % et 100 %.",
+    duplicate: "Supprimez la ligne répétée, ou dites avec Ligne de quelle ligne de l’affaire il s’agit.",
+    splits:
+      "Corrigez les parts, ou dites dans « Nature de la part » ce qu’est le reste. Pour des tiers, saisissez =1/3.",
+    sign: "Saisissez les pertes en montants négatifs ; ce qui n’est pas une perte a un autre type.",
+    received: "Saisissez l’encaissement comme nombre de 0 ou plus.",
+    clawback: "Saisissez ce qui a été payé pour l’affaire et combien de mois elle a duré.",
+    alike: "Deux identifiants ne diffèrent que par les majuscules : vérifiez que ce sont deux affaires.",
+    twice: "Gardez une ligne par personne.",
+    noId: "Saisissez l’identifiant de la personne.",
+    noPeriod: "Choisissez le premier jour d’une période du plan.",
+    wrongAnswer: "Choisissez Oui ou Non sur la feuille du plan.",
+    noQuota: "Saisissez un objectif supérieur à zéro.",
+    otherFigures: "Saisissez les chiffres de la période payée, puis indiquez leur période.",
+    figureMissing: "Saisissez le chiffre ; 0 s’il n’y en a pas.",
+    differs: "Une cellule calculée a été écrasée : rétablissez sa formule.",
+    nearTie: "Une demi-unité est proche : comparez ce paiement avec la bibliothèque, qui est exacte.",
+    absent: "Corrigez les dates de la personne, ou retirez les chiffres et les affaires.",
+    creditedWithoutQuota:
+      "Donnez à la personne un objectif pour le temps travaillé, ou créditez les affaires à une autre.",
+    below: "Recopiez dans ces lignes les formules d’une autre ligne.",
+    peopleOutside: "Recopiez dans ces lignes les formules d’une autre ligne.",
+    tie: "Ce que créditent les affaires et ce que reçoivent les personnes diffèrent : rétablissez les cellules calculées.",
+    draft: "Activez le plan dès qu’il est approuvé.",
+    retired: "Un plan retiré ne paie rien de nouveau : activez-le, ou laissez ses feuilles.",
+    noDeals: "Collez des affaires sur leur feuille, ou importez-les.",
+  },
+};

@@ -1,0 +1,143 @@
+/** OK means OK: what a real export does wrong is not paid, and the sheet's own state says so as the library does. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { CHECKS, type Check } from "../../../core/checks/severity";
+import { planState } from "../../../core/checks/state";
+import { checkLabel } from "../../../core/checks/words";
+import { LOSSES } from "../../../core/plans/measures";
+import type { Deal, DealType, Plan } from "../../../core/plans/model";
+import { checkTexts } from "../../../core/text/checks";
+import { LANGUAGES } from "../../../core/text/language";
+import { deal, errorsIn, samplePlan, type Written, written } from "./sample";
+
+const active = (plan: Plan = samplePlan()): Plan => ({ ...plan, status: "active" });
+
+/** Reasons of the state by their name: severity, count, amount and first cell. */
+function reasonsOf(book: Written): Record<string, readonly unknown[]> {
+  const [severities, labels, counts, amounts, firsts] = book.named("StateReasons") as unknown[][];
+  return Object.fromEntries(
+    labels!.flatMap((label, index) =>
+      counts![index] === 0
+        ? []
+        : [[String(label), [severities![index], counts![index], amounts![index] ?? "", firsts![index] ?? ""]]],
+    ),
+  );
+}
+
+const stateOfSheet = (book: Written) => book.named("State")[0]![0];
+const payable = (book: Written, row = 0) => book.named("Payouts")[row]![0];
+
+describe("an export with a fault that would change somebody's pay", () => {
+  it("as a loss without its sign is not paid and asks for a look", async () => {
+    const deals = [deal({ id: "D-1", amount: 200_000 }), deal({ id: "D-2", type: "churn", amount: 20_000 })];
+    const plan = active();
+    const book = await written(plan, { deals });
+    expect(errorsIn(book)).toEqual([]);
+    // 7.5 % of 200,000; with the churn taken for a sale it would be 16,500.
+    expect(payable(book)).toBe(15_000);
+    expect([stateOfSheet(book), reasonsOf(book)]).toEqual([
+      "Look",
+      { "Loss above zero": ["Look", 1, 20_000, expect.stringMatching(/^Deals [A-Z]+9$/)] },
+    ]);
+    const { row, column } = book.position("DealParticipants");
+    book.write("deals", row + 1, column + 3, -20_000);
+    expect([payable(book), stateOfSheet(book), reasonsOf(book)]).toEqual([13_500, "OK", {}]);
+    expect(book.values("statement")[2]).toContain("OK");
+  });
+
+  it("as the same rows pasted twice pays once, and the state is Wrong", async () => {
+    const deals = [deal({ id: "D-1", amount: 200_000 }), deal({ id: "D-2", amount: 40_000 })];
+    const once = await written(active(), { deals });
+    const twice = await written(active(), { deals: [...deals, ...deals] });
+    expect(payable(twice)).toBe(payable(once));
+    expect(stateOfSheet(once)).toBe("OK");
+    expect(stateOfSheet(twice)).toBe("Wrong");
+    expect(reasonsOf(twice)).toMatchObject({ "Duplicate id": ["Wrong", 2, 240_000, expect.any(String)] });
+  });
+
+  it("as owners by name and not by id credits nobody, and the state is Wrong with what nobody is credited", async () => {
+    const deals = [deal({ id: "D-1", participant: "Anne-Sophie Lemaître", amount: 200_000 })];
+    const book = await written(active(), { deals });
+    expect(payable(book)).toBe(0);
+    expect(stateOfSheet(book)).toBe("Wrong");
+    expect(reasonsOf(book)).toEqual({ "Unknown participant": ["Wrong", 1, 200_000, expect.any(String)] });
+  });
+
+  it("as a share without the rest pays nothing until the rest is said to be elsewhere", async () => {
+    const book = await written(active(), { deals: [deal({ id: "D-1", amount: 200_000, split: 0.5, line: 1 })] });
+    expect([payable(book), stateOfSheet(book)]).toEqual([0, "Look"]);
+    const { row, column } = book.position("DealParticipants");
+    book.write("deals", row, column + 8, "Rest elsewhere");
+    expect([payable(book), stateOfSheet(book)]).toEqual([7500, "OK"]);
+  });
+});
+
+describe("the state", () => {
+  it.each(LANGUAGES)("says in %s that there are no deals yet, without a red zero", async (language) => {
+    const book = await written(active(samplePlan(language)));
+    const { states } = checkTexts(language);
+    expect(stateOfSheet(book)).toBe(states.ok);
+    expect(book.values("payouts").flat()).toContain(checkLabel("noDeals", language));
+  });
+
+  it("of a draft that pays and of a retired plan is Look", async () => {
+    const book = await written(samplePlan(), { deals: [deal({ id: "D-1" })] });
+    expect([stateOfSheet(book), Object.keys(reasonsOf(book))]).toEqual(["Look", ["Draft that pays"]]);
+    book.writeNamed("Status", "Retired");
+    expect([stateOfSheet(book), Object.keys(reasonsOf(book))]).toEqual(["Look", ["Retired plan"]]);
+    book.writeNamed("Status", "Active");
+    expect(stateOfSheet(book)).toBe("OK");
+  });
+
+  it("is Wrong where a payout was typed over, or a row below the table is not calculated", async () => {
+    const book = await written(active(), { deals: [deal({ id: "D-1" })] });
+    const { row, column } = book.position("DealParticipants");
+    const below = row + book.named("DealParticipants").length + 2;
+    book.write("deals", below, column, "R-1");
+    expect([stateOfSheet(book), Object.keys(reasonsOf(book))]).toEqual(["Wrong", ["Not calculated"]]);
+    book.write("deals", below, column, null);
+    expect(stateOfSheet(book)).toBe("OK");
+  });
+
+  it("on the sheet and in the library agree, whatever the deals", async () => {
+    const types: readonly DealType[] = ["renewal", "churn", "upsell"];
+    const anyDeal = fc.record({
+      id: fc.constantFrom("A", "a", "B", "1000", "1E3", "R*"),
+      line: fc.constantFrom(undefined, 1, "2"),
+      participant: fc.constantFrom("R-1", "r-2", "1042", "Nobody"),
+      type: fc.constantFrom(...types),
+      amount: fc.integer({ min: -9999, max: 9999 }),
+      split: fc.constantFrom(undefined, undefined, 0.5, 0.25, 2),
+      sharing: fc.constantFrom(undefined, undefined, "overlay" as const, "elsewhere" as const),
+      currency: fc.constantFrom(undefined, undefined, "GBP"),
+      fx: fc.constantFrom(undefined, 1.25),
+      date: fc.constantFrom("2026-02-10", "2026-05-10", "2027-01-01", "soon"),
+    });
+    const plan = active();
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyDeal, { minLength: 1, maxLength: 40 }), async (lines) => {
+        const deals = lines.map((line) => {
+          const given = Object.entries(line).filter(([, value]) => value !== undefined);
+          return deal(Object.fromEntries(given) as Partial<Deal>);
+        });
+        const book = await written(plan, { deals });
+        const { state, findings } = planState(plan, deals);
+        expect(stateOfSheet(book)).toBe(checkTexts("en").states[state]);
+        const told = findings.map(({ check, count, amount }) => [checkLabel(check, "en"), [count, amount ?? 0]]);
+        const shown = Object.entries(reasonsOf(book)).map(([label, [, count, amount]]) => [label, [count, amount]]);
+        expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(told));
+      }),
+      { numRuns: 4 },
+    );
+  });
+
+  it("has a name, a cure and a severity for every check in every language", () => {
+    for (const language of LANGUAGES) {
+      for (const check of Object.keys(CHECKS) as Check[]) {
+        expect(checkLabel(check, language), check).toMatch(/\S/);
+        expect(checkTexts(language).cures[check], check).toMatch(/\S/);
+      }
+    }
+    expect(LOSSES.has("churn")).toBe(true);
+  });
+});
