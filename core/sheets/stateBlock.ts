@@ -64,7 +64,9 @@ export function drawState(draft: Draft, context: Context, sources: StateSources)
     const counted = addressOf({ row: COUNT, column }, true);
     const found = (expression: string) => formula(`IF(${counted}=0,"",${expression})`);
     draft.put(SEVERITY, column, words.severities[CHECKS[check]], { role: "note" });
-    draft.put(LABEL, column, checkLabel(check, context.language), { role: "total", align: "left" });
+    // What is no more than a note is a sentence, which runs on.
+    const role = check === "noDeals" ? "note" : "total";
+    draft.put(LABEL, column, checkLabel(check, context.language), { role, align: "left" });
     draft.put(COUNT, column, formula(count), { role: "check", format: "count", align: "left" });
     draft.put(AMOUNT, column, amount === undefined ? null : found(amount), {
       role: "check",

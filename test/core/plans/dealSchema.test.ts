@@ -103,7 +103,7 @@ describe("deals that another program hands over", () => {
   });
 
   it("are refused where a loss has no sign, with the row and the cure, and taken with it", () => {
-    const churn = (amount: number): Deal => ({ ...deal, id: "gone", type: "churn", amount });
+    const churn = (amount: number) => ({ ...deal, id: "gone", type: "churn" as const, amount });
     expect(faultsOf([deal, churn(20_000)])).toMatchObject([{ path: "deals[1].amount", key: "lossAboveZero" }]);
     expect(() => payouts(plan, [deal, churn(20_000)])).toThrow(/deals\[1\].amount: 20000 .*negative/);
     expect(faultsOf([deal, churn(-20_000)])).toEqual([]);
