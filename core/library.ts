@@ -306,7 +306,11 @@ export function trace(plan: Plan, deals: readonly Deal[], person: string, option
     typed,
     language: language === undefined ? checked.plan.language : languageIn(language),
   };
-  const found = guarded("trace", () => traceOf(checked.plan, creditable(checked.plan, checked.deals).deals, person, given), checked.plan.language);
+  const found = guarded(
+    "trace",
+    () => traceOf(checked.plan, creditable(checked.plan, checked.deals).deals, person, given),
+    checked.plan.language,
+  );
   if (found !== undefined) return found;
   const values = { found: quoted(person) };
   throw refusal([{ path: "person", key: "unknownParticipant", values }], checked.plan.language);
