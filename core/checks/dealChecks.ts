@@ -21,6 +21,8 @@ const isAmount = (value: number | undefined, least = 0) => Number.isFinite(value
 
 const TESTS: Readonly<Record<DealCheck, (line: Line) => boolean>> = {
   noDate: ({ deal }) => !isIsoDate(deal.date),
+  textNumber: ({ deal: { date, amount, fx, split } }) =>
+    (date !== "" && !isIsoDate(date)) || [amount, fx, split].some((value) => typeof value === "string"),
   outside: ({ deal, period }) => isIsoDate(deal.date) && period === undefined,
   participant: ({ person }) => person === undefined,
   notOnPlan: ({ person, period }) => person !== undefined && period !== undefined && !onPlan(person, period),

@@ -10,6 +10,7 @@ export type State = "ok" | "look" | "wrong";
 /** Of a line of the deals, in the order in which its flag names them. */
 export const DEAL_CHECKS = {
   noDate: "look",
+  textNumber: "look",
   outside: "look",
   participant: "wrong",
   notOnPlan: "wrong",
@@ -46,6 +47,7 @@ export type RowCheck = keyof typeof ROW_CHECKS;
 /** Of the plan and its sheets as a whole. */
 export const PLAN_CHECKS = {
   below: "wrong",
+  overwritten: "wrong",
   peopleOutside: "wrong",
   tie: "wrong",
   draft: "look",

@@ -10,6 +10,7 @@ export function checkLabel(check: Check, language: Language): string {
     ...deals.flags,
     ...checkTexts(language).labels,
     below: deals.below,
+    overwritten: deals.overwritten,
     twice: payouts.twice,
     noId: payouts.noId,
     noPeriod: payouts.noPeriod,

@@ -497,27 +497,6 @@ function onStatementFormula(context: Context): string {
 function flagFormula(context: Context): string {
   const { known, creditedTo, repeats, doubt, idText, cash, paid, stayed } = after(context);
   const own = ownCurrency(context);
-<<<<<<< HEAD
-  const foreign = `AND(NOT(${own}),${cell(FX)}="")`;
-  const wrongRate = `IF(ISNUMBER(${cell(FX)}),OR(${cell(FX)}<=0,AND(${own},${cell(FX)}<>1)),${cell(FX)}<>"")`;
-  const wrongShare = `IF(ISNUMBER(${cell(SPLIT)}),OR(${cell(SPLIT)}<0,${cell(SPLIT)}>1),FALSE)`;
-  const faults: [string, string][] = [
-    [`NOT(ISNUMBER(${cell(DATE)}))`, flags.noDate],
-    [`OR(${[DATE, AMOUNT, FX, SPLIT].map((column) => `ISTEXT(${cell(column)})`).join(",")})`, flags.textNumber],
-    [`AND(ISNUMBER(${cell(DATE)}),${cell(PERIOD)}="")`, flags.outside],
-    [`${cell(known)}=0`, flags.participant],
-    [`AND(${cell(known)}>0,${cell(creditedTo)}=0)`, flags.notOnPlan],
-    [`ISERROR(${type})`, flags.type],
-    [`NOT(ISNUMBER(${cell(AMOUNT)}))`, flags.amount],
-    [foreign, flags.fx],
-    [wrongRate, flags.rate],
-    [wrongShare, flags.share],
-    [`${cell(repeats)}<>""`, flags.duplicate],
-    [sharesInDoubt(context), flags.splits],
-    [`AND(${negative},ISNUMBER(${cell(AMOUNT)}),${cell(AMOUNT)}>0)`, flags.sign],
-  ];
-=======
->>>>>>> 626a7f7 (checks: one state of payouts, and what is asked is not paid)
   const { basis, clawback } = context.plan.modifiers;
   const positive = (column: number) => `IF(ISNUMBER(${cell(column)}),${cell(column)}>=0,FALSE)`;
   const complete = `AND(${positive(paid)},OR(${cell(paid)}=0,${positive(stayed)}))`;
@@ -526,6 +505,7 @@ function flagFormula(context: Context): string {
   const alike = `AND(EXACT(LOWER(${texts}),LOWER(${cell(idText)})),NOT(EXACT(${texts},${cell(idText)})))`;
   const faults: Readonly<Record<DealCheck, string | undefined>> = {
     noDate: `NOT(ISNUMBER(${cell(DATE)}))`,
+    textNumber: `OR(${[DATE, AMOUNT, FX, SPLIT].map((column) => `ISTEXT(${cell(column)})`).join(",")})`,
     outside: `AND(ISNUMBER(${cell(DATE)}),${cell(PERIOD)}="")`,
     participant: `${cell(known)}=0`,
     notOnPlan: `AND(${cell(known)}>0,${cell(creditedTo)}=0)`,
@@ -650,12 +630,8 @@ function drawCounts(draft: Draft, context: Context, table: readonly Column[], la
   draft.note(labelRow, COUNTS + 3, labels.overwrittenNote);
   draft.define(context.name("OverwrittenDeals"), { row: valueRow, column: COUNTS + 3 });
   draft.widen(COUNTS, textWidth(labels.flags.splits, true));
-<<<<<<< HEAD
-  const faults = { row: valueRow, column: ID, rows: 1, columns: COUNTS + 3 - ID + 1 };
-=======
   draft.define(context.name("DealUncalculated"), { row: valueRow, column: PERIOD });
-  const faults = { row: valueRow, column: ID, rows: 1, columns: COUNTS + 2 - ID + 1 };
->>>>>>> 626a7f7 (checks: one state of payouts, and what is asked is not paid)
+  const faults = { row: valueRow, column: ID, rows: 1, columns: COUNTS + 3 - ID + 1 };
   draft.signal(faults, `${addressOf({ row: valueRow, column: ID })}>0`, "bad");
   const count = addressOf({ row: valueRow, column: PERIOD }, true);
   const [before, behind] = labels.belowAlert.split("{count}") as [string, string];

@@ -141,6 +141,7 @@ function reasonsOf(context: Context, sources: StateSources): readonly Reason[] {
     ...(Object.keys(DEAL_CHECKS) as DealCheck[]).map(ofDeals),
     ...(Object.keys(ROW_CHECKS) as RowCheck[]).map(ofRows),
     { check: "below", count: context.name("DealUncalculated") },
+    { check: "overwritten", count: `${context.name("OverwrittenDeals")}+${context.name("OverwrittenPayouts")}` },
     { check: "peopleOutside", count: peopleOutside },
     ...(tie === undefined
       ? []

@@ -19,6 +19,7 @@ export const en = {
   },
   cures: {
     noDate: "Type the date of the deal.",
+    textNumber: "Type dates and figures as such: this cell holds a text.",
     outside: "Correct the date, or keep the deal with the plan that is in force then.",
     participant: "Choose the id of somebody on the payouts sheet, or add the person there.",
     notOnPlan: "Correct the date, or the first and last day of the person.",
@@ -44,6 +45,7 @@ export const en = {
     nearTie: "Half a unit is near: compare this payout with the library, which is exact.",
     absent: "Correct the dates of the person, or take the figures and deals away.",
     creditedWithoutQuota: "Give the person a quota for the time worked, or credit the deals to somebody else.",
+    overwritten: "Restore the formulas of the calculated columns.",
     below: "Copy the formulas of another row into these rows.",
     peopleOutside: "Copy the formulas of another row into these rows.",
     tie: "What deals credit and what people get differ: restore the calculated cells.",

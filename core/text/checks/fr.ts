@@ -21,6 +21,7 @@ export const fr: CheckTexts = {
   },
   cures: {
     noDate: "Saisissez la date de l’affaire.",
+    textNumber: "Saisissez dates et chiffres comme tels : cette cellule contient un texte.",
     outside: "Corrigez la date, ou gardez l’affaire avec le plan alors en vigueur.",
     participant: "Choisissez l’identifiant d’une personne de la feuille des paiements, ou ajoutez-y la personne.",
     notOnPlan: "Corrigez la date, ou le premier et le dernier jour de la personne.",
@@ -48,6 +49,7 @@ export const fr: CheckTexts = {
     absent: "Corrigez les dates de la personne, ou retirez les chiffres et les affaires.",
     creditedWithoutQuota:
       "Donnez à la personne un objectif pour le temps travaillé, ou créditez les affaires à une autre.",
+    overwritten: "Rétablissez les formules des colonnes calculées.",
     below: "Recopiez dans ces lignes les formules d’une autre ligne.",
     peopleOutside: "Recopiez dans ces lignes les formules d’une autre ligne.",
     tie: "Ce que créditent les affaires et ce que reçoivent les personnes diffèrent : rétablissez les cellules calculées.",

@@ -21,6 +21,7 @@ export const it: CheckTexts = {
   },
   cures: {
     noDate: "Inserire la data del contratto.",
+    textNumber: "Inserire date e cifre come tali: questa cella contiene un testo.",
     outside: "Correggere la data, o tenere il contratto con il piano allora in vigore.",
     participant: "Scegliere l’id di una persona del foglio dei pagamenti, o aggiungerla lì.",
     notOnPlan: "Correggere la data, o il primo e l’ultimo giorno della persona.",
@@ -46,6 +47,7 @@ export const it: CheckTexts = {
     nearTie: "Mezza unità è vicina: confrontare questo pagamento con la libreria, che è esatta.",
     absent: "Correggere le date della persona, o togliere le cifre e i contratti.",
     creditedWithoutQuota: "Dare alla persona un obiettivo per il tempo lavorato, o accreditare i contratti ad altri.",
+    overwritten: "Ripristinare le formule delle colonne calcolate.",
     below: "Copiare in queste righe le formule di un’altra riga.",
     peopleOutside: "Copiare in queste righe le formule di un’altra riga.",
     tie: "Ciò che accreditano i contratti e ciò che ricevono le persone differisce: ripristinare le celle calcolate.",
