@@ -97,7 +97,7 @@ const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       created creation create modified update updated last next activity due start end expiry expiration birth payment paid
       delivery shipped lost stage status entered added imported cree modifie derniere dernier prochaine echeance debut fin
       paiement livraison naissance creazione modifica ultima ultimo prossima scadenza inizio fine pagamento consegna nascita
-      type owner amount id time zone contract start renewal`),
+      type owner amount id zone contract start renewal`),
     rank: (heading) =>
       PREVIOUS.test(heading) ? 3 : EXPECTED.test(heading) ? 2 : /(^| )actual( |$)/.test(heading) ? -1 : 0,
   },

@@ -89,7 +89,7 @@ const DECIDING: readonly DealField[] = ["date", "participant", "type", "amount",
 /** How much better a column has to fit to be shown as the likelier one: a kind of heading, not a word in a list. */
 const CLEARLY = 50;
 /** Fields that a summary report writes on the first row of a group only. */
-const GROUPED: readonly DealField[] = ["participant", "type", "date", "id"];
+const GROUPED: readonly DealField[] = ["participant", "id"];
 const KEEP_OR_LEAVE: readonly Option[] = [
   { value: "take", label: { kind: "word", word: "take" } },
   { value: NONE, label: { kind: "word", word: "leaveOut" } },
@@ -746,7 +746,7 @@ class ExportReader {
     });
     const said = [
       ...beside.map((cell) =>
-        typeof cell === "string" && !/\d{4}|[1-9]\d/.test(cell)
+        typeof cell === "string" && !/[1-9]/.test(cell)
           ? { text: cell, scale: scaleOfHeading(cell) }
           : undefined,
       ),

@@ -35,7 +35,7 @@ function kindOf(row: Row, texts: readonly string[], index: number, rows: readonl
     return column === undefined ? "" : cleanText(row[column]);
   };
   const [id, participant, date, amount] = [cell("id"), cell("participant"), cell("date"), cell("amount")];
-  const isUnit = index === 0 && id === "" && date === "" && !/\d{4}|[1-9]\d/.test(amount);
+  const isUnit = index === 0 && id === "" && date === "" && !/[1-9]/.test(amount);
   if (isUnit && scaleOfHeading(amount) !== undefined) return "unitRow";
   const total = texts.find((text) => text.length < 100 && TOTAL.test(plainWords(text)));
   if (total !== undefined) {

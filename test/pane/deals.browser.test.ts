@@ -206,15 +206,26 @@ describe("deals from an export", () => {
     await add.click();
     await page.getByText("no longer has the columns of a Deals sheet").waitFor();
     await page.evaluate(() => {
-      const heads = ["Date", "Deal id", "Participant", "Account", "Type", "Amount", "Currency", "FX rate", "Split"];
+      const heads = [
+        "Date",
+        "Deal id",
+        "Participant",
+        "Account",
+        "Type",
+        "Amount",
+        "Currency",
+        "FX rate",
+        "Split",
+        "Line",
+      ];
       const blank = (count: number) => Array.from({ length: count }, () => "");
       store.reading = {
-        address: "B7:K8",
+        address: "B7:L8",
         values: [
           [...heads, "Credited amount"],
-          [46_000, "D-0", ...blank(8)],
+          [46_000, "D-0", ...blank(9)],
         ],
-        formulas: [blank(10), [...blank(9), "=1"]],
+        formulas: [blank(11), [...blank(10), "=1"]],
       };
     });
     await add.click();
@@ -223,7 +234,7 @@ describe("deals from an export", () => {
       const { values, formulas } = store.reading!;
       const [first = [], second = []] = formulas;
       const free = second.map(() => "");
-      store.reading = { address: "B7:K9", values: [...values, free], formulas: [first, second, second] };
+      store.reading = { address: "B7:L9", values: [...values, free], formulas: [first, second, second] };
       store.failWith = { code: "occupied", detail: "B9" };
     });
     await add.click();
@@ -236,7 +247,18 @@ describe("deals from an export", () => {
         sheet: "Retention - Deals",
         at: { row: 8, column: 1 },
         rows: [
-          [46_115, { text: "D-1" }, { text: "Ann" }, { text: "Acme" }, "Renewal", 5.5, { text: "USD" }, null, null],
+          [
+            46_115,
+            { text: "D-1" },
+            { text: "Ann" },
+            { text: "Acme" },
+            "Renewal",
+            5.5,
+            { text: "USD" },
+            null,
+            null,
+            null,
+          ],
         ],
       },
     ]);
