@@ -746,9 +746,7 @@ class ExportReader {
     });
     const said = [
       ...beside.map((cell) =>
-        typeof cell === "string" && !/[1-9]/.test(cell)
-          ? { text: cell, scale: scaleOfHeading(cell) }
-          : undefined,
+        typeof cell === "string" && !/[1-9]/.test(cell) ? { text: cell, scale: scaleOfHeading(cell) } : undefined,
       ),
       ...titles.map((text) => ({ text, scale: scaleOfTitle(text) })),
     ].find((found) => found?.scale !== undefined);
