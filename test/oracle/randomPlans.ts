@@ -319,10 +319,12 @@ class Maker {
       const parts = chance.is(0.3) ? chance.pick([2, 3, 6, 7]) : 1;
       if (parts === 1) return [chance.is(0.1) ? { ...line, split: this.share(1) } : line];
       const split = Number((1 / parts).toPrecision(15));
-      return Array.from(
-        { length: parts },
-        (): Deal => ({ ...line, split, participant: chance.pick(["R-0", "R-1", "R-2"]) }),
-      );
+      // One deal of many people; or one share each of many deals, whose other shares are on somebody else's list.
+      const shared = chance.is(0.7);
+      return Array.from({ length: parts }, (_, part): Deal => {
+        const who = shared ? { participant: chance.pick(["R-0", "R-1", "R-2"]) } : { id: `${line.id}-${part}` };
+        return { ...line, split, ...who };
+      });
     }).flat();
   }
 
