@@ -3,7 +3,7 @@
  * pane and core know nothing else of a host. Only serialisable values cross.
  */
 import type { Cell } from "./cells/cell";
-import type { CellContent, Position, SheetModel } from "./sheets/model";
+import type { Area, CellContent, Position, SheetModel } from "./sheets/model";
 
 export interface Inventory {
   /** Every tab name, hidden ones too, in order. */
@@ -30,10 +30,55 @@ export interface CancelToken {
   readonly cancelled: boolean;
 }
 
+/** Rows or columns that are put in, or taken out: what refers to cells beyond them follows, as when somebody does it by hand. */
+export interface Shift {
+  readonly axis: "rows" | "columns";
+  /** Counted from 0, as the sheet is when its turn comes. */
+  readonly at: number;
+  readonly count: number;
+}
+
+/** What one cell becomes; null leaves it blank. */
+export interface CellChange {
+  readonly at: Position;
+  readonly content: CellContent;
+  /** A formula whose result spills over the cells below. */
+  readonly array?: true;
+}
+
+/**
+ * A sheet that stands becomes what a plan says. Cells that are not named keep what is in them, every cell that is not
+ * put in keeps its format, and whatever points at a cell goes on pointing at it.
+ */
+export interface SheetUpdate {
+  readonly sheet: string;
+  /** First, in this order. */
+  readonly insert: readonly Shift[];
+  /** Where they lie once lines are put in. */
+  readonly cells: readonly CellChange[];
+  /** Looks and rules of what is put in; of `protection` the areas of the whole sheet. */
+  readonly dress: Pick<
+    SheetModel,
+    "locale" | "styles" | "validations" | "conditionalFormats" | "tables" | "charts" | "notes" | "protection"
+  > & { readonly widths: readonly { readonly column: number; readonly width: number }[] };
+  /** Last of all, in this order: what points at these cells is lost with them. */
+  readonly remove: readonly Shift[];
+}
+
+export interface NameChange {
+  readonly name: string;
+  /** Where it points from now on, once lines are put in. */
+  readonly place: { readonly sheet: string; readonly area: Area };
+}
+
 export interface WriteRequest {
   readonly sheets: readonly SheetModel[];
   /** Settings kept in the workbook together with the sheets (the plan's JSON), or not at all. */
   readonly settings: Readonly<Record<string, string>>;
+  /** Sheets that are there already. One that is not rejects with "notFound" before anything is written. */
+  readonly updates?: readonly SheetUpdate[];
+  /** Names of cells on the updated sheets: new ones, and such as point elsewhere. */
+  readonly names?: readonly NameChange[];
   /**
    * Tabs that the new sheets take the place of: a plan written once more. The new sheets may have the names of these
    * tabs and of the cells on them, and stand where the first of them stood; what the user's other sheets say with those

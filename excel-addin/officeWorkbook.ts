@@ -37,6 +37,15 @@ import {
 } from "./office/replacing";
 import { type Batch, cells, packed, type Step } from "./office/steps";
 import { type Before, type Done, takeBack } from "./office/takeBack";
+import {
+  nothingDone,
+  openingRequests,
+  type Progressed,
+  protectedAgain,
+  putBack,
+  takeOut,
+  updateBatches,
+} from "./office/updating";
 
 type ExcelRun = Pick<typeof Excel, "run">;
 
@@ -93,7 +102,9 @@ async function write(
   progress: ((progress: Progress) => void) | undefined,
   cancel: CancelToken | undefined,
 ): Promise<WriteResult> {
-  const { sheets } = request;
+  const { sheets, updates = [], names = [] } = request;
+  const updating = nothingDone();
+  const opening = openingRequests(updates, names, updating);
   let before: Before;
   try {
     before = await excel.run((context) => check(context, request));
@@ -105,8 +116,9 @@ async function write(
   const batches = beside.flatMap((model) =>
     packed(model.name, [...contentSteps(model), ...lookSteps(model), ...guardSteps(model), ...unlockSteps(model)]),
   );
+  const updated = updateBatches(updates);
   // Making the sheets, the paper, the swap, what is deleted and the protection stand beside the batches.
-  const total = batches.length + 4 + Math.sign(replaced.sheets.length);
+  const total = opening.length + updated.length + batches.length + 4 + Math.sign(replaced.sheets.length);
   let finished = 0;
   const spares = spareTabs(sheets, beside, replaced, before.tabs);
   const done: Done = { made: new Set(), answered: false, settingsBefore: undefined, spares };
@@ -120,19 +132,36 @@ async function write(
     await told(work, sheet);
   };
   try {
-    await step(() => excel.run((context) => makeSheets(context, beside, before, done)));
+    for (const one of opening) await step(() => excel.run(one));
+    if (beside.length > 0) await step(() => excel.run((context) => makeSheets(context, beside, before, done)));
+    for (const batch of updated) await step(() => excel.run((context) => send(context, [batch])), batch.sheet);
     for (const batch of batches) {
       const shown = sheets[beside.findIndex(({ name }) => name === batch.sheet)]?.name ?? batch.sheet;
       await step(() => excel.run((context) => send(context, [batch])), shown);
     }
-    await step(() => tolerated(excel, "the page setup", beside, printSteps));
+    if (beside.length > 0) await step(() => tolerated(excel, "the page setup", beside, printSteps));
     await step(() => excel.run((context) => finish(context, request, beside, replaced, done)));
     if (replaced.sheets.length > 0) await told(() => removed(excel, sheets, beside, replaced));
   } catch (thrown) {
-    throw await takenBack(excel, { ...request, sheets: beside }, before, done, thrown);
+    throw await takenBack(excel, { ...request, sheets: beside }, before, done, updating, thrown);
+  }
+  if (updates.some(({ remove }) => remove.length > 0)) {
+    try {
+      await excel.run((context) => takeOut(context, updates));
+    } catch (left) {
+      console.warn("Excel kept rows or columns that the plan has no more", left);
+    }
   }
   await told(() => tolerated(excel, "the protection", sheets, protectionSteps));
-  return { sheets: sheets.map(({ name }) => name) };
+  const again = protectedAgain(updates, updating);
+  if (again.length > 0) {
+    try {
+      await excel.run((context) => send(context, again));
+    } catch (refused) {
+      console.warn("Excel refused the protection", refused);
+    }
+  }
+  return { sheets: [...updates.map(({ sheet }) => sheet), ...sheets.map(({ name }) => name)] };
 }
 
 /** Fails only while every old sheet is still there; beyond that there is no way back, and what is left is tried once more. */
@@ -320,10 +349,12 @@ async function takenBack(
   request: WriteRequest,
   before: Before,
   done: Done,
+  updating: Progressed,
   thrown: unknown,
 ): Promise<WorkbookError> {
   const first = workbookError(thrown);
   try {
+    await putBack(excel, request.updates ?? [], updating, send);
     const foreign = await takeBack(excel, request, before, done);
     return first.code === "nameTaken" && foreign[0] !== undefined ? new WorkbookError("nameTaken", foreign[0]) : first;
   } catch (again) {

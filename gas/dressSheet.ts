@@ -141,8 +141,9 @@ function bounds(cell: string, min: number | undefined, max: number | undefined):
 
 function setConditionalFormats(sheet: Sheet, formats: SheetLook["conditionalFormats"], dialect: Dialect): void {
   if (formats.length === 0) return;
-  sheet.setConditionalFormatRules(
-    formats.map(({ area, formula, signal }) => {
+  sheet.setConditionalFormatRules([
+    ...sheet.getConditionalFormatRules(),
+    ...formats.map(({ area, formula, signal }) => {
       const { color, fill } = signalColours(signal);
       return SpreadsheetApp.newConditionalFormatRule()
         .whenFormulaSatisfied(toDialect(formula, dialect))
@@ -151,7 +152,7 @@ function setConditionalFormats(sheet: Sheet, formats: SheetLook["conditionalForm
         .setRanges([rangeOf(sheet, area)])
         .build();
     }),
-  );
+  ]);
 }
 
 /** Sheets has one filter per sheet: the first table that asks for it gets it. */

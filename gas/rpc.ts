@@ -8,10 +8,12 @@ import type { Language } from "../core/text/language";
 import type {
   FillRequest,
   Inventory,
+  NameChange,
   NamePlace,
   ReadRequest,
   ReadResult,
   Selection,
+  SheetUpdate,
   WorkbookErrorCode,
   WriteResult,
 } from "../core/workbook";
@@ -32,6 +34,12 @@ export interface BeginRequest {
   readonly replaces?: { readonly tabs: readonly string[]; readonly names: readonly string[] };
   /** Only to check that they will fit; they are kept by commitWrite. */
   readonly settings: Readonly<Record<string, string>>;
+}
+
+/** What becomes of sheets that are there already. */
+export interface Updates {
+  readonly updates: readonly SheetUpdate[];
+  readonly names: readonly NameChange[];
 }
 
 /** What one call writes. Cells of all sheets come first, then formulas, then looks. */
@@ -59,7 +67,9 @@ export interface SheetsServer {
   /** Makes the empty, hidden sheets and their names, after taking back what an abandoned write left. Gives its id. */
   beginWrite(request: BeginRequest): string;
   writePiece(id: string, piece: Piece): null;
-  commitWrite(id: string, settings: Readonly<Record<string, string>>): WriteResult;
+  commitWrite(id: string, settings: Readonly<Record<string, string>>, further: Updates): WriteResult;
+  /** A write without new sheets: all of it in one call. */
+  updateSheets(request: Updates, settings: Readonly<Record<string, string>>): WriteResult;
   rollbackWrite(id: string): null;
 }
 
@@ -79,6 +89,7 @@ const CALLS: Readonly<Record<ServerCall, true>> = {
   beginWrite: true,
   writePiece: true,
   commitWrite: true,
+  updateSheets: true,
   rollbackWrite: true,
 };
 

@@ -13,7 +13,7 @@ import { dressSheet } from "./dressSheet";
 import { type Dialect, dialectIn, dialectOf, neutralFormulas } from "./formulaDialect";
 import { found } from "./hostFault";
 import { cellsOf, keptNames, type ReplacedSheets, removeOld, replacedSheets, swap } from "./replacing";
-import type { BeginRequest, SheetFrame, SheetsServer } from "./rpc";
+import type { BeginRequest, SheetFrame, SheetsServer, Updates } from "./rpc";
 import {
   changeSettings,
   checkRoom,
@@ -25,6 +25,7 @@ import {
 } from "./settingsStore";
 import { plainCellReader } from "./spreadsheetDates";
 import { spreadsheetLanguage } from "./spreadsheetLanguage";
+import { refuseMissing, removeLines, update, type WayBack } from "./updating";
 import { writeBlocks, writeColumnFormulas } from "./writeCells";
 import { cleanUp, doneMark, forgetLog, readLog, saveLog, temporaryName, undo, type WriteLog } from "./writeLog";
 
@@ -217,7 +218,7 @@ export const sheetsWorkbook: SheetsServer = {
     );
   },
 
-  commitWrite(id, settings) {
+  commitWrite(id, settings, { updates, names }) {
     const { spreadsheet, log } = underWay(id);
     const properties = documentProperties();
     const stored = properties.getProperties();
@@ -228,18 +229,21 @@ export const sheetsWorkbook: SheetsServer = {
       () => log,
       (): WriteResult => {
         checkRoom(stored, packed, removed);
+        refuseMissing(spreadsheet, updates);
         const sheets = log.sheetIds.map((sheetId) => found(spreadsheet.getSheetById(sheetId), String(sheetId)));
         for (const sheet of sheets) sheet.showSheet();
         if (log.replaced !== undefined) swap(spreadsheet, sheets, log.replaced);
         spreadsheet.setActiveSheet(sheets[0]!);
-        const names = sheets.map((sheet) => sheet.getName());
-        SpreadsheetApp.flush();
+        const tabs = sheets.map((sheet) => sheet.getName());
         const [old, ...others] = log.replaced?.tabs.map((tab) => tab.id) ?? [];
         const changed = { ...packed, ...doneMark(id, others) };
-        orPutBack(stored, changed, () => {
-          properties.setProperties(changed);
-          // Nothing can be put back any more once the first of the old sheets is gone.
-          if (old !== undefined) removeOld(spreadsheet, old);
+        updated(spreadsheet, { updates, names }, log.dialect, () => {
+          SpreadsheetApp.flush();
+          orPutBack(stored, changed, () => {
+            properties.setProperties(changed);
+            // Nothing can be put back any more once the first of the old sheets is gone.
+            if (old !== undefined) removeOld(spreadsheet, old);
+          });
         });
         // From here on the write is complete; what is left is sweeping up, which the next write repeats if need be.
         quietly(() => {
@@ -249,9 +253,23 @@ export const sheetsWorkbook: SheetsServer = {
           for (const name of removed) properties.deleteProperty(name);
           forgetLog(id);
         });
-        return { sheets: names };
+        return { sheets: tabs };
       },
     );
+  },
+
+  updateSheets(request, settings) {
+    const spreadsheet = SpreadsheetApp.getActive();
+    cleanUp(spreadsheet, Session.getTemporaryActiveUserKey());
+    const { updates } = request;
+    refuseMissing(spreadsheet, updates);
+    const formulas = updates.flatMap(({ sheet }) => sheetNamed(spreadsheet, sheet).getDataRange().getFormulas());
+    const dialect = dialectIn(formulas) ?? "dot";
+    updated(spreadsheet, request, dialect, () => {
+      SpreadsheetApp.flush();
+      changeSettings(settings);
+    });
+    return { sheets: updates.map(({ sheet }) => sheet) };
   },
 
   rollbackWrite(id) {
@@ -271,6 +289,25 @@ function orTakeBack<T>(spreadsheet: Spreadsheet, log: () => WriteLog, work: () =
     quietly(after);
     throw thrown;
   }
+}
+
+/** Updates sheets and completes the write, or puts back what it changed; lines go last, when nothing can fail any more. */
+function updated(
+  spreadsheet: Spreadsheet,
+  { updates, names }: Updates,
+  dialect: Dialect,
+  complete: () => void,
+): void {
+  const back: WayBack = [];
+  try {
+    update(spreadsheet, updates, names, dialect, back);
+    complete();
+  } catch (thrown) {
+    for (const undoOne of back.reverse()) quietly(undoOne);
+    throw thrown;
+  }
+  // What is left of lines that the plan has no more goes with the next update.
+  quietly(() => removeLines(spreadsheet, updates));
 }
 
 function orOnceMore(work: () => void): void {

@@ -15,6 +15,7 @@ import {
 } from "@odoo/o-spreadsheet";
 import { documentChanged } from "./documentChanges";
 import { must } from "./must";
+import { type LinesMoved, shiftedEntry } from "./shiftedEntries";
 
 type Entries = Readonly<Record<string, string>>;
 type DataWithCompanion = WorkbookData & { companion?: Record<string, string> };
@@ -51,6 +52,23 @@ class CompanionPlugin extends CorePlugin<{ companion: Record<string, string | un
     } else if (given.type === "DELETE_SHEET") {
       for (const key of Object.keys(this.companion))
         if (key.startsWith(sheetKey(given.sheetId, ""))) this.history.update("companion", key, undefined);
+    } else if (given.type === "ADD_COLUMNS_ROWS") {
+      const { dimension, position, base, quantity } = given;
+      const first = position === "before" ? base : base + 1;
+      this.#follow(given.sheetId, { dimension, to: (line) => (line < first ? line : line + quantity) });
+    } else if (given.type === "REMOVE_COLUMNS_ROWS") {
+      const { dimension, elements } = given;
+      const gone = [...elements].sort((a, b) => a - b);
+      const to = (line: number) => (gone.includes(line) ? undefined : line - gone.filter((one) => one < line).length);
+      this.#follow(given.sheetId, { dimension, to });
+    }
+  }
+
+  #follow(sheetId: string, moved: LinesMoved): void {
+    const start = sheetKey(sheetId, "");
+    for (const [key, value] of Object.entries(this.companion)) {
+      if (value === undefined || !key.startsWith(start)) continue;
+      this.history.update("companion", key, shiftedEntry(key.slice(start.length), value, moved));
     }
   }
 

@@ -48,6 +48,7 @@ import { formulaAt, readArea, usedArea, valueAt } from "./modelReading";
 import { must } from "./must";
 import { Replacing } from "./replacing";
 import { cellsOfRows, contentOf, gridSize, lastRow } from "./sheetCells";
+import { sheetIds, update } from "./updating";
 import { writeCells } from "./writeCells";
 
 /**
@@ -98,6 +99,8 @@ export class SpreadsheetWorkbook implements Workbook {
     if (model.getters.isReadonly()) throw new WorkbookError("readOnly", "");
     const replacing = new Replacing(model, request.replaces ?? []);
     await this.#refuseTaken(request, replacing);
+    const { updates = [], names = [] } = request;
+    sheetIds(model, updates);
 
     return unfinishedWhile(model, () => this.#writeAll(request, replacing, progress, cancel));
   }
@@ -130,6 +133,7 @@ export class SpreadsheetWorkbook implements Workbook {
         await this.#pause();
       }
       if (cancel.cancelled && !replacing.done) throw new WorkbookError("cancelled", "");
+      if (updates.length + names.length > 0) update(model, updates, names, () => keepSettings(model, request.settings));
     } catch (thrown) {
       holdEvaluation(model, false);
       if (replacing.done) batch(model, () => replacing.removeRest());
@@ -154,7 +158,11 @@ export class SpreadsheetWorkbook implements Workbook {
   }
 
   /** In this order: formulas may point at any of the new sheets and names, charts and rules at their cells. */
-  #steps({ sheets, settings }: WriteRequest, ids: readonly string[], replacing: Replacing): readonly Step[] {
+  #steps(
+    { sheets, settings, updates = [], names = [] }: WriteRequest,
+    ids: readonly string[],
+    replacing: Replacing,
+  ): readonly Step[] {
     const model = this.#model;
     const idOf = (index: number) => ids[index]!;
     const small = (run: () => void): Step => ({ cells: 1, run });
@@ -187,16 +195,15 @@ export class SpreadsheetWorkbook implements Workbook {
     const dress = sheets.map(
       (sheet, index): Step => ({ sheet: sheet.name, cells: 100, run: () => dressSheet(model, sheet, idOf(index)) }),
     );
-    const keep = small(() => {
-      for (const [key, value] of Object.entries(settings)) keepSetting(model, key, value);
-    });
+    const keep = small(() => keepSettings(model, settings));
     return [
       ...replacing.stepAside.map(small),
       ...create,
       ...name,
       ...fill,
       ...dress,
-      keep,
+      // Where sheets are updated, the settings belong to that revision.
+      ...(updates.length + names.length > 0 ? [] : [keep]),
       ...replacing.remove.map(small),
     ];
   }
@@ -332,6 +339,10 @@ export class SpreadsheetWorkbook implements Workbook {
     if (found === undefined) throw new WorkbookError("notFound", sheet);
     return found;
   }
+}
+
+function keepSettings(model: Model, settings: Readonly<Record<string, string>>): void {
+  for (const [key, value] of Object.entries(settings)) keepSetting(model, key, value);
 }
 
 function fillSteps(model: Model, sheet: SheetModel, sheetId: string): Step[] {

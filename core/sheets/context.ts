@@ -135,7 +135,7 @@ export function dealComponents({ plan }: Context): number[] {
 }
 
 /** The part of a name that says the component; none when there is only one. Ids that look alike get their number. */
-function componentNames(plan: Plan): string[] {
+export function componentNames(plan: Plan): string[] {
   if (plan.components.length === 1) return [""];
   const seen = new Set<string>();
   return plan.components.map((component, index) => {

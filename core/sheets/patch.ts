@@ -32,7 +32,7 @@ export class Patch {
   }
 
   isInput(at: Position): boolean {
-    return this.#inputs.some((area) => contains(area, at));
+    return this.#inputs.some((area) => within(area, at));
   }
 
   /** What stands in a cell, if it is a plain value or a text. */
@@ -91,7 +91,7 @@ export class Patch {
     return (
       (content !== null && content !== undefined) ||
       this.isInput(at) ||
-      this.sheet.columnFormulas.some(({ at: first, rows }) => contains({ ...first, rows, columns: 1 }, at))
+      this.sheet.columnFormulas.some(({ at: first, rows }) => within({ ...first, rows, columns: 1 }, at))
     );
   }
 
@@ -120,7 +120,7 @@ export class Patch {
 }
 
 /** Areas where a person types: what was styled last holds. */
-function inputAreas({ styles }: SheetModel): readonly Area[] {
+export function inputAreas({ styles }: SheetModel): readonly Area[] {
   return styles.flatMap(({ area, role }, index) => {
     if (role !== "input") return [];
     const later = styles.slice(index + 1).some((other) => other.role !== undefined && covers(other.area, area));
@@ -130,9 +130,9 @@ function inputAreas({ styles }: SheetModel): readonly Area[] {
 
 function covers(outer: Area, inner: Area): boolean {
   const end = { row: inner.row + inner.rows - 1, column: inner.column + inner.columns - 1 };
-  return contains(outer, inner) && contains(outer, end);
+  return within(outer, inner) && within(outer, end);
 }
 
-function contains({ row, column, rows, columns }: Area, at: Position): boolean {
+export function within({ row, column, rows, columns }: Area, at: Position): boolean {
   return at.row >= row && at.row < row + rows && at.column >= column && at.column < column + columns;
 }

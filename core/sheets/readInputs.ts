@@ -95,6 +95,13 @@ export class PlanBook {
     return named && { area: bodyOf(named.area), cells: named.cells.slice(1, -1) };
   }
 
+  /** Names whose cells are on a tab, by what follows the prefix, in lower case. */
+  namesOn(sheet: string): readonly { readonly name: string; readonly area: Area }[] {
+    return [...this.#places].flatMap(([name, place]) =>
+      place.sheet === sheet ? [{ name, area: areaOfAddress(place.address) }] : [],
+    );
+  }
+
   /** A cell beyond the used range is blank. */
   cell(sheet: string, at: Position): FoundCell {
     const read = this.#reads.get(sheet);

@@ -14,6 +14,7 @@ import { sheetTexts } from "../text/sheets";
 import type { Inventory, Workbook, WriteRequest } from "../workbook";
 import type { LogLine } from "./changeLogSheet";
 import { text } from "./draft";
+import { type Broken, brokenFormulas, inPlace } from "./inPlace/update";
 import type { CellContent, SheetKey, SheetModel } from "./model";
 import { type Lost, Patch } from "./patch";
 import { planSettings, prefixOfSheets } from "./planSettings";
@@ -32,12 +33,17 @@ import {
 import { readPlan } from "./readPlan";
 import { worksheets } from "./worksheets";
 
+export type { Broken } from "./inPlace/update";
 export type { Lost } from "./patch";
 
 export interface Rewriting {
   /** The plan as its cells say, with the change that was asked for. */
   readonly plan: Plan;
-  readonly request: WriteRequest & { readonly replaces: readonly string[] };
+  readonly request: WriteRequest;
+  /** Its tabs, as they are called now. */
+  readonly tabs: readonly string[];
+  /** Formulas of the user's that point at cells which go, or will hold something else. */
+  readonly broken: readonly Broken[];
   /** Sheets that were deleted and are written again. */
   readonly missing: readonly SheetKey[];
   /** How the plan differs from the one that the sheets were made from. */
@@ -61,7 +67,7 @@ export interface RewriteOptions {
 type Readable = Pick<Workbook, "settings" | "places" | "read" | "inventory">;
 
 /**
- * Everything that a workbook needs to replace the sheets of one plan, or why they cannot be read.
+ * Everything that a workbook needs to update the sheets of one plan, or why they cannot be read.
  *
  * @param prefix what the names of the plan's cells start with
  */
@@ -82,21 +88,25 @@ export async function rewritePlan(
   if (faults.length > 0) return { faults };
   const log = logOf(book, plan, options, changes);
   const period = shownPeriod(book);
-  const sheets = worksheets(plan, {
+  const given = {
     deals: rows.map(dealOf),
-    log,
     ...(period === undefined ? {} : { period }),
     taken: othersOf(book, taken),
     placed: { prefix, tabs: book.byKind },
-  });
-  const { patched, lost } = carried(sheets, book, rows, plan);
+  };
+  const patched = carried(worksheets(plan, { ...given, log }), book, rows, plan);
+  const before = worksheets(reading.written, { ...given, log: logLines(book) });
+  const made = inPlace(book, reading.written, before, plan, patched);
+  const settings = planSettings(patched, plan);
   return {
     plan,
     missing: reading.missing,
-    request: { sheets: patched, settings: planSettings(patched, plan), replaces: book.tabs },
+    request: { sheets: made.sheets, updates: made.updates, names: made.names, settings },
+    tabs: patched.map(({ name }) => name),
+    broken: await brokenFormulas(workbook, made),
     changes,
     deals: rows.filter((row) => [...row.values()].some(({ value }) => !isBlank(value))).length,
-    lost,
+    lost: made.lost,
   };
 }
 
@@ -170,27 +180,23 @@ function contentOf(value: Cell): CellContent {
   return typeof value === "number" || typeof value === "boolean" ? value : null;
 }
 
-/** Puts what was typed on the old sheets into the new ones, and says what has no place there. */
+/** Puts what was typed on the old sheets into the new ones. */
 function carried(
   sheets: readonly SheetModel[],
   book: PlanBook,
   rows: readonly DealRow[],
   plan: Plan,
-): { readonly patched: readonly SheetModel[]; readonly lost: readonly Lost[] } {
-  const lost: Lost[] = [];
+): readonly SheetModel[] {
   const prefix = prefixOfSheets(sheets);
-  const patched = sheets.map((sheet) => {
+  return sheets.map((sheet) => {
     const patch = new Patch(sheet, book);
     if (sheet.key === "deals") carryDeals(patch, rows, plan.language);
     else if (sheet.key === "payouts") {
       carryEntries(patch, plan);
       carryNamed(patch, prefix, ["Bands", "FiguresPeriod"]);
     } else if (sheet.key !== "plan" && sheet.key !== "changeLog") carryNamed(patch, prefix);
-    // Whatever the design's calendar has no rows for any more is calculated from the dates.
-    if (sheet.key !== "design") lost.push(...patch.lost(book.tab(sheet.key)));
     return patch.build();
   });
-  return { patched, lost };
 }
 
 /** The sheets of the next version, with lines of this book's deals and what was typed into its design. */

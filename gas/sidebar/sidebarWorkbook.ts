@@ -31,10 +31,18 @@ export function sidebarWorkbook(ask: Server = server): Workbook {
 
 async function write(
   ask: Server,
-  { sheets: asked, settings, replaces = [] }: WriteRequest,
+  { sheets: asked, settings, replaces = [], updates = [], names: pointed = [] }: WriteRequest,
   progress: (progress: Progress) => void = () => {},
   cancel: CancelToken = { cancelled: false },
 ) {
+  const further = { updates, names: pointed };
+  if (asked.length === 0 && updates.length + pointed.length > 0) {
+    stopIf(cancel);
+    progress({ done: 0 });
+    const result = await ask.updateSheets(further, settings);
+    progress({ done: 1 });
+    return result;
+  }
   if (asked.length === 0) {
     await ask.changeSettings(settings);
     return { sheets: [] };
@@ -61,7 +69,7 @@ async function write(
     }
     stopIf(cancel);
     progress({ done: done / total });
-    const result = await ask.commitWrite(id, settings);
+    const result = await ask.commitWrite(id, settings, further);
     progress({ done: 1 });
     return result;
   } catch (failure) {

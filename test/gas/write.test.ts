@@ -242,7 +242,7 @@ describe("worksheets in Google Sheets", () => {
     host.facade.user = "user-2";
     await host.workbook.write({ sheets: SAMPLE, settings: SETTINGS });
     host.facade.user = "user-1";
-    expect(await server.commitWrite(id, { other: "x" })).toEqual({ sheets: ["Theirs"] });
+    expect(await server.commitWrite(id, { other: "x" }, { updates: [], names: [] })).toEqual({ sheets: ["Theirs"] });
     expect(host.facade.engine.sheets().map(({ name, hidden }) => [name, hidden])).toEqual([
       ["Home", false],
       ["Theirs", false],

@@ -274,6 +274,33 @@ export class Engine {
     );
   }
 
+  // ---- rows and columns
+
+  insertLines(sheetId: string, dimension: "ROW" | "COL", at: number, quantity: number): void {
+    const { name: sheetName, rows, columns } = this.sheet(sheetId);
+    const size = dimension === "ROW" ? rows : columns;
+    const place =
+      at < size ? ({ base: at, position: "before" } as const) : ({ base: size - 1, position: "after" } as const);
+    must(this.model.dispatch("ADD_COLUMNS_ROWS", { sheetId, sheetName, dimension, quantity, ...place }), "Inserting");
+  }
+
+  removeLines(sheetId: string, dimension: "ROW" | "COL", at: number, count: number): void {
+    const { name: sheetName } = this.sheet(sheetId);
+    const elements = Array.from({ length: count }, (_, index) => at + index);
+    must(this.model.dispatch("REMOVE_COLUMNS_ROWS", { sheetId, sheetName, dimension, elements }), "Deleting");
+  }
+
+  clearFormats(sheetId: string, { row, column, rows, columns }: Area): void {
+    const size = this.sheet(sheetId);
+    const within = {
+      row,
+      column,
+      rows: Math.min(rows, size.rows - row),
+      columns: Math.min(columns, size.columns - column),
+    };
+    must(this.model.dispatch("CLEAR_FORMATTING", { sheetId, target: [zoneOf(within)] }), "Clearing formats");
+  }
+
   // ---- appearance
 
   setFormat(sheetId: string, areas: readonly Area[], code: string): void {
@@ -422,6 +449,14 @@ export class Engine {
         fill: fillColor.toUpperCase(),
       }));
     });
+  }
+
+  conditionalFormatIds(sheetId: string): readonly string[] {
+    return this.model.getters.getConditionalFormats(sheetId).map(({ id }) => id);
+  }
+
+  removeConditionalFormat(sheetId: string, id: string): void {
+    must(this.model.dispatch("REMOVE_CONDITIONAL_FORMAT", { sheetId, id }), "Removing a conditional format");
   }
 
   addTable(sheetId: string, table: TableModel): void {

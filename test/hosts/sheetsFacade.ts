@@ -50,6 +50,9 @@ export interface FacadeOptions {
 const VALUE_LIMIT = 9 * 1024;
 const STORE_LIMIT = 500 * 1024;
 
+/** Rules that stand on a sheet, by the opaque object that the script holds. */
+const standingFormats = new WeakMap<object, string>();
+
 const CHANGES =
   /^(Spreadsheet|Sheet|Range|RangeList|NamedRange|Protection|Banding)\.(set(?!Active)|insert|delete|remove|apply|create|clear|protect|hide|show)/;
 
@@ -175,6 +178,7 @@ export class SheetsFacade {
         newDataValidation: () => validationBuilder(this.#tools),
         newConditionalFormatRule: () => formatRuleBuilder(this.#tools),
         BorderStyle: { SOLID: "SOLID" } as never,
+        ProtectionType: { SHEET: "SHEET" } as never,
         BandingTheme: { LIGHT_GREY: "LIGHT_GREY" } as never,
       },
       this.#onCall,
@@ -453,11 +457,36 @@ export class SheetsFacade {
         setFrozenColumns: (columns: number) => {
           engine.setFrozen(id, { ...engine.frozen(id), columns });
         },
+        getConditionalFormatRules: () =>
+          engine.conditionalFormatIds(id).map((format) => {
+            const rule = strict<GoogleAppsScript.Spreadsheet.ConditionalFormatRule>("ConditionalFormatRule", {});
+            standingFormats.set(rule, format);
+            return rule;
+          }),
         setConditionalFormatRules: (rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]) => {
-          if (engine.conditionalFormats(id).length > 0)
-            throw new Error("Replacing conditional formats is not supported.");
-          for (const format of rules.flatMap((rule) => builtFormats.get(rule)!))
+          const kept = new Set(rules.map((rule) => standingFormats.get(rule)));
+          for (const format of engine.conditionalFormatIds(id))
+            if (!kept.has(format)) engine.removeConditionalFormat(id, format);
+          for (const format of rules.flatMap((rule) => builtFormats.get(rule) ?? []))
             engine.addConditionalFormat(id, format);
+        },
+        insertRowsBefore: (before: number, many: number) => {
+          engine.insertLines(id, "ROW", before - 1, many);
+          return sheet;
+        },
+        insertColumnsBefore: (before: number, many: number) => {
+          engine.insertLines(id, "COL", before - 1, many);
+          return sheet;
+        },
+        deleteRows: (first: number, many: number) => {
+          engine.removeLines(id, "ROW", first - 1, many);
+        },
+        deleteColumns: (first: number, many: number) => {
+          engine.removeLines(id, "COL", first - 1, many);
+        },
+        getProtections: (type: unknown) => {
+          if (type !== "SHEET") throw new Error("Only protections of sheets are supported by the facade.");
+          return engine.protection(id) === undefined ? [] : [this.#protection(id)];
         },
         getFilter: () =>
           engine.tables(id).some(({ filter }) => filter)
@@ -492,9 +521,14 @@ export class SheetsFacade {
 
   #protect(id: string): GoogleAppsScript.Spreadsheet.Protection {
     this.engine.setProtection(id, { unlocked: [] });
+    return this.#protection(id);
+  }
+
+  #protection(id: string): GoogleAppsScript.Spreadsheet.Protection {
     const protection: GoogleAppsScript.Spreadsheet.Protection = strict<GoogleAppsScript.Spreadsheet.Protection>(
       "Protection",
       {
+        getUnprotectedRanges: () => (this.engine.protection(id)?.unlocked ?? []).map((area) => this.#range(id, area)),
         setUnprotectedRanges: (ranges: Range[]) => {
           this.engine.setProtection(id, { unlocked: ranges.map((range) => this.#place(range).area) });
           return protection;
@@ -576,6 +610,10 @@ export class SheetsFacade {
             area,
             formulas.map((row) => row.map((formula) => typedInput(formula, this.#locale))),
           );
+          return range;
+        },
+        clearFormat: () => {
+          engine.clearFormats(id, area);
           return range;
         },
         clearContent: () => {

@@ -103,7 +103,11 @@ function dumpSheet(engine: Engine, id: string, prefix: string): SheetDump {
       series: series.map((one) => ({ name: one.name, values: addressOf(one.values) })),
     })),
     notes: Object.fromEntries(Object.entries(engine.notes(id)).sort(([a], [b]) => (a < b ? -1 : 1))),
-    protection: engine.protection(id) ?? null,
+    protection:
+      engine
+        .protection(id)
+        ?.unlocked.map((area) => addressOf(area))
+        .sort() ?? null,
     print: engine.print(id) ?? null,
   };
 }

@@ -5,6 +5,7 @@
 import { addressOf } from "../../../core/sheets/formula";
 import type { Area, PrintSetup } from "../../../core/sheets/model";
 import { batch } from "../../../workbench/batch";
+import { shiftedArea } from "../../../workbench/shiftedEntries";
 import type { Engine } from "../engine";
 import { charts } from "./charts";
 import { denied } from "./format";
@@ -17,6 +18,8 @@ export interface HostSheet {
   /** Cells that were unlocked, in order. */
   readonly unlocked: Area[];
   protectedNow(): boolean;
+  /** Unlocked cells follow rows or columns that come (or go, where the count is negative). */
+  follow(dimension: "ROW" | "COL", at: number, count: number): void;
 }
 
 /** What comes in several properties and is handed to the engine when the request is done. */
@@ -52,6 +55,12 @@ export class ExcelHost {
       name: () => this.engine.sheet(id).name,
       unlocked,
       protectedNow: () => this.engine.protection(id) !== undefined,
+      follow: (dimension, at, count) => {
+        const gone = (line: number) => count < 0 && line >= at && line < at - count;
+        const to = (line: number) => (gone(line) ? undefined : line < at ? line : line + count);
+        const areas = unlocked.flatMap((area) => shiftedArea(area, { dimension, to }) ?? []);
+        unlocked.splice(0, unlocked.length, ...areas);
+      },
     };
   }
 
@@ -241,7 +250,12 @@ export function sheetObject(host: ExcelHost, sheet: HostSheet): WireObject {
       pageLayout: () => pageLayout(host, sheet),
       protection: () => ({
         type: "WorksheetProtection",
+        reads: { protected: () => sheet.protectedNow() },
         methods: {
+          unprotect: (password?: string) => {
+            if (password) throw new Unsupported("password");
+            engine.setProtection(sheet.id, null);
+          },
           protect: (options: object, password?: string) => {
             if (password) throw new Unsupported("password");
             for (const option of Object.keys(options)) {

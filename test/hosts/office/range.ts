@@ -2,7 +2,7 @@
 import { errorIn } from "../../../core/cells/cell";
 import { addressOf } from "../../../core/sheets/formula";
 import type { Area } from "../../../core/sheets/model";
-import { formatOf } from "./format";
+import { denied, formatOf } from "./format";
 import { type ExcelHost, type HostSheet, sheetObject } from "./host";
 import { WireFault, type WireObject } from "./protocol";
 import { conditionalFormats, dataValidation } from "./rules";
@@ -80,8 +80,34 @@ export function rangeObject(host: ExcelHost, sheet: HostSheet, area: Area): Rang
     },
     methods: {
       select: () => engine.select(sheet.id, area),
+      getEntireRow: () => rangeObject(host, sheet, { row, column: 0, rows, columns: LAST_COLUMN }),
+      getEntireColumn: () => rangeObject(host, sheet, { row: 0, column, rows: LAST_ROW, columns }),
+      insert: (shift: unknown) => {
+        if (sheet.protectedNow()) throw denied();
+        if (shift === "Down" && columns === LAST_COLUMN) engine.insertLines(sheet.id, "ROW", row, rows);
+        else if (shift === "Right" && rows === LAST_ROW) engine.insertLines(sheet.id, "COL", column, columns);
+        else throw invalid("whole rows and columns are all this Excel inserts");
+        sheet.follow(
+          shift === "Down" ? "ROW" : "COL",
+          shift === "Down" ? row : column,
+          shift === "Down" ? rows : columns,
+        );
+        return rangeObject(host, sheet, area);
+      },
+      delete: (shift: unknown) => {
+        if (sheet.protectedNow()) throw denied();
+        if (shift === "Up" && columns === LAST_COLUMN) engine.removeLines(sheet.id, "ROW", row, rows);
+        else if (shift === "Left" && rows === LAST_ROW) engine.removeLines(sheet.id, "COL", column, columns);
+        else throw invalid("whole rows and columns are all this Excel deletes");
+        sheet.follow(shift === "Up" ? "ROW" : "COL", shift === "Up" ? row : column, shift === "Up" ? -rows : -columns);
+      },
       clear: (what: unknown) => {
-        if (what !== "Contents") throw invalid("contents are all this Excel clears");
+        if (what === "Formats") {
+          host.mayWrite(sheet, area);
+          engine.clearFormats(sheet.id, area);
+          return;
+        }
+        if (what !== "Contents") throw invalid("contents and formats are all this Excel clears");
         host.mayWrite(sheet, area);
         engine.clear(sheet.id, area);
       },
