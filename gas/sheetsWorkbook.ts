@@ -292,12 +292,7 @@ function orTakeBack<T>(spreadsheet: Spreadsheet, log: () => WriteLog, work: () =
 }
 
 /** Updates sheets and completes the write, or puts back what it changed; lines go last, when nothing can fail any more. */
-function updated(
-  spreadsheet: Spreadsheet,
-  { updates, names }: Updates,
-  dialect: Dialect,
-  complete: () => void,
-): void {
+function updated(spreadsheet: Spreadsheet, { updates, names }: Updates, dialect: Dialect, complete: () => void): void {
   const back: WayBack = [];
   try {
     update(spreadsheet, updates, names, dialect, back);

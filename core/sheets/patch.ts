@@ -1,14 +1,11 @@
-/** A new sheet that takes over what people typed on an old one, and knows what of it finds no place. */
-import { isBlank } from "../cells/cell";
+/** A new sheet that takes over what people typed on an old one. */
 import { text } from "./draft";
-import { addressOf } from "./formula";
 import type { Area, CellContent, Position, SheetModel } from "./model";
 import type { FoundCell } from "./readCells";
 import type { PlanBook } from "./readInputs";
 
-/** The first of so many cells: beside what the new sheet has, or an input whose formula cannot follow it there. */
+/** The first of so many cells of the user's own, where the plan needs the place. */
 export interface Lost {
-  readonly kind: "beside" | "formula";
   readonly sheet: string;
   readonly address: string;
   readonly count: number;
@@ -21,7 +18,6 @@ export class Patch {
   readonly book: PlanBook;
   readonly #blocks: { readonly at: Position; readonly cells: Grid }[];
   readonly #inputs: readonly Area[];
-  readonly #frozen: FoundCell[] = [];
   readonly #further: { readonly at: Position; readonly cells: Grid }[] = [];
 
   constructor(sheet: SheetModel, book: PlanBook) {
@@ -54,45 +50,12 @@ export class Patch {
       this.put(at, { formula: this.book.formula(cell) });
       return;
     }
-    if (cell.calculated) this.#frozen.push(cell);
     const { value } = cell;
     this.put(at, typeof value === "string" ? text(value) : typeof value === "object" ? null : (value ?? null));
   }
 
-  /** What the old tab holds where this sheet has nothing. */
-  lost(tab: string | undefined): Lost[] {
-    const frozen = this.#frozen[0];
-    const lost: Lost[] =
-      frozen === undefined
-        ? []
-        : [{ kind: "formula", sheet: frozen.sheet, address: addressOf(frozen.at), count: this.#frozen.length }];
-    if (tab === undefined) return lost;
-    const { row, column, rows, columns } = this.book.used(tab);
-    let first: Position | undefined;
-    let count = 0;
-    for (let down = row; down < row + rows; down += 1) {
-      for (let across = column; across < column + columns; across += 1) {
-        const at = { row: down, column: across };
-        if (isBlank(this.book.cell(tab, at).value) || this.#covers(at)) continue;
-        first ??= at;
-        count += 1;
-      }
-    }
-    if (first !== undefined) lost.push({ kind: "beside", sheet: tab, address: addressOf(first), count });
-    return lost;
-  }
-
   build(): SheetModel {
     return { ...this.sheet, blocks: [...this.#blocks, ...this.#further] };
-  }
-
-  #covers(at: Position): boolean {
-    const content = this.#content(at);
-    return (
-      (content !== null && content !== undefined) ||
-      this.isInput(at) ||
-      this.sheet.columnFormulas.some(({ at: first, rows }) => within({ ...first, rows, columns: 1 }, at))
-    );
   }
 
   #content(at: Position): CellContent | undefined {

@@ -16,6 +16,9 @@ import { today } from "../today";
 import { Faults } from "./Faults";
 import type { Read } from "./plans";
 
+/** Formulas of the user's that are listed; of more, the number says enough. */
+const SHOWN = 20;
+
 type Step =
   | { readonly kind: "idle" }
   | { readonly kind: "preparing" }
@@ -68,18 +71,18 @@ export function UpdateSheets({ read, onUpdated }: Props) {
       if ("faults" in made) {
         setStep({ kind: "faults", faults: made.faults });
         focus = "faults";
-      } else if (JSON.stringify(made.lost) !== JSON.stringify(asked.lost)) {
+      } else if (JSON.stringify([made.lost, made.broken]) !== JSON.stringify([asked.lost, asked.broken])) {
         setStep({ kind: "asking", made });
         focus = "keepSheets";
       } else {
         const { request, deals, changes } = made;
-        const written = await workbook.write(
+        await workbook.write(
           request,
           ({ done, sheet }) =>
             setStep((now) => (now.kind === "running" ? { ...now, done: Math.max(now.done, done), sheet } : now)),
           cancel,
         );
-        setStep({ kind: "done", sheets: written.sheets, deals, logged: changes.length > 0 });
+        setStep({ kind: "done", sheets: made.tabs, deals, logged: changes.length > 0 });
         await forget(workbook, read, request);
         void onUpdated();
       }
@@ -183,17 +186,33 @@ function Question({ read, made, onKeep, onReplace }: QuestionProps) {
       <div id={`${id}body`} className="cp-stack">
         <p className="cp-text">{words.askSheets}</p>
         <ul className="cp-lines">
-          {made.request.replaces.map((sheet) => (
+          {made.tabs.map((sheet) => (
             <li key={sheet}>{sheet}</li>
           ))}
         </ul>
         <p className="cp-text">{fill(words.askKept, { deals: countText(made.deals, language) })}</p>
+        {made.missing.length > 0 && <p className="cp-warning">{words.askMissing}</p>}
+        {made.broken.length > 0 && (
+          <>
+            <p className="cp-warning">{words.askBroken}</p>
+            <ul className="cp-lines">
+              {made.broken.slice(0, SHOWN).map(({ sheet, address, formula }) => (
+                <li key={`${sheet} ${address}`}>{`${sheet}, ${address}: ${formula}`}</li>
+              ))}
+            </ul>
+            {made.broken.length > SHOWN && (
+              <p className="cp-hint">
+                {fill(words.brokenMore, { count: countText(made.broken.length - SHOWN, language) })}
+              </p>
+            )}
+          </>
+        )}
         {made.lost.length > 0 && (
           <>
             <p className="cp-warning">{words.askLost}</p>
             <ul className="cp-lines">
               {made.lost.map((lost) => (
-                <li key={`${lost.kind} ${lost.sheet}`}>{lostText(lost, words, countText(lost.count, language))}</li>
+                <li key={lost.sheet}>{lostText(lost, words, countText(lost.count, language))}</li>
               ))}
             </ul>
           </>
@@ -209,7 +228,6 @@ function Question({ read, made, onKeep, onReplace }: QuestionProps) {
   );
 }
 
-function lostText({ kind, sheet, address, count }: Lost, words: VersionTexts["update"], shown: string): string {
-  const one = { beside: words.besideOne, formula: words.formulaOne }[kind];
-  return fill(count === 1 ? one : words[kind], { place: `${sheet}, ${address}`, count: shown });
+function lostText({ sheet, address, count }: Lost, words: VersionTexts["update"], shown: string): string {
+  return fill(count === 1 ? words.besideOne : words.beside, { place: `${sheet}, ${address}`, count: shown });
 }

@@ -9,10 +9,13 @@ import { areaOfAddress } from "../../core/sheets/readCells";
 import {
   type FillRequest,
   type ReadResult,
+  type SheetUpdate,
+  type Shift,
   type Workbook,
   WorkbookError,
   type WorkbookErrorCode,
 } from "../../core/workbook";
+import { shiftedArea } from "../../workbench/shiftedEntries";
 import { preparedArea } from "../core/sheets/prepared";
 
 /** What a test looks at and turns from outside. */
@@ -31,7 +34,7 @@ export interface TestWorkbook {
   /** Milliseconds per step of a write; ten steps. */
   stepTime: number;
   writes: number;
-  /** Tabs that the last write replaced. */
+  /** Tabs that the last write replaced or updated. */
   replaced: string[];
   /** Ids on the deals sheet that was written last. */
   dealIds: string[];
@@ -105,7 +108,7 @@ export function paperWorkbook(): { readonly store: TestWorkbook; readonly workbo
       await pause(1);
       return { sheets: [...store.sheets], names: [...store.names] };
     },
-    async write({ sheets, settings, replaces = [] }, progress, cancel) {
+    async write({ sheets, settings, replaces = [], updates = [], names: pointed = [] }, progress, cancel) {
       const missing = replaces.find((name) => !store.sheets.includes(name));
       if (missing !== undefined) throw new WorkbookError("notFound", missing);
       const own = new Set(replaces.flatMap((name) => namesOf(papers.get(name))));
@@ -122,12 +125,15 @@ export function paperWorkbook(): { readonly store: TestWorkbook; readonly workbo
         if (cancel?.cancelled) throw new WorkbookError("cancelled", "");
         if (step === 5) failIfAsked();
       }
+      for (const one of updates) change(papers.get(one.sheet)!, one);
+      for (const { name, place } of pointed) papers.get(place.sheet)!.names.set(name, place.area);
+      for (const { sheet, remove } of updates) for (const shift of remove) shifted(papers.get(sheet)!, shift, false);
       for (const name of replaces) papers.delete(name);
       for (const sheet of sheets) papers.set(sheet.name, paperOf(sheet));
       const place = replaces.length === 0 ? kept.length : store.sheets.indexOf(replaces[0]!);
       store.sheets = [...kept.slice(0, place), ...sheets.map(({ name }) => name), ...kept.slice(place)];
       store.names = [...names, ...sheets.flatMap(({ name }) => namesOf(papers.get(name)))];
-      store.replaced = [...replaces];
+      store.replaced = [...replaces, ...updates.map(({ sheet }) => sheet)];
       Object.assign(store.settings, settings);
       store.writes += 1;
       const deals = sheets.find(({ key }) => key === "deals")?.blocks.flatMap(({ cells }) => cells) ?? [];
@@ -198,6 +204,38 @@ export function paperWorkbook(): { readonly store: TestWorkbook; readonly workbo
     },
   };
   return { store, workbook };
+}
+
+function change(paper: Paper, { insert, cells }: SheetUpdate): void {
+  for (const shift of insert) shifted(paper, shift, true);
+  for (const { at, content } of cells) write(paper, at, content);
+}
+
+/** Rows or columns come or go: cells and names follow, formulas are not looked into. */
+function shifted({ values, formulas, names }: Paper, { axis, at, count }: Shift, come: boolean): void {
+  if (axis === "rows") {
+    for (const grid of [values, formulas] as unknown[][][]) {
+      if (!come) grid.splice(at, count);
+      else if (at < grid.length) grid.splice(at, 0, ...Array.from({ length: count }, (): unknown[] => []));
+    }
+  } else {
+    for (const [grid, blank] of [
+      [values, null],
+      [formulas, ""],
+    ] as const)
+      for (const line of grid as unknown[][]) {
+        if (!come) line.splice(at, count);
+        else if (at < line.length) line.splice(at, 0, ...Array.from({ length: count }, () => blank));
+      }
+  }
+  const dimension = axis === "rows" ? "ROW" : "COL";
+  const gone = (line: number) => !come && line >= at && line < at + count;
+  const to = (line: number) => (gone(line) ? undefined : line < at ? line : come ? line + count : line - count);
+  for (const [name, area] of [...names]) {
+    const moved = shiftedArea(area, { dimension, to });
+    if (moved === undefined) names.delete(name);
+    else names.set(name, moved);
+  }
 }
 
 function namesOf(paper: Paper | undefined): string[] {

@@ -50,16 +50,16 @@ async function rewritten(book: Written, options: Partial<Parameters<typeof rewri
   return found;
 }
 
-/** Values of every sheet, by tab, as a spreadsheet that holds the new sheets alone shows them. */
-async function shown({ request }: Rewriting) {
-  const workbook = new SpreadsheetWorkbook(new Engine({ sheets: ["Mine"] }).model);
-  await workbook.write({ sheets: request.sheets, settings: request.settings });
-  const tabs = request.sheets.map(({ name }) => name);
+/** Values of every sheet, by tab, once the update is written. */
+async function shown({ workbook }: Written, { request, tabs }: Rewriting) {
+  await workbook.write(request);
   return new Map(await Promise.all(tabs.map(async (sheet) => [sheet, await workbook.read({ sheet })] as const)));
 }
 
-async function asItWas({ workbook }: Written, tabs: readonly string[]) {
-  return new Map(await Promise.all(tabs.map(async (sheet) => [sheet, await workbook.read({ sheet })] as const)));
+/** Where a name with this ending points now, and on which tab. */
+async function placeOf({ workbook }: Written, ending: string) {
+  const { sheet, address } = (await workbook.places()).find(({ name }) => name.endsWith(ending))!;
+  return { sheet, ...areaOfAddress(address) };
 }
 
 const LATER = { language: "en", today: "2026-06-02", ended: "Version 2 starts" } as const;
@@ -89,9 +89,8 @@ describe("the sheets of a plan, written anew", () => {
       expect(again.changes).toEqual([]);
       expect(again.lost).toEqual([]);
       expect(again.deals).toBe(2);
-      const tabs = again.request.sheets.map(({ name }) => name);
-      expect([...again.request.replaces].sort()).toEqual([...tabs].sort());
-      expect(await shown(again)).toEqual(await asItWas(book, tabs));
+      expect(again.broken).toEqual([]);
+      expect([again.request.sheets, again.request.updates, again.request.names]).toEqual([[], [], []]);
     }
   });
 
@@ -103,14 +102,13 @@ describe("the sheets of a plan, written anew", () => {
     await type(book, "_DealParticipants", 77, 240, 3);
     const again = await rewritten(book);
     expect(again.deals).toBe(4);
-    const deals = again.request.sheets.find(({ key }) => key === "deals")!;
-    const { values } = (await shown(again)).get(deals.name)!;
+    const { values } = (await shown(book, again)).get(again.tabs[1]!)!;
     const line = (text: string) => values.find((row) => row.includes(text))!.slice(0, 9);
     expect(line("D-2").slice(1)).toEqual(["D-2", "R-2", "Bolt", "Churn", -50, null, null, 0.5]);
     expect(line("about 300")).toEqual([null, null, "  Nobody", null, null, "about 300", null, null, null]);
     expect(line("D-99")[5]).toBe(77);
     // The line below the prepared rows is inside them now, and one more fits.
-    expect(deals.columnFormulas[0]!.rows).toBeGreaterThan(241);
+    expect((await placeOf(book, "_DealParticipants")).rows).toBeGreaterThan(241);
   });
 
   it("hold the figures of the period of each person, wherever the person stands now", async () => {
@@ -120,8 +118,7 @@ describe("the sheets of a plan, written anew", () => {
     const again = await rewritten(book, {
       change: (plan) => ({ ...plan, participants: [...plan.participants].reverse() }),
     });
-    const payouts = again.request.sheets.find(({ key }) => key === "payouts")!;
-    const { values } = (await shown(again)).get(payouts.name)!;
+    const { values } = (await shown(book, again)).get(again.tabs[2]!)!;
     const [first] = fullPlan.participants;
     // The last two columns say where the person stands.
     const figures = (row: readonly unknown[] | undefined) => row?.slice(0, -2);
@@ -137,11 +134,15 @@ describe("the sheets of a plan, written anew", () => {
     await type(book, "_ChangeLog", "Ada", 2, 2);
     await type(book, "_Quota", 320_000);
     const again = await rewritten(book, { today: "2026-05-04", why: "Cells changed" });
-    const sheets = await shown(again);
+    const sheets = await shown(book, again);
+    const places = await Promise.all(
+      ["_StatementParticipant", "_Bands", "_PeriodFrom", "_ChangeLog"].map(
+        async (ending) => [ending, await placeOf(book, ending)] as const,
+      ),
+    );
     const cell = (end: string, down = 0, across = 0) => {
-      const sheet = again.request.sheets.find(({ names }) => names.some(({ name }) => name.endsWith(end)))!;
-      const { row, column } = sheet.names.find(({ name }) => name.endsWith(end))!.area;
-      const { values, address } = sheets.get(sheet.name)!;
+      const { sheet, row, column } = new Map(places).get(end)!;
+      const { values, address } = sheets.get(sheet)!;
       const start = areaOfAddress(address);
       return values[row + down - start.row]![column + across - start.column];
     };
@@ -160,18 +161,14 @@ describe("the sheets of a plan, written anew", () => {
     const book = await written(simplePlan);
     await type(book, "_DesignLevels", "Senior partner", 1);
     await type(book, "_DesignEarnings", 123_456, 1);
-    const design = (sheets: Rewriting["request"]["sheets"]) =>
-      JSON.stringify(sheets.filter(({ key }) => key === "design").map(({ blocks }) => blocks));
+    const again = await rewritten(book);
+    expect(again.request.updates).toEqual([]);
     const version = await nextVersionSheets(book.workbook, next(), book.prefix, LATER);
     if ("faults" in version) return expect.fail(JSON.stringify(version.faults));
-    const { tabs, request } = version;
-    for (const sheets of [
-      (await rewritten(book)).request.sheets,
-      request.sheets.filter(({ name }) => tabs.includes(name)),
-    ]) {
-      expect(design(sheets)).toContain("Senior partner");
-      expect(design(sheets)).toContain("123456");
-    }
+    const sheets = version.request.sheets.filter(({ name }) => version.tabs.includes(name));
+    const design = JSON.stringify(sheets.filter(({ key }) => key === "design").map(({ blocks }) => blocks));
+    expect(design).toContain("Senior partner");
+    expect(design).toContain("123456");
   });
 
   it("have a name for every cell that somebody types into, for by their names they are found again", () => {
@@ -186,16 +183,15 @@ describe("the sheets of a plan, written anew", () => {
     }
   });
 
-  it("keep their number where the first set of sheets is gone", async () => {
+  it("keep their names where the first set of sheets is gone", async () => {
     const book = await written(simplePlan);
     const sheets = worksheets(simplePlan, { deals: DEALS, taken: await book.workbook.inventory() });
     await book.workbook.write({ sheets, settings: planSettings(sheets, simplePlan) });
-    for (const name of (await rewritten(book)).request.replaces) {
+    for (const name of (await rewritten(book)).tabs) {
       book.engine.model.dispatch("DELETE_SHEET", { sheetId: idOf(book, name), sheetName: name });
     }
     const again = await rewritten({ ...book, prefix: prefixOfSheets(sheets) });
-    expect(again.request.sheets.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
-    expect(again.request.sheets[0]!.names.map(({ name }) => name)).toEqual(sheets[0]!.names.map(({ name }) => name));
+    expect([again.tabs, again.request.updates]).toEqual([sheets.map(({ name }) => name), []]);
   });
 
   it("keep a formula that somebody typed for an amount while it stays in its row", async () => {
@@ -203,34 +199,118 @@ describe("the sheets of a plan, written anew", () => {
     await type(book, "_DealParticipants", "=1000+234", 0, 3);
     const again = await rewritten(book);
     expect(again.lost).toEqual([]);
-    const deals = again.request.sheets.find(({ key }) => key === "deals")!;
-    expect(JSON.stringify(deals.blocks)).toContain('{"formula":"=1000+234"}');
+    expect(JSON.stringify(again.request.updates)).not.toContain("1000+234");
+    await book.workbook.write(again.request);
+    const { sheet, row, column } = await placeOf(book, "_DealParticipants");
+    const address = addressOf({ row: row + 1, column: column + 3 });
+    expect((await book.workbook.read({ sheet, address })).formulas).toEqual([["=1000+234"]]);
   });
 
-  it("say what stands beside the tables and would be gone", async () => {
+  it("keep notes, columns and formulas beside the tables of every sheet, and name what is in the plan's way", async () => {
     const book = await written(simplePlan);
-    const tab = book.planSheet.replace("Plan", "Payouts");
-    book.engine.write(idOf(book, tab), { row: 1, column: 24 }, [["my note"]]);
-    expect((await rewritten(book)).lost).toEqual([{ kind: "beside", sheet: tab, address: "Y2", count: 1 }]);
+    const again = await rewritten(book);
+    for (const tab of again.tabs) book.engine.write(idOf(book, tab), { row: 4, column: 30 }, [[`note on ${tab}`]]);
+    const [design] = again.tabs.slice(4);
+    book.engine.write(idOf(book, design!), { row: 2, column: 12 }, [["=1+1"]]);
+    const more = await rewritten(book, {
+      change: (plan) => ({ ...plan, participants: [...plan.participants, { id: "R-9", name: "New" }] }),
+    });
+    expect(more.lost).toEqual([]);
+    await book.workbook.write(more.request);
+    for (const tab of again.tabs) {
+      const { values } = await book.workbook.read({ sheet: tab });
+      expect(values.flat()).toContain(`note on ${tab}`);
+    }
+    const { formulas } = await book.workbook.read({ sheet: design! });
+    expect(formulas.flat()).toContain("=1+1");
   });
 });
 
-describe("the sheets in the place of the old ones", () => {
-  it("calculate as before, and formulas elsewhere go on with their names", async () => {
+const CHANGES: Readonly<Record<string, (plan: Plan) => Plan>> = {
+  "one more participant": (plan) => ({ ...plan, participants: [...plan.participants, { id: "R-9", name: "New" }] }),
+  "one more tier": (plan) => ({
+    ...plan,
+    components: plan.components.map((component) =>
+      "tiers" in component.rule
+        ? { ...component, rule: { ...component.rule, tiers: [...component.rule.tiers, { from: 9, value: 0.5 }] } }
+        : component,
+    ),
+  }),
+  "one more component": (plan) => ({
+    ...plan,
+    components: [...plan.components, { ...plan.components[0]!, id: "extra", name: "Extra" }],
+  }),
+};
+
+describe("an update in place", () => {
+  it.each(Object.keys(CHANGES))(
+    "with %s is what the sheets would be if they were new, and foreign formulas stay",
+    async (change) => {
+      const book = await written(simplePlan);
+      const { sheet } = await placeOf(book, "_Payouts");
+      const { name } = (await book.workbook.places()).find((one) => one.name.endsWith("_Payouts"))!;
+      book.engine.write(idOf(book, "Mine"), { row: 0, column: 0 }, [
+        [
+          `=SUM(${name})`,
+          `='${sheet}'!$B$10`,
+          `=VLOOKUP("R-2",'${sheet}'!B9:C19,2,FALSE)`,
+          "=RetentionCommission_Quota",
+        ],
+      ]);
+      const mine = async () => (await book.workbook.read({ sheet: "Mine", address: "A1:D1" })).values[0]!;
+      const before = await mine();
+      const again = await rewritten(book, { change: CHANGES[change]! });
+      expect([again.lost, again.broken]).toEqual([[], []]);
+      await book.workbook.write(again.request);
+      expect((await mine()).slice(1)).toEqual(before.slice(1));
+      const fresh = await written(CHANGES[change]!(simplePlan));
+      for (const tab of again.tabs) {
+        const [is, should] = await Promise.all([book, fresh].map(({ workbook }) => workbook.read({ sheet: tab })));
+        expect({ tab, values: is!.values }).toEqual({ tab, values: should!.values });
+        expect({ tab, formulas: is!.formulas }).toEqual({ tab, formulas: should!.formulas });
+      }
+      const twice = await rewritten(book);
+      expect([twice.request.updates, twice.request.names]).toEqual([[], []]);
+    },
+  );
+
+  it("names the formulas that point at cells which go or will hold something else", async () => {
+    const book = await written(CHANGES["one more component"]!(simplePlan));
+    const { sheet, row, column } = await placeOf(book, "_Extra_Quota");
+    const cell = `='${sheet}'!${addressOf({ row, column })}`;
+    book.engine.write(idOf(book, "Mine"), { row: 0, column: 0 }, [[cell, "=1+1"]]);
+    const again = await rewritten(book, { change: (plan) => ({ ...plan, components: plan.components.slice(0, 1) }) });
+    expect(again.broken.map(({ sheet: tab, address }) => [tab, address])).toEqual([["Mine", "A1"]]);
+  });
+
+  it("finds its sheets when they were renamed and moved, and writes a deleted one again", async () => {
     const book = await written(simplePlan);
-    const payable = (await book.workbook.places()).find(({ name }) => name.endsWith("_Payouts"))!.name;
-    book.engine.write(idOf(book, "Mine"), { row: 0, column: 0 }, [[`=SUM(${payable})`]]);
-    const mine = async () => (await book.workbook.read({ sheet: "Mine", address: "A1" })).values[0]![0];
-    const before = [await mine(), await asItWas(book, (await rewritten(book)).request.replaces)];
-    await type(book, "_Participants", "R-3", 2);
-    await type(book, "_Participants", "Zoe", 2, 1);
-    await type(book, "_Participants", null, 2);
-    await type(book, "_Participants", null, 2, 1);
-    const { request } = await rewritten(book);
-    await book.workbook.write(request);
-    expect([await mine(), await asItWas(book, request.replaces)]).toEqual(before);
-    expect((await book.workbook.inventory()).sheets).toHaveLength(1 + request.sheets.length);
-    expect((await rewritten(book)).changes).toEqual([]);
+    const [, deals, , statement] = (await rewritten(book)).tabs;
+    book.engine.renameSheet(idOf(book, deals!), "All deals");
+    book.engine.moveSheet(idOf(book, "All deals"), 0);
+    book.engine.model.dispatch("DELETE_SHEET", { sheetId: idOf(book, statement!), sheetName: statement! });
+    const again = await rewritten(book);
+    expect(again.missing).toEqual(["statement"]);
+    expect(again.request.sheets.map(({ key }) => key)).toEqual(["statement"]);
+    const sheets = await shown(book, again);
+    expect([...sheets.keys()]).toContain("All deals");
+    expect(JSON.stringify([...sheets])).not.toContain("#REF");
+    expect(await readPlan(book.workbook)).toMatchObject({ changed: false, missing: [] });
+  });
+
+  it("leaves everything as it was where the engine refuses in the middle", async () => {
+    const book = await written(simplePlan);
+    const before = JSON.stringify(book.engine.model.exportData().sheets);
+    const { request } = await rewritten(book, { change: CHANGES["one more component"]! });
+    const spoilt = {
+      ...request,
+      updates: request.updates!.map((one) => ({
+        ...one,
+        cells: [...one.cells, { at: { row: 1e6, column: 1e6 }, content: 1 }],
+      })),
+    };
+    await expect(book.workbook.write(spoilt)).rejects.toThrow();
+    expect(JSON.stringify(book.engine.model.exportData().sheets)).toEqual(before);
   });
 });
 
@@ -294,16 +374,6 @@ describe("the next version of a plan", () => {
     }
   });
 
-  it("leaves the earlier sheets alone where something beside them would be lost, and says what to type", async () => {
-    const book = await written(simplePlan);
-    const tab = book.planSheet.replace("Plan", "Payouts");
-    book.engine.write(idOf(book, tab), { row: 1, column: 24 }, [["my note"]]);
-    const made = await nextVersionSheets(book.workbook, next(), book.prefix, LATER);
-    if ("faults" in made) return expect.fail(JSON.stringify(made.faults));
-    expect([made.ends, made.toEnd, made.request.replaces]).toEqual([undefined, "2026-06-30", undefined]);
-    expect(made.request.sheets.map(({ name }) => name)).toEqual(made.tabs);
-  });
-
   it("cannot start before the earlier one, whatever was typed in the editor", async () => {
     const book = await written(simplePlan);
     const early = { ...next(), effective: { from: "2026-01-01", to: "2026-12-31" } };
@@ -316,7 +386,7 @@ describe("the next version of a plan", () => {
     const after = { ...next(), effective: { from: "2027-01-01", to: "2027-12-31" } };
     const made = await nextVersionSheets(book.workbook, after, book.prefix, { ...LATER, deals: DEALS });
     if ("faults" in made) return expect.fail(JSON.stringify(made.faults));
-    expect([made.ends, made.toEnd, made.copied, made.request.replaces]).toEqual([undefined, undefined, 0, undefined]);
+    expect([made.ends, made.toEnd, made.copied, made.request.updates]).toEqual([undefined, undefined, 0, undefined]);
     const deals = made.request.sheets.find(({ key }) => key === "deals")!;
     expect(JSON.stringify(deals.blocks)).toContain("D-2");
   });

@@ -23,7 +23,7 @@ export function blocksOf(cells: readonly CellChange[]): readonly ChangeBlock[] {
     const key = `${at.row} ${column.length}`;
     const beside = open.get(key);
     if (beside !== undefined && beside.next === at.column) {
-      column.forEach((cell, row) => beside.rows[row]!.push(cell));
+      for (const [row, cell] of column.entries()) beside.rows[row]!.push(cell);
       beside.next += 1;
       continue;
     }

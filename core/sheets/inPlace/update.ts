@@ -137,7 +137,7 @@ function drawnUpdate(
   ofModel: Mover,
   ofStanding: Mover,
 ): { readonly update: SheetUpdate; readonly lost: readonly Lost[]; readonly gone: Gone } {
-  const { tab, model, cells, inputs, placement } = sheet;
+  const { tab, model, inputs, placement } = sheet;
   const standing = new Map<string, Position>();
   const used = book.used(tab);
   for (let row = used.row; row < used.row + used.rows; row += 1)
@@ -179,7 +179,11 @@ function drawnUpdate(
   const spilled = model.columnFormulas.some((column) => standsSpilled(book, tab, column, placement, standing));
   for (const column of model.columnFormulas) {
     const { at, rows, row, array } = column;
-    const whole = spilled && array !== undefined && standsOrNew(book, tab, column, placement, standing);
+    const filledDown = () => {
+      const now = standing.get(keyOf(placement.at(at)));
+      return now !== undefined && same(book, tab, now, formula(withEquals(formulaForRow(row, at.row + 1))), ofStanding);
+    };
+    const whole = spilled && array !== undefined && !filledDown();
     for (let down = 0; down < rows; down += 1) {
       const modelAt = { row: at.row + down, column: at.column };
       if (!whole) target(modelAt, formula(withEquals(formulaForRow(row, modelAt.row + 1))));
@@ -208,7 +212,7 @@ function drawnUpdate(
     dress: dressOf(sheet, ofModel),
     remove: [...shiftsOf("columns", gone.at.columns), ...shiftsOf("rows", gone.at.rows)],
   };
-  const lost: Lost[] = taken === undefined ? [] : [{ kind: "beside", sheet: tab, address: addressOf(taken), count }];
+  const lost: Lost[] = taken === undefined ? [] : [{ sheet: tab, address: addressOf(taken), count }];
   return { update, lost, gone: gone.standing };
 }
 
@@ -245,18 +249,6 @@ function standsSpilled(
     return now !== undefined && book.cell(tab, now).calculated;
   };
   return calculated(at.row) && !calculated(at.row + 1);
-}
-
-/** On a sheet of spilled columns: one that spills, or is new. */
-function standsOrNew(
-  book: PlanBook,
-  tab: string,
-  column: ColumnFormula,
-  placement: Placement,
-  standing: ReadonlyMap<string, Position>,
-): boolean {
-  const first = standing.get(keyOf(placement.at(column.at)));
-  return first === undefined || standsSpilled(book, tab, column, placement, standing);
 }
 
 function same(book: PlanBook, tab: string, now: Position, content: CellContent, ofStanding: Mover): boolean {
@@ -393,7 +385,8 @@ function ofPast(sheet: Sheet): Mover {
   return (tab, at) => (tab === undefined ? (pastArea(sheet, { ...at, rows: 1, columns: 1 }) ?? at) : at);
 }
 
-function ruleKey({ area: _, ...rule }: { readonly area?: Area } & object, area: Area | undefined): string[] {
+function ruleKey<T extends object>(given: T, area: Area | undefined): string[] {
+  const { area: _, ...rule } = given as T & { readonly area?: Area };
   return area === undefined ? [] : [`${addressOf(area)} ${JSON.stringify(rule)}`];
 }
 

@@ -103,13 +103,34 @@ function dumpSheet(engine: Engine, id: string, prefix: string): SheetDump {
       series: series.map((one) => ({ name: one.name, values: addressOf(one.values) })),
     })),
     notes: Object.fromEntries(Object.entries(engine.notes(id)).sort(([a], [b]) => (a < b ? -1 : 1))),
-    protection:
-      engine
-        .protection(id)
-        ?.unlocked.map((area) => addressOf(area))
-        .sort() ?? null,
+    protection: unlocked(engine.protection(id)?.unlocked),
     print: engine.print(id) ?? null,
   };
+}
+
+/** The same open cells are said in several ways: here by column, neighbours below one another in one. */
+function unlocked(areas: readonly Area[] | undefined): readonly string[] | null {
+  if (areas === undefined) return null;
+  const open = new Map<number, Set<number>>();
+  for (const { row, column, rows, columns } of areas)
+    for (let across = column; across < column + columns; across += 1) {
+      const lines = open.get(across) ?? new Set();
+      for (let down = row; down < row + rows; down += 1) lines.add(down);
+      open.set(across, lines);
+    }
+  return [...open]
+    .flatMap(([column, lines]) => {
+      const found: string[] = [];
+      const sorted = [...lines].sort((a, b) => a - b);
+      for (let from = 0; from < sorted.length; ) {
+        let to = from + 1;
+        while (to < sorted.length && sorted[to] === sorted[from]! + to - from) to += 1;
+        found.push(addressOf({ row: sorted[from]!, column, rows: to - from, columns: 1 }));
+        from = to;
+      }
+      return found;
+    })
+    .sort();
 }
 
 function withoutNamespace(formula: string, prefix: string): string {
