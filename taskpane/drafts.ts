@@ -83,6 +83,7 @@ function isDraft(value: unknown): value is StoredDraft {
     ["en", "fr", "it"].includes(String(value.language)) &&
     typeof form.nextKey === "number" &&
     (form.revises === undefined || isText(form.revises)) &&
+    (form.changed === undefined || form.changed === "earlier" || form.changed === "next") &&
     "plan" in validatePlan(form.base) &&
     (form.fields === undefined || (isRecord(form.fields) && Object.values(form.fields).every(isText))) &&
     (form.tables === undefined || (isRecord(form.tables) && Object.values(form.tables).every(isTable))) &&

@@ -39,8 +39,10 @@ export interface ParticipantEntry {
 export interface PlanForm {
   /** The plan that the form started from; what the form does not show is kept from it. */
   readonly base: Plan;
-  /** The plan sheet of the version before, where this is the next one of a plan in the workbook. */
+  /** What the version before is known by, where this is the next one of a plan in the workbook. */
   readonly revises?: string;
+  /** To which of the two cells belong that were changed on the sheets of the version before. */
+  readonly changed?: "earlier" | "next";
   readonly name: string;
   readonly from: string;
   readonly to: string;

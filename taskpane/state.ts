@@ -68,8 +68,10 @@ export type Action =
   | {
       readonly type: "planChosen";
       readonly plan: Plan;
-      /** The plan sheet of the version before. */
+      /** What the version before is known by in the workbook. */
       readonly revises?: string;
+      /** To which version cells belong that were changed on its sheets. */
+      readonly changed?: "earlier" | "next";
       readonly migratedFrom?: number;
     }
   | { readonly type: "planRevised"; readonly plan: string | undefined }
@@ -173,7 +175,7 @@ export function reduce(state: State, action: Action): State {
       return { ...state, tab: action.tab };
     case "planChosen":
       return {
-        ...fresh(state, formFor(action.plan, action.revises, state.language)),
+        ...fresh(state, formFor(action, state.language)),
         migratedFrom: action.migratedFrom,
       };
     case "planRevised":
@@ -263,9 +265,16 @@ function doneWork({ planName, sheets, notes = [] }: Extract<Action, { type: "cre
   return { kind: "done", planName, sheets, notes };
 }
 
-function formFor(plan: Plan, revises: string | undefined, language: Language): PlanForm {
+function formFor(
+  { plan, revises, changed }: Extract<Action, { readonly type: "planChosen" }>,
+  language: Language,
+): PlanForm {
   const form = formOf(plan, language);
-  return revises === undefined ? form : { ...form, revises };
+  return {
+    ...form,
+    ...(revises === undefined ? {} : { revises }),
+    ...(changed === undefined ? {} : { changed }),
+  };
 }
 
 function fresh(state: State, form: PlanForm | undefined): State {

@@ -9,6 +9,7 @@ import { usePane } from "./context";
 export interface Opened {
   readonly plan: Plan;
   readonly revises?: string;
+  readonly changed?: "earlier" | "next";
   readonly migratedFrom?: number;
 }
 

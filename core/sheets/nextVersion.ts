@@ -23,7 +23,7 @@ import {
   shownPeriodEnd,
 } from "./readInputs";
 import { readPlan } from "./readPlan";
-import { changesText, dealOf, logLines, rewritePlan, takenOver } from "./rewrite";
+import { changesText, dealOf, logLines, rewritePlan, takenOver, termsAsWritten } from "./rewrite";
 import { worksheets } from "./worksheets";
 
 export interface NextVersionOptions {
@@ -32,6 +32,8 @@ export interface NextVersionOptions {
   readonly today: string;
   /** Why the earlier version ends sooner, for its change log. */
   readonly ended: string;
+  /** To which version cells belong that were changed since the sheets were made; left out: the earlier one. */
+  readonly changed?: "earlier" | "next";
   /** Lines for the deals sheet; left out: those of the earlier version from the first day on. */
   readonly deals?: readonly Deal[];
 }
@@ -44,6 +46,8 @@ export interface NextVersion {
   readonly copied: number;
   /** The last day of the earlier version, as its sheets say from now on. */
   readonly ends?: string;
+  /** Its sheets say its own terms again: what was changed on them belongs to the new version. */
+  readonly back?: true;
   /** The last day that its sheets should say, but for what stands beside them: somebody has to type it. */
   readonly toEnd?: string;
 }
@@ -61,7 +65,8 @@ export async function nextVersionSheets(
   const reading = await readPlan(workbook, { prefix, language });
   if ("faults" in reading) return reading;
   const book = await openPlanBook(workbook, prefix);
-  const previous = reading.plan;
+  const back: boolean = options.changed === "next" && reading.changed;
+  const previous = back ? termsAsWritten(reading) : reading.plan;
   const { from: start } = plan.effective;
   if (start <= previous.effective.from) {
     const values = { from: start, version: previous.version, since: previous.effective.from };
@@ -79,12 +84,15 @@ export async function nextVersionSheets(
   const settings = planSettings(sheets, plan);
   const made = { tabs: sheets.map(({ name }) => name), copied: rows.length };
   const ends = addDays(plan.effective.from, -1);
-  if (previous.effective.to <= ends) return { ...made, request: { sheets, settings } };
+  if (previous.effective.to <= ends && !back) return { ...made, request: { sheets, settings } };
   const shortened = await rewritePlan(workbook, prefix, {
     language,
     today,
     why: options.ended,
-    change: (earlier) => ({ ...earlier, effective: { ...earlier.effective, to: ends } }),
+    ...(plan.history.length === 0 ? {} : { who: plan.history[plan.history.length - 1]!.who }),
+    terms: back ? "written" : "cells",
+    change: (earlier) =>
+      earlier.effective.to <= ends ? earlier : { ...earlier, effective: { ...earlier.effective, to: ends } },
   });
   // The earlier version's sheets are touched only where nothing of them is lost by it.
   if ("faults" in shortened || shortened.lost.length > 0)
@@ -92,7 +100,8 @@ export async function nextVersionSheets(
   const { request } = shortened;
   return {
     ...made,
-    ends,
+    ...(previous.effective.to <= ends ? {} : { ends }),
+    ...(back ? { back: true as const } : {}),
     request: { ...request, sheets: [...request.sheets, ...sheets], settings: { ...request.settings, ...settings } },
   };
 }

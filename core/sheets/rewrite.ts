@@ -4,13 +4,15 @@
  */
 import { type Cell, isBlank } from "../cells/cell";
 import { personKey } from "../identity";
+import { fingerprint } from "../plans/canonical";
 import { serialOfIso } from "../plans/dates";
 import { type Change, diff } from "../plans/diff";
 import { DEAL_TYPES } from "../plans/measures";
 import { type Deal, type DealType, type Plan, SHARINGS, type Sharing } from "../plans/model";
-import { LANGUAGES, type Language } from "../text/language";
+import { fill, LANGUAGES, type Language } from "../text/language";
 import { planTexts } from "../text/plans";
 import { sheetTexts } from "../text/sheets";
+import { versionTexts } from "../text/versions";
 import type { Inventory, Workbook, WriteRequest } from "../workbook";
 import type { LogLine } from "./changeLogSheet";
 import { text } from "./draft";
@@ -30,7 +32,7 @@ import {
   type PlanBook,
   shownPeriod,
 } from "./readInputs";
-import { readPlan } from "./readPlan";
+import { type PlanReading, readPlan } from "./readPlan";
 import { worksheets } from "./worksheets";
 
 export type { Broken } from "./inPlace/update";
@@ -58,8 +60,11 @@ export interface RewriteOptions {
   readonly language: Language;
   /** ISO date of the change log's line; left out: none is added. */
   readonly today?: string;
-  /** Why, in the change log. */
+  /** Who and why, in the change log. */
+  readonly who?: string;
   readonly why?: string;
+  /** What the sheets say from now on; left out: what their cells say. "written": the terms that they were made from. */
+  readonly terms?: "cells" | "written";
   /** What becomes of the plan besides; left out: nothing. */
   readonly change?: (plan: Plan) => Plan;
 }
@@ -81,12 +86,13 @@ export async function rewritePlan(
   if ("faults" in reading) return reading;
   const book = await openPlanBook(workbook, prefix);
   const taken = await workbook.inventory();
-  const plan = options.change?.(reading.plan) ?? reading.plan;
+  const base = options.terms === "written" ? termsAsWritten(reading) : reading.plan;
+  const plan = options.change?.(base) ?? base;
   const changes = diff(reading.written, plan, plan.language);
   const rows = dealRows(book);
   const faults = faultsOf(book, rows, language);
   if (faults.length > 0) return { faults };
-  const log = logOf(book, plan, options, changes);
+  const log = logOf(book, reading.written, plan, options, changes);
   const period = shownPeriod(book);
   const given = {
     deals: rows.map(dealOf),
@@ -116,12 +122,37 @@ function faultsOf(book: PlanBook, rows: readonly DealRow[], language: Language):
   return [...missingHeadings(book, language), ...cells.flatMap((cell) => errorFault(cell, language) ?? [])];
 }
 
-/** The log as it stands on its sheet, and a line that says what the cells have changed since. */
-function logOf(book: PlanBook, plan: Plan, { today, why }: RewriteOptions, changes: readonly Change[]): LogLine[] {
+/** The plan that the sheets were made from, and whoever was added to its people since: what was earned stays theirs. */
+export function termsAsWritten({
+  plan,
+  written,
+}: Pick<Extract<PlanReading, { plan: Plan }>, "plan" | "written">): Plan {
+  const known = new Set(written.participants.map(({ id }) => personKey(id)));
+  const added = plan.participants.filter(({ id }) => !known.has(personKey(id)));
+  return { ...written, participants: [...written.participants, ...added] };
+}
+
+/** The log as it stands on its sheet, and a line that says what has changed, with the fingerprint of what paid until now. */
+function logOf(
+  book: PlanBook,
+  written: Plan,
+  plan: Plan,
+  { today, who, why }: RewriteOptions,
+  changes: readonly Change[],
+): LogLine[] {
   const lines = logLines(book);
-  const what = changesText(changes, plan.language);
+  const told = changesText(changes, plan.language);
+  const { was, status } = versionTexts(plan.language).log;
+  const { statuses } = planTexts(plan.language);
+  const step =
+    written.status === plan.status
+      ? []
+      : [fill(status, { before: statuses[written.status].toLowerCase(), after: statuses[plan.status].toLowerCase() })];
+  const terms =
+    told === "" || written.status !== "active" ? [] : [fill(was, { fingerprint: fingerprint(written).slice(0, 12) })];
+  const what = [...step, ...(told === "" ? [] : [told]), ...terms].join("; ");
   if (today === undefined || what === "") return lines;
-  return [...lines, [plan.version, serialOfIso(today), null, text(why ?? ""), text(what)]];
+  return [...lines, [plan.version, serialOfIso(today), text(who ?? ""), text(why ?? ""), text(what)]];
 }
 
 /** The change log as it stands on its sheet. */

@@ -51,11 +51,17 @@ export function useCreate(): Create {
         cancel,
         onProgress: ({ done, sheet }: Progress) => dispatch({ type: "progressed", done, sheet }),
       };
-      const { revises } = state.form;
+      const { revises, changed } = state.form;
       const outcome =
         revises === undefined
           ? await (await worksheetMaker()).createWorksheets(workbook, plan, options)
-          : await createNext(workbook, plan, { ...options, revises, language, ownDeals: state.deals !== undefined });
+          : await createNext(workbook, plan, {
+              ...options,
+              revises,
+              ...(changed === undefined ? {} : { changed }),
+              language,
+              ownDeals: state.deals !== undefined,
+            });
       if (outcome.kind === "namesTaken") dispatch({ type: "namesTaken", offers: outcome.offers });
       else {
         const { sheets, notes = [] } = outcome;

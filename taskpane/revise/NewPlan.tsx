@@ -1,5 +1,5 @@
 /** Two ways to another plan: the next version from a day on, and a copy that goes its own way. Both open in the editor. */
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { addDays, addMonths, isIsoDate } from "../../core/plans/dates";
 import type { Plan } from "../../core/plans/model";
@@ -11,6 +11,7 @@ import { versionTexts } from "../../core/text/versions";
 import { usePane } from "../context";
 import { today } from "../today";
 import { useOpenPlan } from "../useOpenPlan";
+import { useNote } from "./Note";
 import type { KeptPlan, Read } from "./plans";
 
 interface VersionProps {
@@ -36,9 +37,9 @@ function VersionForm({ read }: { readonly read: Read }) {
   // Follows the first day until somebody says otherwise.
   const [chosenTo, setTo] = useState<string>();
   const to = chosenTo ?? endFor(plan, from);
-  const [who, setWho] = useState("");
-  const [why, setWhy] = useState("");
   const [fault, setFault] = useState<string>();
+  const [{ who, why }, fields] = useNote("version", () => setFault(undefined));
+  const [changed, setChanged] = useState<"earlier" | "next">("next");
   const [open, question] = useOpenPlan();
   const note = { when: today(), who, why };
   // What follows from the dates is told while they are typed, before anybody has said who and why.
@@ -51,21 +52,8 @@ function VersionForm({ read }: { readonly read: Read }) {
       return;
     }
     setFault(undefined);
-    open({ plan: { ...made.next, language: plan.language }, revises: prefix });
+    open({ plan: { ...made.next, language: plan.language }, revises: prefix, ...(read.changed ? { changed } : {}) });
   };
-  const text = (label: string, field: string, value: string, set: (text: string) => void, hint?: string) => (
-    <Field label={label} {...(hint === undefined ? {} : { hint })}>
-      <Input
-        value={value}
-        data-field={field}
-        autoComplete="off"
-        onChange={(_event, data) => {
-          setFault(undefined);
-          set(data.value);
-        }}
-      />
-    </Field>
-  );
   const date = (label: string, value: string, set: (date: string) => void) => (
     <Field label={label}>
       <Input
@@ -85,8 +73,15 @@ function VersionForm({ read }: { readonly read: Read }) {
         {date(words.from, from, setFrom)}
         {date(words.to, to, setTo)}
       </div>
-      {text(words.who, "versionWho", who, setWho)}
-      {text(words.why, "versionWhy", why, setWhy, words.whyHint)}
+      {fields}
+      {read.changed && (
+        <Field label={words.changedTitle}>
+          <RadioGroup value={changed} onChange={(_event, data) => setChanged(data.value as typeof changed)}>
+            <Radio value="next" label={fill(words.changedNext, { version: plan.version })} />
+            <Radio value="earlier" label={fill(words.changedEarlier, { version: plan.version })} />
+          </RadioGroup>
+        </Field>
+      )}
       <Consequences plan={plan} sketch={sketch} from={from} />
       {fault !== undefined && (
         <p role="alert" tabIndex={-1} data-field="versionFault" className="cp-fault">

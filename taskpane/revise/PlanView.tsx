@@ -5,6 +5,7 @@ import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { diff } from "../../core/plans/diff";
 import { type PlanReading, readPlan } from "../../core/sheets/readPlan";
 import { fill } from "../../core/text/language";
+import { planTexts } from "../../core/text/plans";
 import { versionTexts } from "../../core/text/versions";
 import { usePane } from "../context";
 import { errorSentence } from "../errorSentence";
@@ -20,6 +21,7 @@ import { History } from "./History";
 import { Clone, NewVersion } from "./NewPlan";
 import { PlanMeta } from "./PlanMeta";
 import type { KeptPlan, Read } from "./plans";
+import { Status } from "./Status";
 import { UpdateSheets } from "./UpdateSheets";
 
 interface Props {
@@ -177,6 +179,9 @@ function Acts({ read, plans, onUpdated }: ActsProps) {
         <UpdateSheets read={read} onUpdated={onUpdated} />
       </Act>
       <GuardAct prefix={read.prefix} />
+      <Act title={words.status.title} summary={planTexts(language).statuses[plan.status]}>
+        <Status read={read} plans={plans} onUpdated={onUpdated} />
+      </Act>
       <Act title={words.version.title} summary={words.version.summary}>
         <NewVersion read={read} plans={plans} />
       </Act>

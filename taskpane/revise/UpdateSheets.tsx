@@ -2,6 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useId, useRef, useState } from "react";
+import { reviseFaultSentence } from "../../core/plans/revise";
 import type { ReadFault } from "../../core/sheets/readCells";
 import { type Lost, type Rewriting, rewritePlan } from "../../core/sheets/rewrite";
 import { fill } from "../../core/text/language";
@@ -14,6 +15,7 @@ import { Running } from "../Running";
 import { SheetLinks } from "../SheetLinks";
 import { today } from "../today";
 import { Faults } from "./Faults";
+import { useNote } from "./Note";
 import type { Read } from "./plans";
 
 /** Formulas of the user's that are listed; of more, the number says enough. */
@@ -38,15 +40,23 @@ export function UpdateSheets({ read, onUpdated }: Props) {
   const words = versionTexts(language).update;
   const [step, setStep] = useState<Step>({ kind: "idle" });
   const token = useRef({ cancelled: false });
+  const [note, fields] = useNote("update");
+  // Changed terms of a version that is in force are somebody's, for a reason.
+  const asks = read.changed && read.written.status === "active";
 
   const rewrite = () =>
     rewritePlan(workbook, read.prefix, {
       language,
       today: today(),
-      why: versionTexts(read.plan.language).update.why,
+      ...(asks ? note : { why: versionTexts(read.plan.language).update.why }),
     });
 
   const prepare = async () => {
+    if (asks && (note.who.trim() === "" || note.why.trim() === "")) {
+      setStep({ kind: "said", sentence: reviseFaultSentence({ key: "noReason", values: {} }, language) });
+      focusOn("updateSaid");
+      return;
+    }
     setStep({ kind: "preparing" });
     try {
       const made = await rewrite();
@@ -134,6 +144,12 @@ export function UpdateSheets({ read, onUpdated }: Props) {
   return (
     <div className="cp-stack">
       <p className="cp-hint">{words.intro}</p>
+      {asks && (
+        <>
+          <p className="cp-text">{words.activeAsk}</p>
+          {fields}
+        </>
+      )}
       {step.kind === "said" && (
         <div role="alert" tabIndex={-1} data-field="updateSaid" className="cp-said">
           {step.title !== undefined && <p className="cp-strong">{step.title}</p>}

@@ -14,13 +14,14 @@ import { countText } from "../numbers";
 export interface VersionOptions extends CreateOptions {
   /** What the version before is known by: the beginning of its defined names. */
   readonly revises: string;
+  readonly changed?: "earlier" | "next";
   readonly language: Language;
   /** The person has said which deals belong to the new version. */
   readonly ownDeals: boolean;
 }
 
 export async function createVersion(workbook: Workbook, plan: Plan, options: VersionOptions): Promise<CreateOutcome> {
-  const { revises, language, today, deals, ownDeals, cancel, onProgress } = options;
+  const { revises, changed, language, today, deals, ownDeals, cancel, onProgress } = options;
   const words = versionTexts(language);
   const earlier = keptPlans(await workbook.settings(), await workbook.places());
   if (!earlier.some(({ prefix, planSheet }) => prefix === revises && planSheet !== undefined)) {
@@ -32,6 +33,7 @@ export async function createVersion(workbook: Workbook, plan: Plan, options: Ver
     today,
     ended: fill(versionTexts(plan.language).version.ended, { version: plan.version }),
     ...(ownDeals ? { deals } : {}),
+    ...(changed === undefined ? {} : { changed }),
   });
   if ("faults" in made) throw new SaidError(made.faults.map(({ sentence }) => sentence).join(" "));
   if (cancel.cancelled) throw new WorkbookError("cancelled", "");
@@ -39,6 +41,7 @@ export async function createVersion(workbook: Workbook, plan: Plan, options: Ver
   const version = plan.version - 1;
   const notes: string[] = [];
   if (made.ends !== undefined) notes.push(fill(words.done.ends, { version, date: dateText(made.ends, language) }));
+  if (made.back === true) notes.push(fill(words.done.back, { version }));
   if (made.toEnd !== undefined) notes.push(fill(words.done.toEnd, { version, date: dateText(made.toEnd, language) }));
   if (made.copied === 1) notes.push(words.done.copiedOne);
   else if (made.copied > 1) notes.push(fill(words.done.copied, { count: countText(made.copied, language) }));

@@ -33,6 +33,8 @@ export const en = {
     summary: "Bring them up to date, keep everything else",
     intro:
       "The sheets are brought up to date from what their cells say now: with more room for deals and people, a new fingerprint, and a line in the change log for what was changed.",
+    activeAsk:
+      "This version is in force. Who changes its terms, and why? It stands in the change log with the fingerprint of what paid until now.",
     prepare: "Prepare the update",
     preparing: "Reading everything that was typed…",
     askTitle: "Update the sheets of “{plan}”?",
@@ -89,6 +91,22 @@ export const en = {
     cancelled: "Cancelled. Nothing was changed.",
     more: "{count} more findings are restored with all, or shown after the next check.",
   },
+  log: {
+    status: "Status: {before} → {after}",
+    was: "Fingerprint before: {fingerprint}",
+  },
+  status: {
+    title: "Status",
+    draft: "A draft: activate it before anybody is paid by it.",
+    active: "In force.",
+    retired: "Out of use: it pays nothing new.",
+    activate: "Activate",
+    retire: "Retire",
+    working: "Writing the status…",
+    done: "Version {version} is now {status}, and its sheets and its change log say so.",
+    updateFirst:
+      "Update the sheets first: the plan needs the place of cells of yours, or formulas of yours would break.",
+  },
   version: {
     title: "New version",
     summary: "From a day on, with who and why",
@@ -102,6 +120,9 @@ export const en = {
     ends: "Version {version} then ends on {date}; its sheets say so once the new ones are created.",
     copied: "Deals from {date} on are copied to the new sheets.",
     later: "Version {version} follows this one already. Make the next version from that one.",
+    changedTitle: "Changed cells belong to",
+    changedNext: "the new version: the sheets of version {version} go back to its own terms",
+    changedEarlier: "version {version}: its sheets stay as they are now, and periods before are recalculated by them",
     make: "Open in the editor",
     ended: "Ends with the start of version {version}",
   },
@@ -184,6 +205,7 @@ export const en = {
     tooLarge: "The file is larger than any plan. Choose the JSON file of a plan.",
   },
   done: {
+    back: "The sheets of version {version} say its own terms again.",
     ends: "Version {version} now ends on {date}, and its sheets say so.",
     toEnd:
       "Version {version} should end on {date}, but its sheets hold cells that would be lost by writing them anew. Type the date into “In force to” on its plan sheet.",

@@ -35,6 +35,8 @@ export const fr: VersionTexts = {
     summary: "Les mettre à jour en gardant tout le reste",
     intro:
       "Les feuilles sont mises à jour d’après ce que disent leurs cellules : plus de place pour les affaires et les personnes, une nouvelle empreinte et une ligne d’historique pour ce qui a changé.",
+    activeAsk:
+      "Cette version est en vigueur. Qui change ses conditions, et pourquoi ? L’historique le dit, avec l’empreinte de ce qui payait jusqu’ici.",
     prepare: "Préparer la mise à jour",
     preparing: "Lecture de tout ce qui a été saisi…",
     askTitle: "Mettre à jour les feuilles de « {plan} » ?",
@@ -92,6 +94,22 @@ export const fr: VersionTexts = {
     cancelled: "Annulé. Rien n’a été modifié.",
     more: "{count} autres constats sont rétablis avec « Tout rétablir », ou affichés après la prochaine vérification.",
   },
+  log: {
+    status: "Statut : {before} → {after}",
+    was: "Empreinte avant : {fingerprint}",
+  },
+  status: {
+    title: "Statut",
+    draft: "Un brouillon : activez-le avant de payer qui que ce soit d’après lui.",
+    active: "En vigueur.",
+    retired: "Hors d’usage : il ne paie plus rien de nouveau.",
+    activate: "Activer",
+    retire: "Retirer",
+    working: "Écriture du statut…",
+    done: "La version {version} est maintenant « {status} » ; ses feuilles et son historique le disent.",
+    updateFirst:
+      "Mettez d’abord les feuilles à jour : le plan a besoin de la place de cellules à vous, ou des formules à vous seraient rompues.",
+  },
   version: {
     title: "Nouvelle version",
     summary: "À partir d’un jour, avec auteur et motif",
@@ -105,6 +123,10 @@ export const fr: VersionTexts = {
     ends: "La version {version} prend alors fin le {date} ; ses feuilles le disent dès que les nouvelles sont créées.",
     copied: "Les affaires à partir du {date} sont copiées dans les nouvelles feuilles.",
     later: "La version {version} suit déjà celle-ci. Créez la version suivante à partir d’elle.",
+    changedTitle: "Les cellules modifiées appartiennent à",
+    changedNext: "la nouvelle version : les feuilles de la version {version} reviennent à ses propres conditions",
+    changedEarlier:
+      "la version {version} : ses feuilles restent telles quelles, et ses périodes sont recalculées d’après elles",
     make: "Ouvrir dans l’éditeur",
     ended: "Prend fin avec le début de la version {version}",
   },
@@ -189,6 +211,7 @@ export const fr: VersionTexts = {
     tooLarge: "Le fichier est plus grand qu’aucun plan. Choisissez le fichier JSON d’un plan.",
   },
   done: {
+    back: "Les feuilles de la version {version} disent de nouveau ses propres conditions.",
     ends: "La version {version} prend maintenant fin le {date}, et ses feuilles le disent.",
     toEnd:
       "La version {version} devrait prendre fin le {date}, mais ses feuilles contiennent des cellules que leur réécriture ferait perdre. Saisissez la date dans « En vigueur au » sur sa feuille de plan.",

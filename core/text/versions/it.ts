@@ -35,6 +35,8 @@ export const it: VersionTexts = {
     summary: "Aggiornarli tenendo tutto il resto",
     intro:
       "I fogli sono aggiornati secondo ciò che dicono ora le loro celle: più spazio per contratti e persone, una nuova impronta e una riga nel foglio Modifiche per ciò che è cambiato.",
+    activeAsk:
+      "Questa versione è in vigore. Chi ne cambia le condizioni, e perché? Figura nel foglio Modifiche con l’impronta di ciò che pagava finora.",
     prepare: "Prepara l’aggiornamento",
     preparing: "Lettura di tutto ciò che è stato inserito…",
     askTitle: "Aggiornare i fogli di «{plan}»?",
@@ -91,6 +93,22 @@ export const it: VersionTexts = {
     cancelled: "Annullato. Nulla è stato modificato.",
     more: "Altri {count} rilievi vengono ripristinati con «Ripristinare tutto», o mostrati dopo il prossimo controllo.",
   },
+  log: {
+    status: "Stato: {before} → {after}",
+    was: "Impronta precedente: {fingerprint}",
+  },
+  status: {
+    title: "Stato",
+    draft: "Una bozza: attivarla prima di pagare qualcuno in base a essa.",
+    active: "In vigore.",
+    retired: "Fuori uso: non paga più nulla di nuovo.",
+    activate: "Attiva",
+    retire: "Ritira",
+    working: "Scrittura dello stato…",
+    done: "La versione {version} ora è «{status}»; i suoi fogli e il foglio Modifiche lo dicono.",
+    updateFirst:
+      "Aggiornare prima i fogli: il piano ha bisogno del posto di celle proprie, o formule proprie si romperebbero.",
+  },
   version: {
     title: "Nuova versione",
     summary: "Da un giorno in poi, con autore e motivo",
@@ -104,6 +122,10 @@ export const it: VersionTexts = {
     ends: "La versione {version} termina allora il {date}; i suoi fogli lo dicono appena i nuovi sono creati.",
     copied: "I contratti dal {date} in poi sono copiati nei nuovi fogli.",
     later: "La versione {version} segue già questa. Creare la prossima versione da quella.",
+    changedTitle: "Le celle modificate appartengono",
+    changedNext: "alla nuova versione: i fogli della versione {version} tornano alle sue condizioni",
+    changedEarlier:
+      "alla versione {version}: i suoi fogli restano come sono, e i suoi periodi sono ricalcolati secondo loro",
     make: "Apri nell’editor",
     ended: "Termina con l’inizio della versione {version}",
   },
@@ -186,6 +208,7 @@ export const it: VersionTexts = {
     tooLarge: "Il file è più grande di qualsiasi piano. Scegliere il file JSON di un piano.",
   },
   done: {
+    back: "I fogli della versione {version} dicono di nuovo le sue condizioni.",
     ends: "La versione {version} termina ora il {date}, e i suoi fogli lo dicono.",
     toEnd:
       "La versione {version} dovrebbe terminare il {date}, ma i suoi fogli contengono celle che riscrivendoli andrebbero perse. Digitare la data in «In vigore al» sul suo foglio del piano.",
