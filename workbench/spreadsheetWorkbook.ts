@@ -99,9 +99,7 @@ export class SpreadsheetWorkbook implements Workbook {
     if (model.getters.isReadonly()) throw new WorkbookError("readOnly", "");
     const replacing = new Replacing(model, request.replaces ?? []);
     await this.#refuseTaken(request, replacing);
-    const { updates = [], names = [] } = request;
-    sheetIds(model, updates);
-
+    sheetIds(model, request.updates ?? []);
     return unfinishedWhile(model, () => this.#writeAll(request, replacing, progress, cancel));
   }
 
@@ -112,6 +110,7 @@ export class SpreadsheetWorkbook implements Workbook {
     cancel: CancelToken,
   ): Promise<WriteResult> {
     const model = this.#model;
+    const { updates = [], names = [] } = request;
     const ids = request.sheets.map(() => model.uuidGenerator.uuidv4());
     const settingsBefore = settingsOf(model);
     const steps = this.#steps(request, ids, replacing);

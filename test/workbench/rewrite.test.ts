@@ -1,5 +1,5 @@
 /** Sheets written anew: what the cells say is the plan, and nothing that was typed beside it is lost. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Deal, Plan } from "../../core/plans/model";
 import { newVersion } from "../../core/plans/revise";
 import { addressOf } from "../../core/sheets/formula";
@@ -14,6 +14,9 @@ import { SpreadsheetWorkbook } from "../../workbench/spreadsheetWorkbook";
 import { fullPlan, simplePlan } from "../core/plans/fullPlan";
 import { preparedArea } from "../core/sheets/prepared";
 import { Engine } from "../hosts/engine";
+
+// Whole plans are written, updated and written again.
+vi.setConfig({ testTimeout: 400_000 });
 
 const DEALS: readonly Deal[] = [
   { date: "2026-02-03", id: "D-1", participant: "R-1", account: "Acme", type: "renewal", amount: 1234.56 },
@@ -113,7 +116,7 @@ describe("the sheets of a plan, written anew", () => {
 
   it("hold the figures of the period of each person, wherever the person stands now", async () => {
     const book = await written(fullPlan, { "R-1": { csat: 4.5, margin: 0.3, above: 1.1 } });
-    const before = await book.workbook.read({ sheet: "Everything - Payouts" });
+    const before = await book.workbook.read({ sheet: "Everything v2 - Payouts" });
     const line = (values: typeof before.values, id: string) => values.find((row) => row[0] === id);
     const again = await rewritten(book, {
       change: (plan) => ({ ...plan, participants: [...plan.participants].reverse() }),
