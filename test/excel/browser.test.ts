@@ -85,7 +85,7 @@ describe("the pane in Excel", () => {
     await page.getByText("quota $300,000 → $320,000").waitFor();
     await page.getByRole("button", { name: /^Update the sheets/ }).click();
     await page.getByRole("button", { name: "Prepare the update" }).click();
-    await page.getByRole("button", { name: "Replace the sheets" }).click();
+    await page.getByRole("button", { name: "Update now" }).click();
     await page.getByRole("heading", { name: "The sheets are up to date" }).waitFor({ timeout: 60_000 });
     await page.getByText("Nothing has been changed on the sheets since they were made.").waitFor();
 

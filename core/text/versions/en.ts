@@ -48,7 +48,7 @@ export const en = {
     brokenMore: "{count} more formulas",
     askMissing:
       "Deleted sheets are written again: terms and people as they were last written, deals and typed figures not. Import the deals again afterwards.",
-    replace: "Update the sheets",
+    replace: "Update now",
     keep: "Leave them as they are",
     doneTitle: "The sheets are up to date",
     done: "{deals} lines of deals were kept.",

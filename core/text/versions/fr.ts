@@ -51,7 +51,7 @@ export const fr: VersionTexts = {
     brokenMore: "{count} autres formules",
     askMissing:
       "Les feuilles supprimées sont recréées : les conditions et les personnes comme elles ont été écrites en dernier, mais ni les affaires ni les chiffres saisis. Importez ensuite les affaires de nouveau.",
-    replace: "Mettre à jour les feuilles",
+    replace: "Mettre à jour maintenant",
     keep: "Les laisser telles quelles",
     doneTitle: "Les feuilles sont à jour",
     done: "{deals} lignes d’affaires ont été gardées.",

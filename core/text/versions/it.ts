@@ -50,7 +50,7 @@ export const it: VersionTexts = {
     brokenMore: "altre {count} formule",
     askMissing:
       "I fogli eliminati sono riscritti: condizioni e persone come sono state scritte l’ultima volta, non i contratti né le cifre inserite. Importare poi di nuovo i contratti.",
-    replace: "Aggiorna i fogli",
+    replace: "Aggiorna ora",
     keep: "Lasciali come sono",
     doneTitle: "I fogli sono aggiornati",
     done: "Sono state tenute {deals} righe di contratti.",
