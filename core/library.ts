@@ -108,8 +108,9 @@ export function validateDeals(json: unknown, plan: Pick<Plan, "currency">): Deal
  * is a question, and no deal is handed out while one is open.
  *
  * @param text the whole export; rows are counted from its first line, 1
- * @param plan its currency decides which rows need a frozen rate, its language that of the sentences
- * @param choices answers by id of the question; further ids: `separator`, `headings` (row of the headings, or "-"),
+ * @param plan its currency decides which rows need a frozen rate, its language that of the sentences; where it has
+ *   participants, an owner who is not for certain one of them is a question
+ * @param choices answers by id of the question (`person.<name>`: the id of a participant, "+" a new one, "-" left out); further ids: `separator`, `headings` (row of the headings, or "-"),
  *   `column.<field>` (heading, "#3" or "-"), `column.outcome` ("-": every row was sold), `outcome.*` (for every text that is
  *   asked: "won", "lost" or "open"), `repeats` ("take" for rows that repeat another in every cell)
  * @returns `leftOut` has every row that is no deal, with its reason and a sentence; blank rows are in neither list

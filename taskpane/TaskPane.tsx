@@ -13,6 +13,7 @@ import { OnDemand } from "./OnDemand";
 import { functionBrowser, revise } from "./parts";
 import { Gallery } from "./plan/Gallery";
 import { PlanEditor } from "./plan/PlanEditor";
+import { knownPeople } from "./planForm";
 import { initialState, reduce } from "./state";
 import { styles } from "./styles";
 import { TabStrip } from "./TabStrip";
@@ -50,9 +51,11 @@ export function TaskPane({ workbook, language, theme, helpUrl, host }: Props) {
   const session = useDeferredValue(state.deals);
   const currency = form?.currency ?? "";
   const reader = useDealReader(session !== undefined);
+  const participants = form?.participants;
+  const known = useMemo(() => (participants === undefined ? [] : knownPeople({ participants })), [participants]);
   const deals = useMemo(
-    () => session && reader?.readDeals(session, currency, state.language),
-    [reader, session, currency, state.language],
+    () => session && reader?.readDeals(session, currency, state.language, known),
+    [reader, session, currency, state.language, known],
   );
 
   // The field may appear only after its section has opened, its page was turned, or its part was loaded.

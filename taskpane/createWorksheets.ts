@@ -15,6 +15,8 @@ export interface CreateOptions {
   readonly newNames: boolean;
   /** Lines for the deals sheet. */
   readonly deals: readonly Deal[];
+  /** First day of the period to pay first; left out: the one that most deals belong to. */
+  readonly period?: string | undefined;
   /** ISO date: without deals, the payouts open on the period it lies in. */
   readonly today: string;
   readonly cancel: CancelToken;
@@ -53,12 +55,12 @@ async function takenNames(workbook: Workbook): Promise<Inventory> {
   return { sheets, names: [...names, ...kept.flatMap(({ prefix }) => (prefix === undefined ? [] : `${prefix}_`))] };
 }
 
-function build(plan: Plan, taken: Inventory, { deals, today }: Wanted): readonly SheetModel[] {
-  // With deals, the period that most of them belong to is the one to pay first.
-  return worksheets(plan, deals.length > 0 ? { taken, deals } : { taken, period: today });
+function build(plan: Plan, taken: Inventory, { deals, today, period }: Wanted): readonly SheetModel[] {
+  if (deals.length === 0) return worksheets(plan, { taken, period: today });
+  return worksheets(plan, period === undefined ? { taken, deals } : { taken, deals, period });
 }
 
-type Wanted = Pick<CreateOptions, "deals" | "today">;
+type Wanted = Pick<CreateOptions, "deals" | "today" | "period">;
 
 /** The names that the sheets would have in an empty workbook, where they differ from those that are free. */
 function offersOf(plan: Plan, sheets: readonly SheetModel[], { today }: Wanted): NameOffer[] {

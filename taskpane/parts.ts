@@ -15,8 +15,7 @@ export async function papers() {
 /** What turns a plan into worksheets: needed once, when they are created. */
 export const worksheetMaker = () => import(/* webpackChunkName: "worksheets" */ "./createWorksheets");
 
-/** What reads an export, and what is shown of it: needed once a table is pasted or selected. */
-export const dealReader = () => import(/* webpackChunkName: "deals" */ "./deals/reader");
+/** The deals of the plan in the editor, with what reads them. */
 export async function dealsPanel() {
   return (await import(/* webpackChunkName: "deals" */ "./deals/DealsPanel")).DealsPanel;
 }

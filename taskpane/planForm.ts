@@ -2,6 +2,8 @@
  * The plan as it stands in the form: texts exactly as typed, so that nothing a person wrote is lost or changed before
  * it can be read. Turning it into a plan is here; judging the plan is core's.
  */
+
+import type { KnownPerson } from "../core/deals/people";
 import { ownEntry } from "../core/identity";
 import { minorUnitsOf } from "../core/plans/currencies";
 import type { Component, Participant, Period, Plan, PlanTier, Rule } from "../core/plans/model";
@@ -167,6 +169,11 @@ export function importedEntries(
       ...(Object.keys(rest).length > 0 ? { rest } : {}),
     };
   });
+}
+
+/** The participants of the form as an export can name them. */
+export function knownPeople({ participants }: Pick<PlanForm, "participants">): readonly KnownPerson[] {
+  return participants.filter((entry) => !isBlankEntry(entry)).map(({ id, name }) => ({ id: id.trim(), name }));
 }
 
 export function isBlankEntry(entry: ParticipantEntry): boolean {

@@ -56,6 +56,8 @@ export interface State {
   readonly importing: ImportSource | undefined;
   /** Deals being looked at, or accepted for the deals sheet. */
   readonly deals: DealSession | undefined;
+  /** Deals being looked at for a plan of the workbook, by the beginning of its names. */
+  readonly adding: { readonly plan: string; readonly session: DealSession } | undefined;
   readonly kept: Kept;
   /** The list that "remove all" took away, for as long as it can be brought back. */
   readonly removedPeople: readonly ParticipantEntry[];
@@ -121,6 +123,9 @@ export type Action =
   | { readonly type: "dealsChanged"; readonly change: DealChange }
   | { readonly type: "dealsAccepted"; readonly accepted: boolean }
   | { readonly type: "dealsRemoved" }
+  | { readonly type: "addingRead"; readonly plan: string; readonly session: DealSession }
+  | { readonly type: "addingChanged"; readonly change: DealChange }
+  | { readonly type: "addingRemoved" }
   | { readonly type: "sectionToggled"; readonly section: Section }
   | { readonly type: "insisted"; readonly sections: readonly Section[] }
   | { readonly type: "namesTaken"; readonly offers: readonly NameOffer[] }
@@ -164,6 +169,7 @@ export function initialState(language: Language): State {
     work: { kind: "idle" },
     importing: undefined,
     deals: undefined,
+    adding: undefined,
     kept: "workbook",
     removedPeople: [],
   };
@@ -229,6 +235,14 @@ export function reduce(state: State, action: Action): State {
         : { ...state, deals: { ...state.deals, accepted: action.accepted }, work: idle(state.work) };
     case "dealsRemoved":
       return { ...state, deals: undefined, work: idle(state.work) };
+    case "addingRead":
+      return { ...state, adding: { plan: action.plan, session: action.session } };
+    case "addingChanged":
+      return state.adding === undefined
+        ? state
+        : { ...state, adding: { ...state.adding, session: changed(state.adding.session, action.change) } };
+    case "addingRemoved":
+      return { ...state, adding: undefined };
     case "startOverAsked":
       return { ...state, askingStartOver: action.asking };
     case "startedOver":
@@ -278,7 +292,7 @@ function formFor(
 }
 
 function fresh(state: State, form: PlanForm | undefined): State {
-  return { ...initialState(state.language), ready: state.ready, kept: state.kept, form };
+  return { ...initialState(state.language), ready: state.ready, kept: state.kept, adding: state.adding, form };
 }
 
 function opened(open: State["open"], sections: readonly Section[]): State["open"] {

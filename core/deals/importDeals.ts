@@ -6,6 +6,7 @@ import { planTexts } from "../text/plans";
 import { DEAL_FIELDS, type DealField } from "./fields";
 import type { Outcome } from "./outcome";
 import type { OutcomeValue } from "./outcomeColumns";
+import { withOwners } from "./owners";
 import { type Choices, NONE, type OptionLabel, type Question } from "./questions";
 import { columnName, type ExportReading, readExport } from "./readExport";
 import type { DealProblemKey } from "./rowReader";
@@ -59,7 +60,7 @@ export class UnknownChoice extends RangeError {}
 /** The work of the library's `importDeals`, where it is described. */
 export function importDeals(
   text: string,
-  plan: Pick<Plan, "currency" | "language">,
+  plan: Pick<Plan, "currency" | "language"> & Partial<Pick<Plan, "participants">>,
   choices: Choices = {},
 ): DealsImport {
   const { language } = plan;
@@ -68,7 +69,10 @@ export function importDeals(
   if (stated !== undefined && separator === undefined)
     throw wrongAnswer("separator", String(stated), SEPARATORS, language);
   const grid = tableOfText(text, separator);
-  const reading = readExport({ grid, rowsAbove: 0 }, plan.currency.code, choices);
+  const read = readExport({ grid, rowsAbove: 0 }, plan.currency.code, choices);
+  const { participants = [] } = plan;
+  // Without participants there is nobody whom a name could mean.
+  const reading = participants.length === 0 ? read : withOwners(read, participants, choices);
   checkChoices(choices, reading, language);
   const headings = reading.header === undefined ? [] : (grid[reading.header] ?? []);
   const name = (column: number) => columnName(headings, column);
@@ -137,13 +141,15 @@ function labelText(label: OptionLabel, language: Language): string {
       return planTexts(language).dealTypes[label.type];
     case "outcome":
       return outcomes[label.outcome];
+    case "person":
+      return label.name === label.id ? label.name : `${label.name} (${label.id})`;
     case "word":
       return options[label.word];
   }
 }
 
 /** Choices whose answers depend on what the export holds: they may be kept for the next one, which may not hold it. */
-const OPEN_ENDED = /^(outcome|type|fillDown)\./;
+const OPEN_ENDED = /^(outcome|type|fillDown|person)\./;
 const FIXED: readonly string[] = [
   ...["separator", "headings", "repeats", "sameLine", "unsoldLosses", "scale", "dayOrder", "exchanged", "decimalSign"],
   ...["rateSign", "everyType", "losses", "column.outcome", ...DEAL_FIELDS.map((field) => `column.${field}`)],

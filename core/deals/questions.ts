@@ -11,6 +11,8 @@ export type Choices = Readonly<Record<string, string | number | boolean>>;
 
 /** Stands for "no such column" and "leave these rows out". */
 export const NONE = "-";
+/** Stands for a participant who is not on the plan yet. */
+export const NEW_PERSON = "+";
 
 export type QuestionKey =
   | "columnFits"
@@ -31,7 +33,8 @@ export type QuestionKey =
   | "typeBlank"
   | "rate"
   | "losses"
-  | "sameLine";
+  | "sameLine"
+  | "person";
 
 /** What an option is called. */
 export type OptionLabel =
@@ -40,8 +43,18 @@ export type OptionLabel =
   | { readonly kind: "amount"; readonly value: number }
   | { readonly kind: "type"; readonly type: DealType }
   | { readonly kind: "outcome"; readonly outcome: Outcome }
+  | { readonly kind: "person"; readonly id: string; readonly name: string }
   | { readonly kind: "word"; readonly word: OptionWord };
-export type OptionWord = "everyRowSold" | "notThere" | "leaveOut" | "yes" | "no" | "take" | "asWritten" | "times";
+export type OptionWord =
+  | "everyRowSold"
+  | "notThere"
+  | "leaveOut"
+  | "yes"
+  | "no"
+  | "take"
+  | "asWritten"
+  | "times"
+  | "newPerson";
 
 export interface Option {
   readonly value: string;

@@ -13,6 +13,7 @@ import { plainWords } from "./words";
 
 export type DealProblemKey =
   | "missing"
+  | "personLeftOut"
   | "errorCell"
   | "dateUnreadable"
   | "dateAmbiguous"

@@ -89,3 +89,18 @@ export function endsShort(plan: Pick<Plan, "effective" | "period">): boolean {
   const { days, full } = lengthOf(plan, last);
   return days < full;
 }
+
+/** The periods that deals are dated in, in order, with how many; and how many are dated outside of the plan. */
+export function dealsByPeriod(
+  plan: Pick<Plan, "effective" | "period">,
+  deals: readonly Pick<Deal, "date">[],
+): { readonly periods: readonly { readonly period: DateSpan; readonly deals: number }[]; readonly outside: number } {
+  const counts = periodsOf(plan).map((period) => ({ period, deals: 0 }));
+  let outside = 0;
+  for (const { date } of deals) {
+    const one = counts.find(({ period }) => within(period, date));
+    if (one === undefined) outside += 1;
+    else one.deals += 1;
+  }
+  return { periods: counts.filter(({ deals: count }) => count > 0), outside };
+}

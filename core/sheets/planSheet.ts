@@ -77,7 +77,8 @@ function drawRateAlert(draft: Draft, context: Context, warnings: string): void {
     draft.signal(area, `IF(ISNUMBER(${cell}),${odd},${cell}<>"")`, "bad");
   }
   for (const area of shares) draft.signal(area, `AND(NOT(ISNUMBER(${first(area)})),${first(area)}<>"")`, "bad");
-  const texts = (area: Area) => `COUNTIF(${addressOf(area, true)},"?*")`;
+  // COUNTIF with "?*" counts numbers too in LibreOffice.
+  const texts = (area: Area) => `SUMPRODUCT(ISTEXT(${addressOf(area, true)})*1)`;
   const odd = (area: Area) => {
     const range = addressOf(area, true);
     return `COUNTIF(${range},">1")+COUNTIFS(${range},">0",${range},"<${SMALLEST_RATE}")`;

@@ -67,6 +67,10 @@ export interface RewriteOptions {
   readonly terms?: "cells" | "written";
   /** What becomes of the plan besides; left out: nothing. */
   readonly change?: (plan: Plan) => Plan;
+  /** What becomes of the lines of the deals sheet; left out: they stay as they are. */
+  readonly rows?: (rows: readonly DealRow[], plan: Plan) => readonly DealRow[];
+  /** ISO date in the period to pay; left out: the one that the payouts sheet shows. */
+  readonly period?: string;
 }
 
 type Readable = Pick<Workbook, "settings" | "places" | "read" | "inventory">;
@@ -89,19 +93,20 @@ export async function rewritePlan(
   const base = options.terms === "written" ? termsAsWritten(reading) : reading.plan;
   const plan = options.change?.(base) ?? base;
   const changes = diff(reading.written, plan, plan.language);
-  const rows = dealRows(book);
-  const faults = faultsOf(book, rows, language);
+  const present = dealRows(book);
+  const faults = faultsOf(book, present, language);
   if (faults.length > 0) return { faults };
+  const rows = options.rows?.(present, plan) ?? present;
   const log = logOf(book, reading.written, plan, options, changes);
-  const period = shownPeriod(book);
-  const given = {
-    deals: rows.map(dealOf),
-    ...(period === undefined ? {} : { period }),
+  const shown = shownPeriod(book);
+  const given = (lines: readonly DealRow[], paid: string | undefined) => ({
+    deals: lines.map(dealOf),
+    ...(paid === undefined ? {} : { period: paid }),
     taken: othersOf(book, taken),
     placed: { prefix, tabs: book.byKind },
-  };
-  const patched = carried(worksheets(plan, { ...given, log }), book, rows, plan);
-  const before = worksheets(reading.written, { ...given, log: logLines(book) });
+  });
+  const patched = carried(worksheets(plan, { ...given(rows, options.period ?? shown), log }), book, rows, plan);
+  const before = worksheets(reading.written, { ...given(present, shown), log: logLines(book) });
   const made = inPlace(book, reading.written, before, plan, patched);
   const settings = planSettings(patched, plan);
   return {
@@ -193,12 +198,13 @@ export function dealOf(row: DealRow): Deal {
     id: word("id"),
     participant: word("participant"),
     account: word("account"),
-    type: dealType(row.get("type")?.value) ?? "renewal",
+    type: dealTypeOfWord(row.get("type")?.value) ?? "renewal",
     amount: typeof amount === "number" ? amount : 0,
   };
 }
 
-function dealType(value: Cell): DealType | undefined {
+/** The type of deal that a word on the sheet means, in any language. */
+export function dealTypeOfWord(value: Cell): DealType | undefined {
   return DEAL_TYPES.find((type) => LANGUAGES.some((language) => planTexts(language).dealTypes[type] === value));
 }
 
@@ -261,7 +267,7 @@ function carryDeals(patch: Patch, rows: readonly DealRow[], language: Language):
       const cell = row.get(key);
       // The plan has begun to ask for it: the old sheet has no such column.
       if (cell === undefined) return;
-      const type = key === "type" ? dealType(cell.value) : undefined;
+      const type = key === "type" ? dealTypeOfWord(cell.value) : undefined;
       const sharing = key === "sharing" ? sharingOf(cell.value) : undefined;
       const at = { row: table.row + 1 + index, column };
       if (type !== undefined && !cell.calculated) patch.put(at, planTexts(language).dealTypes[type]);

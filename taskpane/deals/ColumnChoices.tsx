@@ -19,14 +19,14 @@ const LONGEST_SAMPLE = 24;
 interface Props {
   readonly session: DealSession;
   readonly reading: DealReading;
+  readonly onChange: (change: DealChange) => void;
 }
 
-export function ColumnChoices({ session, reading }: Props) {
-  const { dispatch, texts, language } = usePane();
+export function ColumnChoices({ session, reading, onChange: change }: Props) {
+  const { texts, language } = usePane();
   const { pane: words, fields, options, separators } = dealTexts(language);
   const { source, choices } = session;
   const { header, mapping } = reading;
-  const change = (what: DealChange) => dispatch({ type: "dealsChanged", change: what });
   const choose = (id: string, value: string | undefined) => change({ kind: "choice", id, value });
   const headings = header === undefined ? [] : (source.grid[header] ?? []);
   const columns = Array.from({ length: columnCount(source) }, (_, column) => ({

@@ -10,7 +10,7 @@ import { usePane } from "../context";
 import { countText } from "../numbers";
 import { Pager } from "../Pager";
 import type { DealReading } from "./reading";
-import { columnSample, type DealSession } from "./session";
+import { columnSample, type DealChange, type DealSession } from "./session";
 
 const PAGE = 8;
 const SETTABLE: readonly Exclude<Outcome, "unknown">[] = ["won", "lost", "open"];
@@ -20,14 +20,15 @@ const COUNTED: readonly Outcome[] = ["won", "lost", "open", "unknown"];
 interface Props {
   readonly session: DealSession;
   readonly reading: DealReading;
+  readonly onChange: (change: DealChange) => void;
 }
 
-export function Outcomes({ session, reading }: Props) {
-  const { dispatch, language } = usePane();
+export function Outcomes({ session, reading, onChange }: Props) {
+  const { language } = usePane();
   const { pane: words, outcomes: names } = dealTexts(language);
   const [page, setPage] = useState(0);
   if (reading.outcomes.length === 0) return null;
-  const set = (id: string, value: string) => dispatch({ type: "dealsChanged", change: { kind: "choice", id, value } });
+  const set = (id: string, value: string) => onChange({ kind: "choice", id, value });
   const count = (value: number) => countText(value, language);
   const counts = COUNTED.filter((outcome) => reading.counts[outcome] > 0).map(
     (outcome) => `${names[outcome]}: ${count(reading.counts[outcome])}`,

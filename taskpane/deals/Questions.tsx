@@ -13,6 +13,7 @@ interface Props {
   readonly session: DealSession;
   readonly reading: DealReading;
   readonly currency: string;
+  readonly onChange: (change: DealChange) => void;
 }
 
 /** More questions than this come from a wrong column, not from a vocabulary. */
@@ -20,13 +21,12 @@ const SHOWN = 20;
 /** Up to here the answers are seen at once. */
 const MOST_RADIOS = 4;
 
-export function Questions({ session, reading, currency }: Props) {
-  const { dispatch, language } = usePane();
+export function Questions({ session, reading, currency, onChange: change }: Props) {
+  const { language } = usePane();
   const words = dealTexts(language).pane;
-  const change = (what: DealChange) => dispatch({ type: "dealsChanged", change: what });
-  // Texts that say what became of a deal are set in their own list.
+  // Texts that say what became of a deal, and people, are set in lists of their own.
   const listed = new Set(reading.outcomes.map(({ id }) => id));
-  const questions = reading.questions.filter(({ id }) => !listed.has(id));
+  const questions = reading.questions.filter(({ id, key }) => key !== "person" && !listed.has(id));
   if (questions.length === 0) return null;
   const shown = questions.slice(0, SHOWN);
   return (
@@ -91,6 +91,8 @@ function Choice({ question, said, onChoose }: ChoiceProps) {
         return planTexts(language).dealTypes[label.type];
       case "outcome":
         return outcomes[label.outcome];
+      case "person":
+        return label.name;
       case "word":
         return names[label.word];
     }

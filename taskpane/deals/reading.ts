@@ -1,5 +1,7 @@
 /** What becomes of every row of an export, after what the person has said so far. Loaded when deals are read. */
-import { type ExportReading, readExport } from "../../core/deals/readExport";
+import { type OwnedReading, withOwners } from "../../core/deals/owners";
+import type { KnownPerson } from "../../core/deals/people";
+import { readExport } from "../../core/deals/readExport";
 import type { DealProblemKey } from "../../core/deals/rowReader";
 import type { Language } from "../../core/text/language";
 import { readNumber } from "../numbers";
@@ -16,7 +18,7 @@ export function rateOf(text: string, language: Language): number | undefined {
   return Number((reading.value * 100).toPrecision(15));
 }
 
-export interface DealReading extends ExportReading {
+export interface DealReading extends OwnedReading {
   /** Rows that go onto the sheet: none while a question is open. */
   readonly taken: number;
   /** Rows that can be read and wait for the answer to a question. */
@@ -28,13 +30,19 @@ export interface DealReading extends ExportReading {
   readonly reasons: readonly { readonly key: DealProblemKey; readonly count: number }[];
 }
 
-export function readDeals(session: DealSession, currency: string, language: Language): DealReading {
+/** @param known participants whose deals these can be */
+export function readDeals(
+  session: DealSession,
+  currency: string,
+  language: Language,
+  known: readonly KnownPerson[],
+): DealReading {
   const choices: Record<string, string | number | boolean> = { ...session.choices };
   for (const [code, text] of Object.entries(session.rates)) {
     const rate = rateOf(text, language);
     if (rate !== undefined) choices[`rate.${code}`] = rate;
   }
-  const reading = readExport(session.source, currency, choices);
+  const reading = withOwners(readExport(session.source, currency, choices), known, choices);
   const taken = reading.deals.length;
   const count = (kind: "repeated" | "leftOut") => reading.lines.filter((line) => line.kind === kind).length;
   return {
@@ -47,7 +55,7 @@ export function readDeals(session: DealSession, currency: string, language: Lang
   };
 }
 
-function reasonsOf({ lines }: ExportReading): DealReading["reasons"] {
+function reasonsOf({ lines }: OwnedReading): DealReading["reasons"] {
   const counts = new Map<DealProblemKey, number>();
   for (const line of lines) {
     const key = line.kind === "leftOut" ? line.problems[0]?.key : undefined;

@@ -14,7 +14,7 @@ export const IMPORTS_KEY = "compensationPlans.imports";
 /** Settings have little room, and few systems export into one workbook. */
 const MOST_IMPORTS = 6;
 const LARGEST_IMPORT = 8_000;
-const KEPT = /^(column|outcome|type)\.(?!\*$)/;
+const KEPT = /^(column|outcome|type|person)\.(?!\*$)/;
 
 interface Kept {
   readonly headings: string;

@@ -5,8 +5,6 @@
 import { type Cell, isBlank } from "../../core/cells/cell";
 import type { Choices } from "../../core/deals/questions";
 import { type Separator, separatorOf, tableOfText } from "../../core/deals/table";
-import { personKey } from "../../core/identity";
-import type { Deal } from "../../core/plans/model";
 
 export interface DealSource {
   readonly grid: readonly (readonly Cell[])[];
@@ -23,6 +21,8 @@ export interface DealSession {
   readonly choices: Choices;
   /** Frozen rates as typed, by currency. */
   readonly rates: Readonly<Record<string, string>>;
+  /** First day of the period to pay, where it is not the one that most of the deals are dated in. */
+  readonly period?: string;
   /** The person has seen the rows and wants them on the deals sheet. */
   readonly accepted: boolean;
 }
@@ -31,6 +31,7 @@ export type DealChange =
   /** Undefined takes the choice back. */
   | { readonly kind: "choice"; readonly id: string; readonly value: string | undefined }
   | { readonly kind: "separator"; readonly separator: Separator }
+  | { readonly kind: "period"; readonly period: string }
   | { readonly kind: "rate"; readonly currency: string; readonly text: string };
 
 export function sessionOfText(text: string, remembered: Choices = {}): DealSession {
@@ -64,6 +65,8 @@ export function changed(session: DealSession, change: DealChange): DealSession {
       const { headings: _, ...choices } = withoutColumns(session.choices);
       return { ...session, source: { ...pasted(from.text, change.separator), rowsAbove }, choices };
     }
+    case "period":
+      return { ...session, period: change.period };
     case "rate":
       return { ...session, rates: { ...session.rates, [change.currency]: change.text } };
   }
@@ -76,17 +79,6 @@ function withoutColumns(choices: Choices): Choices {
 function withEntry(choices: Choices, id: string, value: string | undefined): Choices {
   const { [id]: _, ...others } = choices;
   return value === undefined ? others : { ...others, [id]: value };
-}
-
-/** Names in the deals that nobody on the plan goes by, as payouts and sheets compare them. */
-export function strangersOf(deals: readonly Deal[], known: readonly string[]): readonly string[] {
-  const names = new Set(known.map(personKey));
-  const strangers = new Map<string, string>();
-  for (const { participant } of deals) {
-    const name = personKey(participant);
-    if (!names.has(name) && !strangers.has(name)) strangers.set(name, participant);
-  }
-  return [...strangers.values()];
 }
 
 /** How many columns a select has to offer. */

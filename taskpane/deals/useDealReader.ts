@@ -1,6 +1,6 @@
 /** The part that reads exports, loaded once there is one; the panel beside it says so where the net fails. */
 import { useEffect, useState } from "react";
-import { dealReader } from "../parts";
+import { dealReader } from "./readerPart";
 
 type Reader = Awaited<ReturnType<typeof dealReader>>;
 

@@ -3,8 +3,10 @@ import { useRef } from "react";
 import type { CancelToken, Progress } from "../../core/workbook";
 import { checkForm } from "../check";
 import { usePane } from "../context";
+import { dealReader } from "../deals/readerPart";
 import { errorSentence, isCancelled } from "../errorSentence";
-import { dealReader, worksheetMaker } from "../parts";
+import { worksheetMaker } from "../parts";
+import { knownPeople } from "../planForm";
 import type { createVersion } from "../revise/createVersion";
 import { today } from "../today";
 
@@ -43,10 +45,20 @@ export function useCreate(): Create {
     dispatch({ type: "started" });
     focusOn("stop");
     try {
-      const read = state.deals && (await dealReader()).readDeals(state.deals, plan.currency.code, language);
+      const known = knownPeople(state.form);
+      const read = state.deals && (await dealReader()).readDeals(state.deals, plan.currency.code, language, known);
+      if (read !== undefined && read.open > 0) {
+        // A participant was renamed or removed after the import: whose the deals are is asked again.
+        dispatch({ type: "cancelled" });
+        dispatch({ type: "dealsAccepted", accepted: false });
+        dispatch({ type: "insisted", sections: ["deals"] });
+        focusOn("dealsOpen");
+        return;
+      }
       const options = {
         newNames,
         deals: read?.deals ?? [],
+        period: state.deals?.period,
         today: today(),
         cancel,
         onProgress: ({ done, sheet }: Progress) => dispatch({ type: "progressed", done, sheet }),

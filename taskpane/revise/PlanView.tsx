@@ -6,6 +6,7 @@ import { diff } from "../../core/plans/diff";
 import { type PlanReading, readPlan } from "../../core/sheets/readPlan";
 import { fill } from "../../core/text/language";
 import { planTexts } from "../../core/text/plans";
+import { refreshTexts } from "../../core/text/refresh";
 import { versionTexts } from "../../core/text/versions";
 import { usePane } from "../context";
 import { errorSentence } from "../errorSentence";
@@ -13,6 +14,7 @@ import { Fold } from "../Fold";
 import { countText } from "../numbers";
 import { Letter } from "../papers/Letter";
 import { PlanFile } from "../papers/PlanFile";
+import { AddDeals } from "./AddDeals";
 import { Changes } from "./Changes";
 import { Compare } from "./Compare";
 import { Faults } from "./Faults";
@@ -175,6 +177,9 @@ function Acts({ read, plans, onUpdated }: ActsProps) {
     entries === 1 ? words.history.one : fill(words.history.count, { count: countText(entries, language) });
   return (
     <>
+      <Act title={refreshTexts(language).title} summary={refreshTexts(language).summary}>
+        <AddDeals read={read} onUpdated={onUpdated} />
+      </Act>
       <Act title={words.update.title} summary={words.update.summary}>
         <UpdateSheets read={read} onUpdated={onUpdated} />
       </Act>

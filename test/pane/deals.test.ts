@@ -5,13 +5,7 @@ import { createWorksheets } from "../../taskpane/createWorksheets";
 import { leftOutCsv } from "../../taskpane/deals/leftOutCsv";
 import { rateOf, readDeals } from "../../taskpane/deals/reading";
 import { IMPORTS_KEY, remember, remembered } from "../../taskpane/deals/remembered";
-import {
-  columnSample,
-  type DealChange,
-  sessionOfSelection,
-  sessionOfText,
-  strangersOf,
-} from "../../taskpane/deals/session";
+import { columnSample, type DealChange, sessionOfSelection, sessionOfText } from "../../taskpane/deals/session";
 import { type Action, initialState, reduce, type State } from "../../taskpane/state";
 
 const EXPORT = `Opportunities of the quarter
@@ -37,7 +31,8 @@ const opened = (...changes: DealChange[]) =>
     { type: "dealsRead", session: sessionOfText(EXPORT) },
     ...changes.map((change): Action => ({ type: "dealsChanged", change })),
   );
-const reading = (state: State) => readDeals(state.deals!, "EUR", "en");
+const KNOWN = ["Ann Lee", "Bo", "Ann"].map((name) => ({ id: "", name }));
+const reading = (state: State) => readDeals(state.deals!, "EUR", "en", KNOWN);
 const counts = (state: State) => {
   const { total, taken, waiting, repeated, leftOut, blankRows } = reading(state);
   expect(taken + waiting + repeated + leftOut + blankRows).toBe(total);
@@ -70,7 +65,7 @@ describe("an export in the pane", () => {
       "rate.USD",
     ]);
     const clear = EXPORT.replace("03/04/2026", "28/04/2026").replace("1,200", "1,200.50").replace("Signed", "Won");
-    const settled = readDeals(sessionOfText(clear), "EUR", "en");
+    const settled = readDeals(sessionOfText(clear), "EUR", "en", KNOWN);
     expect(settled.questions.map(({ id }) => id)).toEqual(["type.gift", "rate.USD"]);
   });
 
@@ -137,7 +132,7 @@ describe("an export in the pane", () => {
       ],
       "B7:F8",
     );
-    expect(readDeals(session, "EUR", "en").lines[0]?.row).toBe(8);
+    expect(readDeals(session, "EUR", "en", KNOWN).lines[0]?.row).toBe(8);
   });
 
   it("passes the answers about rates, exchanged dates and outcomes on to the rows", () => {
@@ -149,7 +144,7 @@ describe("an export in the pane", () => {
     const read = (...changes: DealChange[]) => {
       const state = through(initialState("en"), { type: "dealsRead", session: sessionOfSelection(table, "A1:H3") });
       const answered = changes.reduce((at, change) => reduce(at, { type: "dealsChanged", change }), state);
-      return readDeals(answered.deals!, "KRW", "en").deals.map(({ date, fx }) => [date, fx]);
+      return readDeals(answered.deals!, "KRW", "en", KNOWN).deals.map(({ date, fx }) => [date, fx]);
     };
     const rates = choose("rateSign", ",");
     expect(read(rates)).toEqual([]);
@@ -163,19 +158,32 @@ describe("an export in the pane", () => {
   it("asks which amounts are meant, those in the plan's currency first", () => {
     const text =
       "Deal ID\tClose date\tOwner\tType\tAmount (USD)\tAmount (EUR)\tWon\nD-1\t2026-03-01\tAnn\tRenewal\t110\t100\tyes";
-    const read = readDeals(sessionOfText(text), "EUR", "en");
+    const read = readDeals(sessionOfText(text), "EUR", "en", KNOWN);
     expect(read.mapping.amount).toBe(5);
     expect(read.questions[0]).toMatchObject({ id: "column.amount", preferred: "Amount (EUR)", answer: undefined });
   });
 
-  it("names who is not on the plan, as the sheet compares names", () => {
-    const { deals } = reading(opened(...SETTLED));
-    expect(strangersOf(deals, ["ANN LEE"])).toEqual(["Bo"]);
+  it("asks about everybody who is not on the plan, and lets nobody in before", () => {
+    const state = opened(...SETTLED);
+    const read = (...changes: DealChange[]) => {
+      const answered = through(state, ...changes.map((change): Action => ({ type: "dealsChanged", change })));
+      return readDeals(answered.deals!, "EUR", "en", [{ id: "R-1", name: "ANN LEE" }]);
+    };
+    expect(read().questions.filter(({ key }) => key === "person")).toMatchObject([
+      { id: "person.bo", count: 3, answer: undefined },
+    ]);
+    expect(read().deals).toEqual([]);
+    const joined = read(choose("person.bo", "+"));
+    expect(joined.joining).toEqual(["Bo"]);
+    expect([...new Set(joined.deals.map(({ participant }) => participant))].sort()).toEqual(["Bo", "R-1"]);
+    const without = read(choose("person.bo", "-"));
+    expect([...new Set(without.deals.map(({ participant }) => participant))]).toEqual(["R-1"]);
+    expect(without.reasons).toContainEqual({ key: "personLeftOut", count: 3 });
   });
 
   it("gives the rows that are left out as CSV that no spreadsheet takes for formulas", () => {
     const session = sessionOfText("Deal ID,Close date,Owner,Type,Amount,Stage\n=1+1,2026-03-01,Ann,Renewal,5,Lost");
-    expect(leftOutCsv(readDeals(session, "EUR", "en"), "en").split("\r\n")).toEqual([
+    expect(leftOutCsv(readDeals(session, "EUR", "en", KNOWN), "en").split("\r\n")).toEqual([
       '"Row","Reason","What to do"',
       expect.stringMatching(/^"2","Not sold","“Lost”: what was not won was not sold/),
     ]);
@@ -188,9 +196,11 @@ describe("an export in the pane", () => {
       (_, row) =>
         `D-${row}\t${(row % 28) + 1}/03/2026\tRep ${row % 50}\tAcme ${row}\tRenewal\t"1,${row % 900}0.50"\tEUR\tClosed Won`,
     );
-    const read = readDeals(sessionOfText(head + lines.join("\n")), "EUR", "en");
+    const read = readDeals(sessionOfText(head + lines.join("\n")), "EUR", "en", KNOWN);
     expect(read.total).toBe(50_000);
-    expect(read.taken + read.leftOut).toBe(50_000);
+    // Nobody on the plan is called Rep 1: fifty names are asked about, and their rows wait.
+    expect([read.open, read.taken]).toEqual([50, 0]);
+    expect(read.waiting + read.leftOut).toBe(50_000);
   });
 });
 

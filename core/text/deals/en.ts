@@ -14,6 +14,7 @@ export const en = {
     line: "Line",
   },
   problems: {
+    personLeftOut: "{field}: the deals of “{found}” are left out by your answer. Answer who it is to take them.",
     missing: "{field} is blank. Fill in the cell and read again.",
     errorCell: "{field} holds the error {found}. Correct the cell and read again.",
     dateUnreadable: "{field}: “{found}” is not a date. Write it like 2026-03-31.",
@@ -62,6 +63,7 @@ export const en = {
     unitRow: "The units of the columns (“{found}”), left out.",
   },
   questions: {
+    person: "Nobody on the plan is called “{found}” for certain. Who is it?",
     columnFits: "Several columns can be {field}. Which one is meant?",
     columnMissing: "Which column is {field}?",
     outcomeMissing: "Nothing in the table says which rows were sold. Which column does?",
@@ -86,6 +88,7 @@ export const en = {
       "These rows have the id, line and participant of an earlier row, but other contents. Do they count as well?",
   },
   options: {
+    newPerson: "A new participant",
     everyRowSold: "No such column: every row was sold",
     notThere: "No such column",
     leaveOut: "Leave these rows out",
@@ -100,6 +103,7 @@ export const en = {
   choiceWithout: "No question is called “{id}”. There are: {options}.",
   separators: { "\t": "Tabs", ";": "Semicolons", "|": "Bars", ",": "Commas" },
   reasons: {
+    personLeftOut: "The person is left out by choice",
     missing: "A needed cell is blank",
     errorCell: "A cell holds an error",
     dateUnreadable: "Not a date",
@@ -137,6 +141,16 @@ export const en = {
     unitRow: "The units of the columns",
   },
   pane: {
+    elsewhere:
+      "For a plan that is in this workbook already, use “Add deals” under “{tab}”: it updates its Deals sheet and pays nothing twice.",
+    peopleTitle: "Whose deals these are",
+    peopleMatched: "Found among the participants: {count}",
+    peopleAsked: "To be answered: {count}",
+    personRows: "“{name}” ({count})",
+    personIs: "{name} ({id})",
+    takeProposals: "Take the proposals ({count})",
+    leaveOthers: "Leave out the others ({count})",
+    joining: "New participants when you import: {names}.",
     separator: "Columns are separated by",
     outcomeGuess: "Found by the add-in",
     outcomeGuessed: "Found: {columns}",
@@ -202,25 +216,12 @@ export const en = {
     rateFilled: "rate {rate}, filled in",
     splitIs: "split {split}",
     same: "Repeats row {row}.",
-    strangers:
-      "Not among the participants: {count} ({names}). Their deals are flagged on the sheet until you add these people.",
-    addStrangers: "Add them to the participants",
     import: "Import {count}",
     notYet: "Import these deals, or cancel, before the worksheets are created.",
     accepted: "Deals that go onto the Deals sheet when the worksheets are created: {count}.",
     kept: "They stay here until the pane is closed; the stored draft does not hold them.",
     again: "Look at the rows again",
     remove: "Remove the deals",
-    existingTitle: "Into a plan that is already in this workbook",
-    add: "Add {count} to “{sheet}”",
-    adding: "Adding to “{sheet}”…",
-    added: "Added to “{sheet}”: {count} deals, in rows {from} to {to}.",
-    showSheet: "Open “{sheet}”",
-    noRoom:
-      "“{sheet}” has {free} prepared rows left, and {count} deals are to be added. Insert rows above the last prepared one, fill the calculated columns down, and try again. Nothing was written.",
-    otherSheet: "“{sheet}” no longer has the columns of a Deals sheet where they were. Nothing was written.",
-    otherCurrency: "“{sheet}” counts in {currency}. Set this plan’s currency to {currency} to add deals there.",
-    addFailed: "Nothing was added to “{sheet}”. {reason}",
   },
 };
 

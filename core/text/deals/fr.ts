@@ -16,6 +16,8 @@ export const fr: DealTexts = {
     line: "Ligne",
   },
   problems: {
+    personLeftOut:
+      "{field} : les affaires de « {found} » sont écartées par votre réponse. Indiquez qui c’est pour les reprendre.",
     missing: "{field} : cellule vide. Remplissez-la et relisez.",
     errorCell: "{field} : la cellule contient l’erreur {found}. Corrigez-la et relisez.",
     dateUnreadable: "{field} : « {found} » n’est pas une date. Écrivez-la sous la forme 2026-03-31.",
@@ -67,6 +69,7 @@ export const fr: DealTexts = {
     unitRow: "Les unités des colonnes (« {found} »), non reprises.",
   },
   questions: {
+    person: "Aucun participant du plan ne s’appelle « {found} » à coup sûr. Qui est-ce ?",
     columnFits: "Plusieurs colonnes peuvent être « {field} ». Laquelle est-ce ?",
     columnMissing: "Quelle colonne est « {field} » ?",
     outcomeMissing: "Rien dans le tableau ne dit quelles lignes sont vendues. Quelle colonne le dit ?",
@@ -91,6 +94,7 @@ export const fr: DealTexts = {
       "Ces lignes ont l’identifiant, la ligne et le participant d’une ligne précédente, mais un autre contenu. Comptent-elles aussi ?",
   },
   options: {
+    newPerson: "Un nouveau participant",
     everyRowSold: "Pas de telle colonne : toutes les lignes sont vendues",
     notThere: "Pas de telle colonne",
     leaveOut: "Écarter ces lignes",
@@ -105,6 +109,7 @@ export const fr: DealTexts = {
   choiceWithout: "Aucune question ne s’appelle « {id} ». Il y a : {options}.",
   separators: { "\t": "Tabulations", ";": "Points-virgules", "|": "Barres", ",": "Virgules" },
   reasons: {
+    personLeftOut: "La personne est écartée par choix",
     missing: "Une cellule nécessaire est vide",
     errorCell: "Une cellule contient une erreur",
     dateUnreadable: "Pas une date",
@@ -142,6 +147,16 @@ export const fr: DealTexts = {
     unitRow: "Les unités des colonnes",
   },
   pane: {
+    elsewhere:
+      "Pour un plan déjà dans ce classeur, utilisez « Ajouter des affaires » sous « {tab} » : la feuille des affaires est mise à jour et rien n’est payé deux fois.",
+    peopleTitle: "À qui sont ces affaires",
+    peopleMatched: "Trouvés parmi les participants : {count}",
+    peopleAsked: "Sans réponse : {count}",
+    personRows: "« {name} » ({count})",
+    personIs: "{name} ({id})",
+    takeProposals: "Retenir les propositions ({count})",
+    leaveOthers: "Écarter les autres ({count})",
+    joining: "Nouveaux participants lors de l’importation : {names}.",
     separator: "Les colonnes sont séparées par",
     outcomeGuess: "Trouvé par le complément",
     outcomeGuessed: "Trouvé : {columns}",
@@ -209,25 +224,11 @@ export const fr: DealTexts = {
     rateFilled: "taux {rate}, complété",
     splitIs: "partage {split}",
     same: "Répète la ligne {row}.",
-    strangers:
-      "Absents des participants : {count} ({names}). Leurs affaires sont signalées sur la feuille tant que ces personnes n’y sont pas ajoutées.",
-    addStrangers: "Les ajouter aux participants",
     import: "Importer ({count})",
     notYet: "Importez ces affaires ou annulez avant de créer les feuilles.",
     accepted: "Affaires reprises sur la feuille des affaires à la création des feuilles : {count}.",
     kept: "Elles restent ici jusqu’à la fermeture du volet ; le brouillon conservé ne les contient pas.",
     again: "Revoir les lignes",
     remove: "Retirer les affaires",
-    existingTitle: "Dans un plan déjà présent dans ce classeur",
-    add: "Ajouter à « {sheet} » ({count})",
-    adding: "Ajout à « {sheet} »…",
-    added: "Ajouté à « {sheet} » : {count} affaires, lignes {from} à {to}.",
-    showSheet: "Ouvrir « {sheet} »",
-    noRoom:
-      "« {sheet} » n’a plus que {free} lignes préparées pour {count} affaires. Insérez des lignes au-dessus de la dernière ligne préparée, recopiez les colonnes calculées vers le bas et réessayez. Rien n’a été écrit.",
-    otherSheet: "« {sheet} » n’a plus à leur place les colonnes d’une feuille des affaires. Rien n’a été écrit.",
-    otherCurrency:
-      "« {sheet} » compte en {currency}. Choisissez {currency} comme devise de ce plan pour y ajouter des affaires.",
-    addFailed: "Rien n’a été ajouté à « {sheet} ». {reason}",
   },
 };

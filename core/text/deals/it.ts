@@ -16,6 +16,7 @@ export const it: DealTexts = {
     line: "Riga",
   },
   problems: {
+    personLeftOut: "{field}: i contratti di «{found}» restano fuori per la tua risposta. Indica chi è per includerli.",
     missing: "{field}: cella vuota. Compilala e leggi di nuovo.",
     errorCell: "{field}: la cella contiene l’errore {found}. Correggila e leggi di nuovo.",
     dateUnreadable: "{field}: «{found}» non è una data. Scrivila nella forma 2026-03-31.",
@@ -65,6 +66,7 @@ export const it: DealTexts = {
     unitRow: "Le unità delle colonne («{found}»), escluse.",
   },
   questions: {
+    person: "Nessun partecipante del piano si chiama con certezza «{found}». Chi è?",
     columnFits: "Più colonne possono essere «{field}». Quale si intende?",
     columnMissing: "Quale colonna è «{field}»?",
     outcomeMissing: "Niente nella tabella dice quali righe sono state vendute. Quale colonna lo dice?",
@@ -88,6 +90,7 @@ export const it: DealTexts = {
       "Queste righe hanno id, riga e partecipante di una riga precedente, ma altro contenuto. Contano anch’esse?",
   },
   options: {
+    newPerson: "Un nuovo partecipante",
     everyRowSold: "Nessuna colonna: tutte le righe sono state vendute",
     notThere: "Nessuna colonna",
     leaveOut: "Escludi queste righe",
@@ -102,6 +105,7 @@ export const it: DealTexts = {
   choiceWithout: "Nessuna domanda si chiama «{id}». Ci sono: {options}.",
   separators: { "\t": "Tabulazioni", ";": "Punti e virgola", "|": "Barre", ",": "Virgole" },
   reasons: {
+    personLeftOut: "La persona resta fuori per scelta",
     missing: "Una cella necessaria è vuota",
     errorCell: "Una cella contiene un errore",
     dateUnreadable: "Non è una data",
@@ -139,6 +143,16 @@ export const it: DealTexts = {
     unitRow: "Le unità delle colonne",
   },
   pane: {
+    elsewhere:
+      "Per un piano già in questa cartella usa «Aggiungi contratti» sotto «{tab}»: aggiorna il foglio dei contratti e non paga nulla due volte.",
+    peopleTitle: "Di chi sono questi contratti",
+    peopleMatched: "Trovati tra i partecipanti: {count}",
+    peopleAsked: "Senza risposta: {count}",
+    personRows: "«{name}» ({count})",
+    personIs: "{name} ({id})",
+    takeProposals: "Accetta le proposte ({count})",
+    leaveOthers: "Lascia fuori gli altri ({count})",
+    joining: "Nuovi partecipanti all’importazione: {names}.",
     separator: "Le colonne sono separate da",
     outcomeGuess: "Trovato dal componente",
     outcomeGuessed: "Trovato: {columns}",
@@ -204,25 +218,11 @@ export const it: DealTexts = {
     rateFilled: "cambio {rate}, completato",
     splitIs: "ripartizione {split}",
     same: "Ripete la riga {row}.",
-    strangers:
-      "Non tra i partecipanti: {count} ({names}). I loro contratti sono segnalati nel foglio finché non aggiungi queste persone.",
-    addStrangers: "Aggiungi queste persone ai partecipanti",
     import: "Importa ({count})",
     notYet: "Importa questi contratti o annulla prima di creare i fogli.",
     accepted: "Contratti che vanno nel foglio dei contratti quando si creano i fogli: {count}.",
     kept: "Restano qui finché il riquadro è aperto; la bozza conservata non li contiene.",
     again: "Rivedi le righe",
     remove: "Rimuovi i contratti",
-    existingTitle: "In un piano già presente in questa cartella di lavoro",
-    add: "Aggiungi a «{sheet}» ({count})",
-    adding: "Aggiunta a «{sheet}»…",
-    added: "Aggiunti a «{sheet}»: {count} contratti, righe da {from} a {to}.",
-    showSheet: "Apri «{sheet}»",
-    noRoom:
-      "«{sheet}» ha ancora {free} righe preparate per {count} contratti. Inserisci righe sopra l’ultima riga preparata, copia in basso le colonne calcolate e riprova. Nulla è stato scritto.",
-    otherSheet: "«{sheet}» non ha più al loro posto le colonne di un foglio dei contratti. Nulla è stato scritto.",
-    otherCurrency:
-      "«{sheet}» conta in {currency}. Imposta {currency} come valuta di questo piano per aggiungervi contratti.",
-    addFailed: "Nulla è stato aggiunto a «{sheet}». {reason}",
   },
 };

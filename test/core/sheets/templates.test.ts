@@ -52,13 +52,13 @@ function digest(sheet: SheetModel): unknown {
 }
 
 describe("columns written as one spilled call", () => {
+  // A payout with further steps behind its rule is written row by row: its unrounded value is wanted in between.
   it.each([
     "retention-commission",
     "retention-flat",
     "retention-points",
     "milestone-only",
     "accelerator-milestone",
-    "year-to-date",
   ] as const)("pay %s the same, and leave the rows below the participants blank", async (id) => {
     const { plan, deals, typed } = actualsFor(planFromTemplate(id, { language: "en" }));
     const { sheets } = await payPlan(plan, deals, typed, spilled);

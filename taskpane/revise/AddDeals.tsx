@@ -1,0 +1,68 @@
+/** Deals added to a plan of the workbook: read from an export, compared with its deals sheet, and written at one go. */
+import { Button } from "@fluentui/react-components";
+import { useDeferredValue, useMemo } from "react";
+import { refreshTexts } from "../../core/text/refresh";
+import { usePane } from "../context";
+import { ReadTable } from "../deals/ReadTable";
+import { TakeTable } from "../deals/TakeTable";
+import { tableTitle } from "../deals/tableTitle";
+import { useDealReader } from "../deals/useDealReader";
+import type { Read } from "./plans";
+import { RefreshDeals } from "./RefreshDeals";
+
+interface Props {
+  readonly read: Read;
+  readonly onUpdated: () => Promise<void>;
+}
+
+export function AddDeals({ read, onUpdated }: Props) {
+  const { state, dispatch, texts, language, focusOn } = usePane();
+  const words = refreshTexts(language);
+  const session = state.adding?.plan === read.prefix ? state.adding.session : undefined;
+  const settled = useDeferredValue(session);
+  const reader = useDealReader(session !== undefined);
+  const { participants, currency } = read.plan;
+  const reading = useMemo(
+    () => settled && reader?.readDeals(settled, currency.code, language, participants),
+    [settled, reader, currency.code, language, participants],
+  );
+  if (session === undefined) {
+    return (
+      <div className="cp-stack" data-field="addDeals">
+        <TakeTable
+          intro={words.intro}
+          onRead={(taken) => {
+            dispatch({ type: "addingRead", plan: read.prefix, session: taken });
+          }}
+        />
+      </div>
+    );
+  }
+  const close = () => {
+    dispatch({ type: "addingRemoved" });
+    focusOn("pasteDeals");
+  };
+  return (
+    <div className="cp-stack">
+      <h3 className="cp-subhead" tabIndex={-1} data-field="dealsOpen">
+        {tableTitle(session, language)}
+      </h3>
+      {reading !== undefined && (
+        <>
+          <ReadTable
+            session={session}
+            reading={reading}
+            currency={currency.code}
+            onChange={(change) => dispatch({ type: "addingChanged", change })}
+          />
+          {reading.taken > 0 && (
+            <RefreshDeals read={read} session={session} reading={reading} onUpdated={onUpdated} onClose={close} />
+          )}
+        </>
+      )}
+      <div className="cp-buttons">
+        <Button onClick={close}>{texts.people.cancel}</Button>
+      </div>
+    </div>
+  );
+}
