@@ -183,7 +183,7 @@ export const styles = `
 .cp-running-what { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); }
 
 /* Result */
-.cp-done-head { display: flex; align-items: center; gap: 8px; }
+.cp-done-head, .cp-state { display: flex; align-items: center; gap: 8px; }
 .cp-done-icon { display: inline-flex; color: var(--colorPaletteGreenForeground1); }
 .cp-sheets { display: flex; flex-direction: column; gap: 4px; }
 .cp-pane .cp-sheet { display: flex; align-items: center; gap: 8px; width: 100%; min-height: 40px; padding: 8px 12px; text-align: start;

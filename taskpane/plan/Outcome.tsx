@@ -4,6 +4,8 @@ import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { fill } from "../../core/text/language";
 import { usePane } from "../context";
+import { OnDemand } from "../OnDemand";
+import { leftOut, planState } from "../parts";
 import { SheetLinks } from "../SheetLinks";
 
 interface DoneProps {
@@ -14,7 +16,7 @@ interface DoneProps {
 }
 
 export function Done({ planName, sheets, notes }: DoneProps) {
-  const { dispatch, texts, focusOn } = usePane();
+  const { dispatch, deals, texts, focusOn } = usePane();
   const words = texts.create;
   const back = () => {
     dispatch({ type: "dismissed" });
@@ -41,6 +43,8 @@ export function Done({ planName, sheets, notes }: DoneProps) {
             {note}
           </p>
         ))}
+        <OnDemand load={planState} props={{ tabs: sheets }} />
+        {deals !== undefined && <OnDemand load={leftOut} props={{ reading: deals }} />}
         <SheetLinks label={words.sheets} sheets={sheets} />
         <div className="cp-buttons">
           <Button onClick={back}>{words.again}</Button>

@@ -3,9 +3,8 @@ import { Button } from "@fluentui/react-components";
 import { ArrowReset20Regular } from "@fluentui/react-icons/svg/arrow-reset";
 import { fill } from "../../core/text/language";
 import { usePane } from "../context";
-import { Deals } from "../deals/Deals";
 import { OnDemand } from "../OnDemand";
-import { papers } from "../parts";
+import { deals, papers } from "../parts";
 import { ActionBar } from "./ActionBar";
 import { Basics } from "./Basics";
 import { Done, Message } from "./Outcome";
@@ -58,7 +57,7 @@ export function PlanEditor() {
           <Pay form={form} />
           <Preview form={form} />
           <People form={form} />
-          <Deals form={form} />
+          <OnDemand load={deals} props={{ form }} />
           <PlanPapers />
         </div>
       </div>

@@ -12,6 +12,7 @@ import { usePane } from "../context";
 import { errorSentence } from "../errorSentence";
 import { Fold } from "../Fold";
 import { countText } from "../numbers";
+import { PlanState } from "../PlanState";
 import { Letter } from "../papers/Letter";
 import { PlanFile } from "../papers/PlanFile";
 import { AddDeals } from "./AddDeals";
@@ -95,7 +96,10 @@ export function PlanView({ kept, plans, onLook }: Props) {
         ) : "faults" in reading ? (
           <Faults title={words.faultsTitle} faults={reading.faults} onAgain={() => void again()} />
         ) : (
-          <Now read={reading} onAgain={() => void again()} />
+          <>
+            <PlanState prefix={reading.prefix} />
+            <Now read={reading} onAgain={() => void again()} />
+          </>
         )}
       </div>
       {reading !== undefined && "plan" in reading ? (

@@ -20,6 +20,7 @@ import type { DealSession } from "../deals/session";
 import { errorSentence, isCancelled } from "../errorSentence";
 import { countText, dateText, percentText, plainText } from "../numbers";
 import { Pager } from "../Pager";
+import { PlanState } from "../PlanState";
 import { Running } from "../Running";
 import { Faults } from "./Faults";
 import type { Read } from "./plans";
@@ -196,7 +197,7 @@ function Counts({ refresh, words }: { readonly refresh: SheetRefresh; readonly w
   const { language } = usePane();
   const kinds = ["added", "changed", "unchanged", "gone", "outside"] as const;
   return (
-    <ul role="status" className="cp-sum" data-field="refreshCounts">
+    <ul className="cp-sum" data-field="refreshCounts">
       {kinds
         .filter((kind, index) => index < 3 || refresh[kind].length > 0)
         .map((kind) => (
@@ -341,18 +342,9 @@ interface UpdatedProps {
 }
 
 function Updated({ done: { refresh, removed, joining }, read, onClose }: UpdatedProps) {
-  const { language, workbook } = usePane();
+  const { language } = usePane();
   const words = refreshTexts(language);
-  const [problem, setProblem] = useState<string>();
   const count = (list: readonly unknown[]) => countText(list.length, language);
-  const show = async () => {
-    try {
-      const payouts = (await workbook.places()).find(({ name }) => name === `${read.prefix}_Participants`);
-      if (payouts !== undefined) await workbook.select(payouts.sheet);
-    } catch (thrown) {
-      setProblem(errorSentence(thrown, language));
-    }
-  };
   return (
     <div className="cp-stack">
       <div className="cp-done-head">
@@ -378,19 +370,12 @@ function Updated({ done: { refresh, removed, joining }, read, onClose }: Updated
           })}
         </p>
       )}
+      <PlanState prefix={read.prefix} />
       <div className="cp-row">
-        <Link as="button" onClick={() => void show()}>
-          {words.showPayouts}
-        </Link>
         <Link as="button" onClick={onClose}>
           {words.more}
         </Link>
       </div>
-      {problem !== undefined && (
-        <p role="alert" className="cp-fault">
-          {problem}
-        </p>
-      )}
     </div>
   );
 }

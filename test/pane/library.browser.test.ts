@@ -28,7 +28,7 @@ async function created(page: Page) {
   await page.getByRole("button", { name: "Create worksheets" }).click();
   await page.getByRole("heading", { name: "The worksheets are ready" }).waitFor();
   const settings = await page.evaluate(() => store.settings);
-  return JSON.parse(Object.entries(settings).find(([key]) => key.startsWith("compensationPlans.plan."))?.[1] ?? "{}");
+  return JSON.parse(Object.entries(settings).find(([key]) => key.startsWith("compensationPlans.planOf."))?.[1] ?? "{}");
 }
 
 describe("plans of the library, by clicks", () => {

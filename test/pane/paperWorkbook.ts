@@ -173,6 +173,9 @@ export function paperWorkbook(): { readonly store: TestWorkbook; readonly workbo
       if (store.failRead) throw new WorkbookError("editing", "");
       if (store.reading !== undefined) return store.reading;
       const paper = papers.get(sheet);
+      // A tab that nobody has written to is blank.
+      if (paper === undefined && store.sheets.includes(sheet))
+        return { address: "A1", values: [[null]], formulas: [[""]] };
       if (paper === undefined) throw new WorkbookError("notFound", sheet);
       const columns = Math.max(...paper.values.map((line) => line.length));
       const area =

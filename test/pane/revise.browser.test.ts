@@ -7,6 +7,7 @@ import { planFromTemplate } from "../../core/plans/templates";
 import { worksheets } from "../../core/sheets/worksheets";
 import { LANGUAGES, type Language } from "../../core/text/language";
 import { paneTexts } from "../../core/text/pane";
+import { refreshTexts } from "../../core/text/refresh";
 import { versionTexts } from "../../core/text/versions";
 import { overflow, type PageOptions, paneBench, tabTo, violations } from "./browserPage";
 
@@ -22,7 +23,7 @@ const PLAN: Plan = {
 const TABS = worksheets(PLAN).map(({ name }) => name);
 const [PLAN_TAB, DEALS_TAB] = TABS as [string, string];
 const DEALS =
-  "Deal ID\tClose date\tOwner\tAccount\tType\tAmount\nD-1\t2026-02-03\tR-1\tAcme\tRenewal\t1234.5\nD-2\t2026-08-04\tR-2\tBolt\tRenewal\t50";
+  "Deal ID\tClose date\tOwner\tAccount\tType\tAmount\tStage\nD-1\t2026-02-03\tR-1\tAcme\tRenewal\t1234.5\tClosed Won\nD-2\t2026-08-04\tR-2\tBolt\tRenewal\t50\tClosed Won";
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 const part = (page: Page, name: string) => page.getByRole("button", { name: new RegExp(`^${name}`), expanded: false });
@@ -74,6 +75,60 @@ async function revise(page: Page, language: Language = "en", name = PLAN.name): 
   await page.getByRole("heading", { level: 1, name }).waitFor();
   await part(page, versionTexts(language).letter.title).waitFor();
 }
+
+describe("deals added to a plan of the workbook", () => {
+  const words = refreshTexts("en");
+  const AGAIN = `${DEALS.split("\n").slice(0, 2).join("\n")}\nD-3\t2026-02-20\tCleo\tCrux\tRenewal\t800\tClosed Won`;
+  async function add(page: Page, table: string): Promise<void> {
+    await part(page, words.title).click();
+    await button(page, "Paste a table").click();
+    await page.getByLabel("Paste the export with its headings").fill(table);
+    await button(page, "Read the table").click();
+  }
+
+  it("are compared with the sheet, answered, and written at one go; the same export again changes nothing", async () => {
+    const page = await withPlan({}, PLAN, DEALS);
+    await revise(page);
+    await add(page, AGAIN.replace("1234.5", "1500"));
+    await page.getByLabel("“Cleo” (1)").selectOption({ label: "A new participant" });
+    const counts = page.locator("[data-field=refreshCounts]");
+    await expect
+      .poll(() => counts.innerText())
+      .toBe("New: 1\nChanged: 1\nUnchanged: 0\nOutside the export’s dates, left as they are: 1");
+    await page.getByText("Amount: 1,234.5 → 1,500").waitFor();
+    expect(await overflow(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    await screenshot(page, "refresh");
+    await button(page, "Update the Deals sheet (3)").click();
+    await page.getByRole("heading", { name: words.doneTitle }).waitFor();
+    await page.getByText("New participants: Cleo.").waitFor();
+    await screenshot(page, "refreshed");
+    expect(await shown(page, "_DealParticipants", 2)).toBe("Cleo");
+    await button(page, words.more).click();
+    await button(page, "Paste a table").click();
+    await page.getByLabel("Paste the export with its headings").fill(AGAIN.replace("1234.5", "1500"));
+    await button(page, "Read the table").click();
+    await expect
+      .poll(() => counts.innerText())
+      .toBe("New: 0\nChanged: 0\nUnchanged: 2\nOutside the export’s dates, left as they are: 1");
+    await page.getByText(words.applyNothing).waitFor();
+  });
+
+  it("ask about deals that are gone before anything is updated, by keyboard", async () => {
+    const page = await withPlan({}, PLAN, DEALS);
+    await revise(page);
+    const [head, , second] = DEALS.split("\n") as [string, string, string];
+    await add(page, `${head}\n${second}\nD-9\t2026-01-03\tR-1\tAcme\tRenewal\t5\tClosed Won`);
+    await page.getByText(words.goneTitle).waitFor();
+    expect(await button(page, /^Update the Deals sheet/).getAttribute("aria-disabled")).toBe("true");
+    await tabTo(page, words.goneKeep);
+    await page.keyboard.press("ArrowDown");
+    await tabTo(page, "Update the Deals sheet (2)");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: words.doneTitle }).waitFor();
+    await page.getByText("New: 1. Changed: 0. Taken off: 1. Unchanged: 1.").waitFor();
+  });
+});
 
 describe("the formulas of a plan", () => {
   const guard = versionTexts("en").guard;
@@ -294,8 +349,9 @@ describe("a new version", () => {
     await screenshot(page, "versionDone");
     const after = await store(page);
     expect(after.sheets).toHaveLength(1 + 2 * TABS.length);
-    expect(after.dealIds).toEqual(["D-1", "D-2"]);
-    const plans = Object.entries(after.settings).filter(([key]) => key.startsWith("compensationPlans.plan."));
+    // The earlier version's sheets are updated where they stand: only the new version's deals are written.
+    expect(after.dealIds).toEqual(["D-2"]);
+    const plans = Object.entries(after.settings).filter(([key]) => key.startsWith("compensationPlans.planOf."));
     expect(plans.map(([, json]) => JSON.parse(json)).map(({ version, effective }) => [version, effective])).toEqual([
       [1, { from: "2026-01-01", to: "2026-06-30" }],
       [2, { from: "2026-07-01", to: "2026-12-31" }],
@@ -343,7 +399,7 @@ describe("a new version", () => {
     await button(page, "Create worksheets").click();
     await page.getByRole("heading", { name: "The worksheets are ready" }).waitFor();
     const { settings } = await store(page);
-    const copy = JSON.parse(settings[`compensationPlans.plan.Copy of Retention - Plan`] ?? "{}");
+    const copy = JSON.parse(settings["compensationPlans.planOf.CopyOfRetentionCommission"] ?? "{}");
     expect(copy).toMatchObject({ id: "retention-commission-2", status: "draft", version: 1, history: [] });
   });
 });

@@ -1,5 +1,19 @@
 /** What the checks of deals and payouts say, and how to cure what they find, in English. */
 export const en = {
+  pane: {
+    title: "State of the payouts",
+    reading: "Reading the payouts…",
+    notCalculated: "The sheets have not been calculated yet.",
+    none: "These sheets show no state yet: update them.",
+    numbers: "People: {people}. Deals: {deals}. Payable: {payable}.",
+    unknown: "not a figure",
+    reason: "{label}: {count}",
+    reasonAt: "{label}: {count}, first in {first}",
+    withAmount: "{reason} ({amount})",
+    payouts: "Show the payouts",
+    again: "Look again",
+    failed: "The payouts could not be read. {reason}",
+  },
   states: { ok: "OK", look: "Look", wrong: "Wrong" },
   severities: { wrong: "Wrong", look: "Look", note: "Note" },
   state: "State",

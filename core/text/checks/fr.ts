@@ -2,6 +2,20 @@
 import type { CheckTexts } from "./en";
 
 export const fr: CheckTexts = {
+  pane: {
+    title: "État des paiements",
+    reading: "Lecture des paiements…",
+    notCalculated: "Les feuilles ne sont pas encore calculées.",
+    none: "Ces feuilles n’indiquent pas encore d’état : mettez-les à jour.",
+    numbers: "Personnes : {people}. Affaires : {deals}. À payer : {payable}.",
+    unknown: "pas un montant",
+    reason: "{label} : {count}",
+    reasonAt: "{label} : {count}, d’abord en {first}",
+    withAmount: "{reason} ({amount})",
+    payouts: "Afficher les paiements",
+    again: "Regarder à nouveau",
+    failed: "Les paiements n’ont pas pu être lus. {reason}",
+  },
   states: { ok: "OK", look: "À voir", wrong: "Faux" },
   severities: { wrong: "Faux", look: "À voir", note: "Remarque" },
   state: "État",

@@ -2,6 +2,20 @@
 import type { CheckTexts } from "./en";
 
 export const it: CheckTexts = {
+  pane: {
+    title: "Stato dei pagamenti",
+    reading: "Lettura dei pagamenti…",
+    notCalculated: "I fogli non sono ancora calcolati.",
+    none: "Questi fogli non mostrano ancora uno stato: aggiornali.",
+    numbers: "Persone: {people}. Contratti: {deals}. Da pagare: {payable}.",
+    unknown: "non è un importo",
+    reason: "{label}: {count}",
+    reasonAt: "{label}: {count}, la prima in {first}",
+    withAmount: "{reason} ({amount})",
+    payouts: "Mostra i pagamenti",
+    again: "Guarda di nuovo",
+    failed: "Non è stato possibile leggere i pagamenti. {reason}",
+  },
   states: { ok: "OK", look: "Da vedere", wrong: "Errato" },
   severities: { wrong: "Errato", look: "Da vedere", note: "Nota" },
   state: "Stato",

@@ -37,7 +37,6 @@ export const en = {
   doneTitle: "The Deals sheet is up to date",
   done: "New: {added}. Changed: {changed}. Taken off: {removed}. Unchanged: {unchanged}.",
   joined: "New participants: {names}.",
-  showPayouts: "Show the payouts",
   more: "Add further deals",
 };
 

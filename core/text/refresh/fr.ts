@@ -39,6 +39,5 @@ export const fr: RefreshTexts = {
   doneTitle: "La feuille des affaires est à jour",
   done: "Nouvelles : {added}. Modifiées : {changed}. Retirées : {removed}. Inchangées : {unchanged}.",
   joined: "Nouveaux participants : {names}.",
-  showPayouts: "Afficher les paiements",
   more: "Ajouter d’autres affaires",
 };

@@ -39,6 +39,5 @@ export const it: RefreshTexts = {
   doneTitle: "Il foglio dei contratti è aggiornato",
   done: "Nuovi: {added}. Modificati: {changed}. Tolti: {removed}. Invariati: {unchanged}.",
   joined: "Nuovi partecipanti: {names}.",
-  showPayouts: "Mostra i pagamenti",
   more: "Aggiungi altri contratti",
 };
