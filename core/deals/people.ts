@@ -72,9 +72,11 @@ export function readPeople(
   return [...rows].map(([key, { name, rows: count }]) => {
     const { candidates, by } = people.find(name);
     const choice = choices.get(key);
-    const kept = choice?.is === "participant" && !people.has(choice.id) ? undefined : choice;
     const [only] = candidates;
     const sure = candidates.length === 1 && only !== undefined && by !== undefined && SETTLES[by];
+    // Who joined at an earlier import is on the plan by now; who was on it then may have gone.
+    const stale = choice?.is === "new" ? sure : choice?.is === "participant" && !people.has(choice.id);
+    const kept = stale ? undefined : choice;
     const settled = kept ?? (sure ? ({ is: "participant", id: only } as const) : undefined);
     return { name, key, rows: count, candidates, by, settled, chosen: kept !== undefined };
   });

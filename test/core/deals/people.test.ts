@@ -84,6 +84,15 @@ describe("people of an export", () => {
     expect(people.map(({ chosen }) => chosen)).toEqual([true, true, true, false]);
   });
 
+  it("takes who joined at an earlier import for the participant that they are by now", () => {
+    const joined = new Map<string, PersonChoice>([["cleo", { is: "new" }]]);
+    expect(readPeople(["Cleo"], [{ id: "Cleo", name: "Cleo" }], joined)[0]!.settled).toEqual({
+      is: "participant",
+      id: "Cleo",
+    });
+    expect(readPeople(["Cleo"], KNOWN, joined)[0]!.settled).toEqual({ is: "new" });
+  });
+
   it("gives every row to exactly one place, with the participant's own id", () => {
     const lines = ["Lee, Ann", "R-1", "Sales Team", "Nobody", "New One"].map((participant, row) => ({
       participant,
