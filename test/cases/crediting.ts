@@ -149,9 +149,15 @@ const cases: readonly Case[] = [
   },
   {
     id: "OVERRIDE_COMMISSION",
-    args: [[[100000], [100000], [null], [-20000]], [["d-1"], ["D-1 "], ["D-3"], ["D-4"]], tiers],
+    args: [[[100000], [100000], [null], [-20000]], [["D-1"], ["D-1 "], ["D-3"], ["D-4"]], tiers],
     result: 800,
-    source: "computed: one deal in two spellings of its id, a row without amount, a credit memo",
+    source: "computed: one deal with a blank behind its id, a row without amount, a credit memo",
+  },
+  {
+    id: "OVERRIDE_COMMISSION",
+    args: [[[100000], [100000], [null], [-20000]], [["d-1"], ["D-1"], ["D-3"], ["D-4"]], tiers],
+    result: 2600,
+    source: "computed: ids of deals that differ by capitals are two deals, 1 % of 100,000 and 2 % of 80,000",
   },
   {
     id: "OVERRIDE_COMMISSION",
@@ -159,7 +165,7 @@ const cases: readonly Case[] = [
     result: {
       code: "#VALUE!",
       message:
-        "amounts, row 2: the deal d-1 stands here with 40 and earlier with 60. Give its full amount in each of its rows.",
+        "amounts, row 2: the deal D-1 stands here with 40 and earlier with 60. Give its full amount in each of its rows.",
     },
     source: "the crediting rules of this project: nothing is decided silently",
   },

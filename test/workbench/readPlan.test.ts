@@ -97,7 +97,10 @@ describe("a plan that is read back from its sheets", () => {
       plan: fullPlan,
       written: fullPlan,
       changed: false,
+      missing: [],
       planSheet: expect.stringContaining("Plan"),
+      prefix: "EverythingAtOnce",
+      settingsKey: "compensationPlans.planOf.EverythingAtOnce",
     });
   });
 
