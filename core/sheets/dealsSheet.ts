@@ -536,7 +536,7 @@ function drawTable(
   { first, rows }: DealsLayout,
 ): void {
   const area = (column: number, span = 1): Area => ({ row: first, column, rows, columns: span });
-  columns.forEach(({ header, format, width, note, row, array }, index) => {
+  columns.forEach(({ header, format, width, note, row }, index) => {
     const column = DATE + index;
     const left = format === "text" || format === "date";
     draft.put(HEADER, column, header, { role: "header", align: left ? "left" : "right" });
@@ -544,8 +544,13 @@ function drawTable(
     draft.widen(column, width > 0 ? width : numberWidth(format, context.locale, 0));
     if (note) draft.note(HEADER, column, note);
     draft.style(area(column), { role: row ? "calculated" : "input", format, ...(left ? { align: "left" } : {}) });
-    if (row) draft.column({ at: { row: first, column }, rows, row, ...(array === undefined ? {} : { array }) });
   });
+  // The place of a row goes first: a formula that reads it while it is still blank takes whole columns, and spills.
+  const calculated = columns.map((column, index) => ({ ...column, at: { row: first, column: DATE + index } }));
+  const isPlace = ({ header }: Column) => header === context.words.deals.tableRow;
+  for (const { at, row, array } of [...calculated.filter(isPlace), ...calculated.filter((one) => !isPlace(one))]) {
+    if (row) draft.column({ at, rows, row, ...(array === undefined ? {} : { array }) });
+  }
   // Columns that no deal needs would make the model of many deals half as large again.
   const lined = deals.some(({ line, sharing }) => line !== undefined || sharing !== undefined);
   draft.bulk(

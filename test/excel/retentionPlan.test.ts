@@ -50,11 +50,11 @@ async function paid(workbook: Workbook, sheet: string) {
   const rows = values.filter(([id]) => /^R\d+$/.test(String(id)));
   return rows.map((row) => ({
     id: row[0],
-    quota: row[2],
-    credited: row[3],
-    attainment: row[4],
-    payout: row[5],
-    check: row[9],
+    quota: row[5],
+    credited: row[6],
+    attainment: row[7],
+    payout: row[8],
+    check: row.slice(9).find((cell) => typeof cell === "string"),
   }));
 }
 

@@ -243,7 +243,9 @@ export class Engine {
   /** The area that the array formula of this cell fills; undefined if it spills nowhere. */
   spill(sheetId: string, { row, column }: Position): Area | undefined {
     const zone = this.model.getters.getSpreadZone({ sheetId, row, col: column });
-    return zone && areaOf(zone);
+    const area = zone && areaOf(zone);
+    // An array of a single value stays in its cell.
+    return area && area.rows * area.columns > 1 ? area : undefined;
   }
 
   /** Where the array that fills this cell starts; undefined for a cell of its own. */
