@@ -55,7 +55,7 @@ describe("worksheets in Google Sheets", () => {
       columnWidths: { A: 24, B: 160, C: 110 },
       frozen: PLAN.frozen,
       notes: { B4: "Share of quota.", C4: "Paid on the part in the tier." },
-      protection: PLAN.protection,
+      protection: ["B5:B7", "C5:C8"],
     });
     expect(plan.validations).toHaveLength(3);
     expect(plan.validations).toEqual(
