@@ -8,7 +8,8 @@ import { promisify } from "node:util";
 import { strToU8, zipSync } from "fflate";
 import { JSDOM } from "jsdom";
 import { addressOf, sheetReference } from "../../core/sheets/formula";
-import type { SheetModel } from "../../core/sheets/model";
+import type { Position, SheetModel } from "../../core/sheets/model";
+import { formulaAt, type ReadValue, valueAt } from "../../workbench/modelReading";
 import type { Engine } from "../hosts/engine";
 import { findOffice } from "../programs.mjs";
 
@@ -22,11 +23,15 @@ const CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,fal
 
 export interface Exported {
   readonly files: Uint8Array;
-  /** Native formulas by sheet and address: what LibreOffice is asked. Cells with functions of the add-in are values. */
+  /** Native formulas by sheet and address: what LibreOffice is asked. Functions of the add-in are their constants. */
   readonly formulas: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-/** The engine exports our functions as the values that they gave; all other cells keep their formulas, without values. */
+/**
+ * The engine exports our functions as the values that they gave, which no file of a spreadsheet does: there the cell holds
+ * a formula, and ISFORMULA says so. Such a cell is written as a formula of that value alone. All other cells keep their
+ * formulas, without values.
+ */
 export async function exportWorkbook(engine: Engine, sheets: readonly SheetModel[]): Promise<Exported> {
   const { window } = new JSDOM("");
   const { DOMParser, XMLSerializer, Node, Element } = window;
@@ -45,7 +50,12 @@ export async function exportWorkbook(engine: Engine, sheets: readonly SheetModel
         const formula = /<f[^>]*>([\s\S]*?)<\/f>/.exec(inner as string)?.[1];
         // Without its format a date or a percentage is the plain number that it is.
         const plain = about.replace(/ (?:s|cm)="\d+"/g, "");
-        if (formula === undefined) return `<c r="${at}"${plain}>${inner}</c>`;
+        if (formula === undefined) {
+          const id = engine.findSheet(order[Number(sheet[1])]!)!.id;
+          const position = positionOf(at);
+          if (formulaAt(engine.model, id, position) === "") return `<c r="${at}"${plain}>${inner}</c>`;
+          return `<c r="${at}"><f>${constantFormula(valueAt(engine.model, id, position))}</f></c>`;
+        }
         asked.set(at, formula);
         return `<c r="${at}"><f>${formula}</f></c>`;
       });
@@ -57,6 +67,22 @@ export async function exportWorkbook(engine: Engine, sheets: readonly SheetModel
     entries[file.path] = strToU8(content);
   }
   return { files: zipSync(entries), formulas };
+}
+
+/** A formula, as a file holds it, that gives this value in a spreadsheet without our functions. */
+export function constantFormula(value: ReadValue): string {
+  // What is calculated to nothing is shown as nothing.
+  if (value === null) return '""';
+  if (typeof value === "number") return String(value);
+  if (typeof value === "boolean") return value ? "TRUE()" : "FALSE()";
+  const text = typeof value === "string" ? `"${value.replace(/"/g, '""')}"` : value.code;
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+
+export function positionOf(address: string): Position {
+  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(address)!;
+  const column = [...letters!].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(row) - 1, column };
 }
 
 /** The engine's export leaves the names of cells out. */

@@ -12,7 +12,7 @@ import { SpreadsheetWorkbook } from "../../workbench/spreadsheetWorkbook";
 import { actualsFor } from "../core/sheets/payPlan";
 import { preparedArea } from "../core/sheets/prepared";
 import { Engine, type EngineValue } from "../hosts/engine";
-import { type Exported, exportWorkbook, recalculated } from "./exported";
+import { type Exported, exportWorkbook, positionOf, recalculated } from "./exported";
 
 interface Case {
   readonly sheets: readonly SheetModel[];
@@ -82,12 +82,6 @@ describe.each(templates.map(({ id }) => id))("LibreOffice opens the plan %s", (i
     }
   });
 });
-
-function positionOf(address: string): { readonly row: number; readonly column: number } {
-  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(address)!;
-  const column = [...letters!].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(row) - 1, column };
-}
 
 /** Numbers to the twelfth digit, which is beyond what a payout is made of; the two engines need not agree on binary noise. */
 function same(calculated: string, value: EngineValue): boolean {
