@@ -327,7 +327,7 @@ describe("the deals sheet", () => {
       "Unknown participant",
       "Unknown type",
       "Outside the plan's dates",
-      "No date",
+      "No date; Number or date is text: type it again",
       "FX rate missing",
       "Loss above zero",
     ]);
@@ -347,6 +347,7 @@ describe("the deals sheet", () => {
       "Not calculated": 0,
       "FX rate wrong": 0,
       "Split outside 0–100%": 0,
+      "Formulas missing": 0,
     });
   });
 
