@@ -15,12 +15,9 @@ export async function papers() {
 /** What turns a plan into worksheets: needed once, when they are created. */
 export const worksheetMaker = () => import(/* webpackChunkName: "worksheets" */ "./createWorksheets");
 
-/** The deals of the plan in the editor, and the panel for a table that was read. */
+/** The deals of the plan in the editor. */
 export async function deals() {
   return (await import(/* webpackChunkName: "deals" */ "./deals/Deals")).Deals;
-}
-export async function dealsPanel() {
-  return (await import(/* webpackChunkName: "deals" */ "./deals/DealsPanel")).DealsPanel;
 }
 /** The state of the payouts: after they were written, and of each plan of the workbook. */
 export async function planState() {

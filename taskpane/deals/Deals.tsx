@@ -5,9 +5,9 @@ import { fill } from "../../core/text/language";
 import { usePane } from "../context";
 import { countText } from "../numbers";
 import { OnDemand } from "../OnDemand";
-import { dealsPanel } from "../parts";
 import { Section } from "../plan/Section";
 import type { PlanForm } from "../planForm";
+import { dealsPanel } from "./parts";
 import { TakeTable } from "./TakeTable";
 
 export function Deals({ form }: { readonly form: PlanForm }) {
