@@ -207,6 +207,7 @@ const EACH: Readonly<Record<string, (...values: Value[]) => Value>> = {
           .trim()
           .replace(/ +/g, " "),
   ISNUMBER: (value) => typeof value === "number",
+  ISTEXT: (value) => typeof value === "string",
   ISERROR: (value) => isFailure(value ?? null),
   SUBSTITUTE: (text, from, to) =>
     textOf(text ?? null)
