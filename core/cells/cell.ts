@@ -55,9 +55,9 @@ export function serialOf(date: Date): number {
 export function quoted(cell: Cell): string {
   if (typeof cell === "string") return `"${cell.length > 40 ? `${cell.slice(0, 39)}…` : cell}"`;
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
-  if (cell instanceof Date && !Number.isNaN(cell.getTime())) return cell.toISOString().slice(0, 10);
-  if (typeof cell === "number" && Number.isFinite(cell)) return String(cell);
-  // What no host hands over, but a program may.
+  // What no host hands over, but a program may: called by its name.
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? "Invalid Date" : cell.toISOString().slice(0, 10);
+  if (typeof cell === "number") return String(cell);
   if (Array.isArray(cell)) return "[…]";
   return typeof cell === "object" && cell !== null ? "{…}" : "?";
 }

@@ -20,7 +20,6 @@ const leaf = fc.constantFrom<unknown>(
   1e308,
   -0,
   1e15,
-  Number.NaN,
   Number.POSITIVE_INFINITY,
   3,
   2026,
@@ -214,6 +213,38 @@ describe("the library, given anything", () => {
       }),
       { seed: 8, numRuns: RUNS[name]! },
     );
+  });
+
+  it("calls a figure that is no number by its name, wherever a program hands it in", () => {
+    const plan = plans[0]!;
+    const deal = {
+      date: plan.effective.from,
+      id: "D",
+      participant: "R-1",
+      account: "",
+      type: "renewal",
+      amount: Number.NaN,
+    };
+    const answers = [
+      ...catalogue.flatMap(({ id, args }) =>
+        args.map((_, place) => () => call(id, as(args.map((__, at) => (at === place ? Number.NaN : 1))))),
+      ),
+      () => validatePlan({ ...plan, components: plan.components.map((one) => ({ ...one, quota: Number.NaN })) }),
+      () => validateDeals([deal], plan),
+      () => payouts(plan, as([deal])),
+      () => planFromTemplate("spiff", { language: as(Number.NaN) }),
+    ];
+    for (const answer of answers) {
+      let result: unknown;
+      try {
+        result = answer();
+      } catch (thrown) {
+        expect(thrown).toBeInstanceOf(RangeError);
+        result = { sentence: (thrown as RangeError).message };
+      }
+      // It is named as what was found; nothing else in the sentence leaks.
+      for (const sentence of sentencesIn(result)) expect(sentence.replace(/\bNaN\b/, "it")).not.toMatch(LEAKS);
+    }
   });
 
   it("is not overthrown by lists nested 100,000 deep", () => {
