@@ -39,7 +39,8 @@ describe("5,000 participants and 50,000 deals", () => {
   const large = sheetsFor(5_000, 50_000);
 
   it("reach Excel in as many requests as their characters need, each far below 5 MB", () => {
-    expect(batchesOf(small)).toHaveLength(small.length);
+    // One for each sheet; the deals of 300 prepared rows are 2.2 million characters of formulas, which is two.
+    expect(batchesOf(small)).toHaveLength(small.length + 1);
     const batches = batchesOf(large);
     const size = batches.flatMap(({ steps }) => steps).reduce((sum, step) => sum + step.size, 0);
     for (const { steps } of batches) expect(steps.reduce((sum, step) => sum + step.size, 0)).toBeLessThan(LIMIT / 2);
