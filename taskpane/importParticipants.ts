@@ -131,7 +131,8 @@ function sourceOf(
     (head, column) => head === "firstName" || head === "lastName" || (head === "name" && !isRole(first[column])),
   );
   const numbers = first.some((cell) => !isBlank(cell) && isNumber(cell, language));
-  const header = !numbers && (sure || heads.filter((head) => head !== "ignore").length > 1);
+  const known = heads.filter((head) => head !== "ignore").length;
+  const header = !numbers && (sure || known > 1 || (known === 1 && headsNumbers(grid, first, language)));
   const columns = header ? withBothNames(distinct(heads)) : guessed(grid, width, language);
   // A plan of one measure leaves nothing to ask: a quota is that one's.
   const [only] = measures.length === 1 ? measures : [];
@@ -139,6 +140,15 @@ function sourceOf(
     column !== "quota" ? column : measures.length === 0 ? "ignore" : only ? (`quota:${only.id}` as const) : column,
   );
   return { grid, from, header, columns: distinct(meant) };
+}
+
+/** Whether a text of the first row stands over a column of numbers: "Rep | Region" over "Ada | 100" are headings. */
+function headsNumbers(grid: readonly (readonly Cell[])[], first: readonly Cell[], language: Language): boolean {
+  const below = grid.slice(grid.indexOf(first) + 1);
+  return first.some((cell, column) => {
+    const cells = below.map((row) => row[column]).filter((value) => !isBlank(value));
+    return !isBlank(cell) && 2 * cells.filter((value) => isNumber(value, language)).length > cells.length;
+  });
 }
 
 /** "Nom, Prénom" and "Nome, Cognome": beside one half of a name, the column that is headed as the whole is the other. */

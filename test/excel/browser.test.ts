@@ -45,7 +45,7 @@ describe("the pane in Excel", () => {
     const values = engine.values(plan.id, { row: 0, column: 0, rows: plan.rows, columns: 9 });
     const at120 = values.find((row) => row[1] === 1.2 && row[2] === 360_000);
     expect(at120?.[3]).toBe(30_000);
-    expect(Object.keys(engine.settings())).toEqual([`compensationPlans.plan.${tabs.of("plan")}`]);
+    expect(Object.keys(engine.settings())).toEqual(["compensationPlans.planOf.RetentionCommission"]);
 
     expect(wire.unsupported).toEqual([]);
     expect(complaints).toEqual([]);

@@ -50,6 +50,13 @@ describe("lists of participants", () => {
     ]);
   });
 
+  it("a row of texts over numbers is one of headings, even where one of them could be anything", () => {
+    const source = sourceOfText("Rep\tRegion\nAda\t100\nKurt\tn/a\nGrace\t7", "en", ONE);
+    expect(source.header).toBe(true);
+    expect(source.columns).toEqual(["name", "ignore"]);
+    expect(sourceOfText("AE\tAda\nAE\tKurt", "en", ONE).header).toBe(false);
+  });
+
   it("without headings, numbers are quotas, codes are numbers of people, and the first texts are names", () => {
     const source = sourceOfText("E-1\tAda\t300,000\nE-2\tGrace\t250,000", "en", ONE);
     expect(source.header).toBe(false);

@@ -290,7 +290,7 @@ describe("participants", () => {
     await button(page, "From selected cells").click();
     await page.getByRole("heading", { name: "Read from B2:C6" }).waitFor();
     await page.getByText("2 can be read").waitFor();
-    await page.getByLabel("Column B: Region").selectOption({ label: "Own quota" });
+    await page.getByLabel("Column B: Region").selectOption({ label: "Own quota: Net revenue" });
     await page.getByText("1 can be read").waitFor();
     await page
       .getByText("The quota “n/a” is not a number. Correct it, or leave it blank for the plan’s quota.")

@@ -27,7 +27,7 @@ describe("the formula guard of the workbench", () => {
 
     await page.keyboard.press("F6");
     await tabTo(page, pane.locator("[role=tab][aria-selected=true]"));
-    await page.keyboard.press("End");
+    await page.keyboard.press("ArrowRight");
     await tabTo(page, pane.locator(".cp-plan-button").first());
     await page.keyboard.press("Enter");
     await tabTo(page, pane.getByRole("button", { name: words.title }));
