@@ -123,7 +123,14 @@ describe("the bundle", () => {
     expect(page.match(/<script/gi)).toHaveLength(1);
     expect(page.match(/<\/script/gi)).toHaveLength(1);
     expect(/\b(src|href)\s*=\s*["']?https?:/.exec(page)?.[0]).toBeUndefined();
-    expect(readdirSync(GAS).sort()).toEqual([".claspignore", "Code.js", "Sidebar.html", "appsscript.json"]);
+    expect(readdirSync(GAS).sort()).toEqual([
+      ".claspignore",
+      "Code.js",
+      "Sidebar.html",
+      "appsscript.json",
+      "licences-sidebar.txt",
+      "licences.txt",
+    ]);
   });
 
   test("is pushed by clasp as exactly three files", () => {
