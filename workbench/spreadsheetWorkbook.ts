@@ -55,7 +55,7 @@ import { writeCells } from "./writeCells";
  * Cells of one step. A plan of a few hundred deals is one step, so one press of undo takes it away; between the steps
  * of a larger one the page draws, progress is told and a cancel is seen.
  */
-const CELLS_OF_A_STEP = 10_000;
+const CELLS_OF_A_STEP = 20_000;
 
 interface Step {
   readonly sheet?: string;
