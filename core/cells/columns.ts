@@ -173,6 +173,11 @@ function fillColumn(
         blanks ??= new Uint8Array(column.length);
         blanks[index] = 1;
       }
+      // The first fault of a row is the one that is told: a further one need not be found.
+      if (faults.has(index)) {
+        column[index] = HARMLESS;
+        continue;
+      }
       const place =
         width === 1 ? { argument: rules.name, row: row + 1 } : { argument: rules.name, row: row + 1, column: at + 1 };
       try {

@@ -30,6 +30,7 @@ export type NameKey =
   | "Decimals"
   | "Currency"
   | "Status"
+  | "Fingerprint"
   | "PeriodStarts"
   | "PeriodEnds"
   | "WrongAnswers"

@@ -154,7 +154,7 @@ function drawTerms(draft: Draft, context: Context, first: number): number {
   draft.define(context.name("Decimals"), decimals);
   draft.validate(decimals, { kind: "number", min: 0, max: 10, whole: true }, validations.decimals);
   // 64 digits run on over the blank cells beside them; as a note they do not widen the column.
-  line(labels.fingerprint, { text: context.fingerprint }, { role: "note" });
+  draft.define(context.name("Fingerprint"), line(labels.fingerprint, { text: context.fingerprint }, { role: "note" }));
   draft.put(row, VALUE, labels.fingerprintNote, { role: "note" });
   return row + 1;
 }

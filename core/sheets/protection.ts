@@ -27,16 +27,51 @@ export function protectedSheet(sheet: SheetModel): SheetModel {
 }
 
 function entries({ styles, validations }: SheetModel): Area[] {
+  const roles = styles.flatMap(({ area, role }, order) => (role === undefined ? [] : [{ area, role, order }]));
+  const others = byRow(roles.filter(({ role }) => role !== "input"));
   // A later role wins over an earlier one.
-  const inputs = styles.flatMap(({ area, role }, index) => {
+  const inputs = roles.flatMap(({ area, role, order }) => {
     if (role !== "input") return [];
-    const later = styles.slice(index + 1).filter((one) => one.role !== undefined && one.role !== "input");
-    return later.reduce<Area[]>((left, one) => left.flatMap((part) => without(part, one.area)), [area]);
+    return outside(
+      area,
+      others(area).flatMap((other) => (other.order > order ? [other.area] : [])),
+    );
   });
+  const open = byRow(inputs.map((area) => ({ area })));
   const checked = validations.flatMap(({ area }) =>
-    inputs.reduce<Area[]>((left, one) => left.flatMap((part) => without(part, one)), [area]),
+    outside(
+      area,
+      open(area).map((one) => one.area),
+    ),
   );
   return [...inputs, ...checked];
+}
+
+function outside(area: Area, others: readonly Area[]): Area[] {
+  return others.reduce<Area[]>((left, other) => left.flatMap((part) => without(part, other)), [area]);
+}
+
+/** An area of more rows than this is a column: there are few of them, so that each is looked at for every area. */
+const TALLEST = 3;
+
+/** Answers for an area what may share a row with it, in order. A table of many rows has as many areas, each asked about a few. */
+function byRow<T extends { readonly area: Area }>(all: readonly T[]): (area: Area) => readonly T[] {
+  const columns: number[] = [];
+  const rows = new Map<number, number[]>();
+  all.forEach(({ area }, index) => {
+    if (area.rows > TALLEST) columns.push(index);
+    else
+      for (let row = area.row; row < area.row + area.rows; row += 1) {
+        const there = rows.get(row);
+        if (there === undefined) rows.set(row, [index]);
+        else there.push(index);
+      }
+  });
+  return ({ row, rows: height }) => {
+    const found = new Set(columns);
+    for (let at = row; at < row + height; at += 1) for (const index of rows.get(at) ?? []) found.add(index);
+    return [...found].sort((a, b) => a - b).map((index) => all[index]!);
+  };
 }
 
 /** What is left of an area beside another: up to four rectangles. */

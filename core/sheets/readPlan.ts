@@ -3,9 +3,9 @@
  * a cell, the cell is the truth: it may have been changed since. What has no cell (names of components, the rule kinds,
  * notes, history) is as the JSON says.
  */
-import { isBlank, quoted } from "../cells/cell";
+import { type Cell, isBlank, quoted } from "../cells/cell";
 import { personKey } from "../identity";
-import { canonicalJson } from "../plans/canonical";
+import { canonicalJson, fingerprint } from "../plans/canonical";
 import { importPlan } from "../plans/exchange";
 import { DEAL_TYPES } from "../plans/measures";
 import type { Component, Participant, Plan, PlanModifiers } from "../plans/model";
@@ -112,8 +112,27 @@ export async function readPlan(workbook: Readable, options: ReadPlanOptions = {}
   const cells = new PlanCells(mine, read, language);
   const missing = SHEET_KINDS.filter((kind) => tabs[kind] === undefined);
   const planSheet = tabs.plan ?? Object.values(tabs)[0]!;
+  sameTerms(stored.plan, cells, context);
   const place = { prefix, settingsKey: kept.key, planSheet, missing };
   return checked(planOf(context, cells, missing), stored.plan, cells, place, language);
+}
+
+/**
+ * The sheets calculate by the terms that they were written from. Where the kept plan has others, its cells cannot say
+ * so (a modifier that it lacks has no cell that is read), but the fingerprint printed beside them does.
+ */
+function sameTerms(kept: Plan, cells: PlanCells, context: Context): void {
+  if (!cells.has(context.name("Fingerprint"))) return;
+  const printed = cells.single(context.name("Fingerprint"));
+  const terms = fingerprint(kept);
+  if (printed !== undefined && printed.value !== terms) {
+    cells.fault("otherTerms", printed, { printed: shortened(printed.value), kept: shortened(terms) });
+  }
+}
+
+/** As the sheets print it in their titles: 12 digits. */
+function shortened(value: Cell): string {
+  return quoted(value).slice(0, 13).replace(/^"/, "").slice(0, 12);
 }
 
 function chosen(plans: readonly KeptPlan[], { prefix, planSheet }: ReadPlanOptions): KeptPlan | undefined {

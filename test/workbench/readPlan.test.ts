@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../core/cells/cell";
+import { fingerprint } from "../../core/plans/canonical";
 import type { Plan } from "../../core/plans/model";
 import { planFromTemplate, templates } from "../../core/plans/templates";
 import { addressOf } from "../../core/sheets/formula";
@@ -242,6 +243,25 @@ describe("a cell that cannot be read", () => {
     expect(more).toEqual([]);
     expect(`'${fault?.sheet}'!${fault?.address}`).toBe(from);
     expect(fault?.sentence).toContain(from);
+  });
+
+  it("is the plan of other terms than the sheets were written from: the printed fingerprint tells", async () => {
+    const plan = fullPlan;
+    const book = await written(plan);
+    const [key, json] = Object.entries(await book.workbook.settings())[0]!;
+    const { draw: _, ...modifiers } = plan.modifiers;
+    const kept = { ...(JSON.parse(json) as Plan), modifiers };
+    await book.workbook.saveSettings({ [key]: JSON.stringify(kept) });
+    const reading = await readPlan(book.workbook);
+    const [fault] = "faults" in reading ? reading.faults : [];
+    expect(fault?.sentence).toContain(fingerprint(plan).slice(0, 12));
+    expect(fault?.sentence).toContain(fingerprint(kept).slice(0, 12));
+    const name = prefixOfSheets(worksheets(plan)) + "_Fingerprint";
+    const place = (await book.workbook.places()).find((one) => one.name === name)!;
+    expect([fault?.sheet, fault?.address]).toEqual([place.sheet, place.address]);
+    // Words about the plan are no terms: a kept plan with another note is the same plan.
+    await book.workbook.saveSettings({ [key]: JSON.stringify({ ...plan, notes: "Another note" }) });
+    expect((await readFrom(book.workbook)).notes).toBe("Another note");
   });
 
   it("is told in every language", async () => {

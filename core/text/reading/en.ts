@@ -7,6 +7,8 @@ export const en = {
   sheetGone:
     "The plan sheet {sheet} cannot be found. If it was renamed, give it its old name; if it was deleted, import the plan from its file.",
   lost: "The cells named {name} are gone. Undo the deletion, or create the worksheets again from the plan’s file.",
+  otherTerms:
+    "{place}: these sheets were written from terms with the fingerprint {printed}, but the plan that the workbook keeps has {kept}. Undo the change, or go on from an earlier copy of the workbook: what the sheets pay by is not what the plan says.",
   error: "{place}: the cell shows the error {found}. Correct it, then read the plan again.",
   blank: "{place}: the cell is blank. Type a value.",
   notNumber: "{place}: {found} is not a number. Type a number.",

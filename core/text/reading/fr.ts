@@ -9,6 +9,8 @@ export const fr: ReadingTexts = {
   sheetGone:
     "La feuille de plan {sheet} est introuvable. Si elle a été renommée, rendez-lui son ancien nom ; si elle a été supprimée, importez le plan depuis son fichier.",
   lost: "Les cellules nommées {name} ont disparu. Annulez la suppression ou recréez les feuilles depuis le fichier du plan.",
+  otherTerms:
+    "{place} : ces feuilles ont été écrites à partir de conditions dont l’empreinte est {printed}, mais le plan conservé dans le classeur a l’empreinte {kept}. Annulez la modification ou repartez d’une copie antérieure du classeur : les feuilles ne paient pas selon ce que dit le plan.",
   error: "{place} : la cellule affiche l’erreur {found}. Corrigez-la, puis relisez le plan.",
   blank: "{place} : la cellule est vide. Saisissez une valeur.",
   notNumber: "{place} : {found} n’est pas un nombre. Saisissez un nombre.",

@@ -10,6 +10,8 @@ export const it: ReadingTexts = {
   sheetGone:
     "Il foglio del piano {sheet} non si trova. Se è stato rinominato, ridargli il vecchio nome; se è stato eliminato, importare il piano dal suo file.",
   lost: "Le celle chiamate {name} non ci sono più. Annullare l’eliminazione o ricreare i fogli dal file del piano.",
+  otherTerms:
+    "{place}: questi fogli sono stati scritti da condizioni con l’impronta {printed}, ma il piano conservato nella cartella di lavoro ha {kept}. Annullare la modifica o ripartire da una copia precedente della cartella: i fogli non pagano secondo ciò che dice il piano.",
   error: "{place}: la cella mostra l’errore {found}. Correggerlo, poi rileggere il piano.",
   blank: "{place}: la cella è vuota. Inserire un valore.",
   notNumber: "{place}: {found} non è un numero. Inserire un numero.",
