@@ -9,6 +9,7 @@ import { commissionColumn } from "../core/rules/tierColumns";
 import { ReadTier, tieredCommission } from "../core/rules/tiers";
 import { type Random, randomFrom } from "./exactness/random";
 import { FIGURES, TABLES } from "./figures";
+import { growth } from "./growth";
 import {
   checkedCell,
   checkedRange,
@@ -315,6 +316,7 @@ const results = {
   rowFunctions: rowFunctions(),
   peers: await peers(),
   scaling: scaling(),
+  growth: growth(quick ? 5 : 11),
   checkedAgainst: tieredCommission.name,
 };
 writeFileSync("bench/results.json", `${JSON.stringify(results, null, 2)}\n`);
@@ -363,3 +365,11 @@ console.table(
   ),
 );
 console.table(results.scaling);
+console.table(
+  results.growth.map((row) => ({
+    operation: row.name,
+    sizes: `${row.from} and ${row.to} ${row.unit}`,
+    "ms, large": row.milliseconds,
+    "per unit, large / small": spread(row.perUnit),
+  })),
+);
