@@ -6,6 +6,7 @@ import { functionTexts } from "../../core/text/functions";
 import type { Language } from "../../core/text/language";
 import { usePane } from "../context";
 import { SearchBox } from "../SearchBox";
+import { About } from "./About";
 import { FunctionCard } from "./FunctionCard";
 
 export function FunctionBrowser() {
@@ -27,6 +28,7 @@ export function FunctionBrowser() {
             functions={found.filter((declared) => declared.category === category)}
           />
         ))}
+        <About />
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import webpack, { type Configuration, type StatsModule } from "webpack";
+import { LIBRARIES } from "../../taskpane/functions/libraries";
 import { packageOf } from "../../tools/licences";
 
 const CONFIG = pathToFileURL(path.resolve("webpack.config.js")).href;
@@ -27,6 +28,8 @@ function packagesOf(modules: readonly StatsModule[]): Set<string> {
   );
 }
 
+/** The bundles of the pane alone: its About names their libraries, all of the same licence. */
+const PANES = ["excel", "gas-sidebar"];
 const FILES: Readonly<Record<string, string>> = { "gas-sidebar": "licences-sidebar.txt" };
 
 describe("the licences beside a bundle", () => {
@@ -63,6 +66,10 @@ describe("the licences beside a bundle", () => {
     );
     expect(bundled.length).toBeGreaterThan(0);
     expect([...new Set(listed)].sort()).toEqual(bundled);
+    if (PANES.includes(name)) {
+      expect([...LIBRARIES].sort()).toEqual(bundled);
+      expect(text.match(/^\S+ \d\S* \((?!MIT\))/gm)).toBeNull();
+    }
     // Each with its notice and its permission.
     const parts = text.split(/^(?=(?:@[\w.-]+\/)?[\w.-]+ \d+\.\d+\.\d+\S* \([^\n]+\)\n-+$)/m).slice(-listed.length);
     for (const part of parts) {

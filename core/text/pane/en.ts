@@ -273,6 +273,13 @@ export const en = {
     rateHigh: "{found} pays more than the whole amount. Was {meant} meant?",
     rateLow: "{found} is very little. Was {meant} meant?",
   },
+  about: {
+    title: "About",
+    summary: "Data, libraries, licences",
+    data: "Plans, deals and payouts stay in this workbook. Nothing is sent anywhere.",
+    libraries: "Libraries in this pane, all under the MIT licence: {libraries}.",
+    licences: "Licence texts",
+  },
   functions: {
     title: "Functions",
     intro: "Custom functions you can use in any cell.",

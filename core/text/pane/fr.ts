@@ -279,6 +279,13 @@ export const fr: PaneTexts = {
     rateHigh: "{found} paie plus que le montant entier. Vouliez-vous dire {meant} ?",
     rateLow: "{found} est très peu. Vouliez-vous dire {meant} ?",
   },
+  about: {
+    title: "À propos",
+    summary: "Données, bibliothèques, licences",
+    data: "Les plans, les affaires et les paiements restent dans ce classeur. Rien n’est envoyé ailleurs.",
+    libraries: "Bibliothèques de ce volet, toutes sous licence MIT : {libraries}.",
+    licences: "Textes des licences",
+  },
   functions: {
     title: "Fonctions",
     intro: "Des fonctions personnalisées, utilisables dans toute cellule.",

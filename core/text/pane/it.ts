@@ -280,6 +280,13 @@ export const it: PaneTexts = {
     rateHigh: "{found} paga più dell’intero importo. Intendevi {meant}?",
     rateLow: "{found} è molto poco. Intendevi {meant}?",
   },
+  about: {
+    title: "Informazioni",
+    summary: "Dati, librerie, licenze",
+    data: "Piani, vendite e pagamenti restano in questa cartella di lavoro. Nulla viene inviato altrove.",
+    libraries: "Librerie di questo riquadro, tutte con licenza MIT: {libraries}.",
+    licences: "Testi delle licenze",
+  },
   functions: {
     title: "Funzioni",
     intro: "Funzioni personalizzate da usare in qualsiasi cella.",

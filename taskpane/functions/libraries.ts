@@ -1,0 +1,35 @@
+/**
+ * Libraries that the pane is made of, as their packages are called: named in About, whose bundle has their licence
+ * texts beside it. A test holds the list against those texts, and these against the bundler's module graph.
+ */
+export const LIBRARIES = [
+  "@emotion/hash",
+  "@fluentui/react-aria",
+  "@fluentui/react-button",
+  "@fluentui/react-checkbox",
+  "@fluentui/react-field",
+  "@fluentui/react-icons",
+  "@fluentui/react-input",
+  "@fluentui/react-jsx-runtime",
+  "@fluentui/react-label",
+  "@fluentui/react-link",
+  "@fluentui/react-message-bar",
+  "@fluentui/react-motion",
+  "@fluentui/react-provider",
+  "@fluentui/react-radio",
+  "@fluentui/react-select",
+  "@fluentui/react-shared-contexts",
+  "@fluentui/react-tabster",
+  "@fluentui/react-utilities",
+  "@fluentui/tokens",
+  "@griffel/core",
+  "@griffel/react",
+  "@noble/hashes",
+  "decimal.js",
+  "keyborg",
+  "pure-rand",
+  "react",
+  "react-dom",
+  "scheduler",
+  "valibot",
+] as const;
