@@ -25,6 +25,7 @@ import { planFromTemplate as fromTemplate, templates as library, type PlanOption
 import { planWarnings as warningsOf } from "./plans/warnings";
 import { Fault } from "./rules/fault";
 import type { SheetModel } from "./sheets/model";
+import { type PlanReading, readPlan as planOfWorkbook, type ReadPlanOptions } from "./sheets/readPlan";
 import { worksheets as sheetsOf, type WorksheetOptions } from "./sheets/worksheets";
 import { faultSentence } from "./text/faults";
 import { LANGUAGES, type Language } from "./text/language";
@@ -34,8 +35,6 @@ import {
   type PlanWarning,
   planWarningSentence as warningSentence,
 } from "./text/plans";
-
-export { readPlan } from "./sheets/readPlan";
 
 /** What this library throws, always with a sentence. */
 const refusals = new WeakSet<Error>();
@@ -205,6 +204,30 @@ export function worksheets(plan: Plan, options?: WorksheetOptions): SheetModel[]
       throw refuse(`A day is written as 2026-01-31, not as ${shown(day)}.`);
   }
   return guarded("worksheets", () => sheetsOf(known, { ...given, language }));
+}
+
+/**
+ * Reads a plan back from the worksheets that it was written to: for every figure, date and choice that has a cell, the
+ * cell is the truth.
+ *
+ * @param workbook what answers for its settings, the places of its names and the cells of a sheet
+ * @returns the plan as its cells say and as it was written, or every cell that cannot be read with its cure
+ * @throws RangeError for a workbook that cannot answer; what the workbook itself throws is passed on
+ */
+export async function readPlan(
+  workbook: Parameters<typeof planOfWorkbook>[0],
+  options?: ReadPlanOptions,
+): Promise<PlanReading> {
+  for (const method of ["settings", "places", "read"] as const) {
+    if (typeof workbook?.[method] !== "function")
+      throw refuse(`A workbook has a function ${method}, which this lacks.`);
+  }
+  const { language, ...named } = optionsIn(options);
+  for (const name of [named.prefix, named.planSheet]) {
+    if (name !== undefined && typeof name !== "string")
+      throw refuse(`A plan is named by a text, not by ${shown(name)}.`);
+  }
+  return planOfWorkbook(workbook, { ...named, language: languageIn(language) });
 }
 
 /**

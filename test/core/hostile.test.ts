@@ -3,8 +3,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as library from "../../core/library";
 
-const { call, catalogue, importPlan, payouts, planFromTemplate, templates, validateDeals, validatePlan, worksheets } =
-  library;
+const {
+  call,
+  catalogue,
+  importPlan,
+  payouts,
+  planFromTemplate,
+  readPlan,
+  templates,
+  validateDeals,
+  validatePlan,
+  worksheets,
+} = library;
 
 type Mutable = Record<string, unknown>;
 
@@ -290,6 +300,21 @@ describe("the library, given anything", () => {
     const long = validatePlan({ ...plan, notes: "x".repeat(32_768) });
     expect(long).toMatchObject({ faults: [{ path: "notes", key: "longText", values: { most: 32_767 } }] });
     expect(validatePlan({ ...plan, notes: "x".repeat(32_767), name: "Ada 😀" })).toHaveProperty("plan");
+  });
+});
+
+describe("a workbook that a plan is read from", () => {
+  it("and what is asked of it are said in a sentence where they are none", async () => {
+    const empty = {
+      settings: async () => ({}),
+      places: async () => [],
+      read: async () => expect.fail("nothing to read"),
+    };
+    await expect(readPlan(empty)).resolves.toMatchObject({ faults: [{ sheet: "" }] });
+    const refused = async (workbook: unknown, options?: unknown) =>
+      expect(readPlan(workbook as never, options as never)).rejects.toThrow(RangeError);
+    for (const none of [null, undefined, 5, "plan", {}, { ...empty, places: null }]) await refused(none);
+    for (const wrong of [null, 5, { language: "de" }, { prefix: 7 }, { planSheet: {} }]) await refused(empty, wrong);
   });
 });
 

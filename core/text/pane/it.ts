@@ -283,7 +283,7 @@ export const it: PaneTexts = {
   about: {
     title: "Informazioni",
     summary: "Dati, librerie, licenze",
-    data: "Piani, vendite e pagamenti restano in questa cartella di lavoro. Nulla viene inviato altrove.",
+    data: "Piani, contratti e pagamenti restano in questa cartella di lavoro. Nulla viene inviato altrove.",
     libraries: "Librerie di questo riquadro, tutte con licenza MIT: {libraries}.",
     licences: "Testi delle licenze",
   },
