@@ -1,6 +1,6 @@
 /** The steps of a calculation for one person, on exact fractions: what payouts, worked examples and traces are made of. */
 import { exact, ZERO } from "../decimal/decimal";
-import { type Fraction, NOTHING, roundFraction, whole } from "../decimal/fraction";
+import { compare, type Fraction, NOTHING, roundFraction, whole } from "../decimal/fraction";
 import type { Plan } from "../plans/model";
 import { payoutDecimals } from "../plans/targetPay";
 import type { Calculation, DealSum, Person, Places, Source, Step, StepId, Values } from "./model";
@@ -51,6 +51,9 @@ export class Evaluation {
     const decimals = this.decimalsOf(step);
     const found = OPERATIONS[step.operation].exact(new Inputs(step, resolve, decimals));
     if (found === null || step.places === "none") return found;
+    // A quota that time leaves as it is stays as it was given, so that no period depends on when the plan ends.
+    const given = role === "quota" ? values.get(`${component}.quota`) : null;
+    if (given && compare(found, given) === 0) return given;
     return whole(roundFraction(found, decimals, this.plan.terms.rounding));
   }
 

@@ -9,7 +9,7 @@ import { planTexts } from "../text/plans";
 import { type ReviseFaultKey, reviseTexts } from "../text/revise";
 import { addDays, isIsoDate } from "./dates";
 import type { Plan } from "./model";
-import { periodsOf } from "./periods";
+import { periodOf, periodsOf } from "./periods";
 
 export { type Change, type ChangeTopic, diff } from "./diff";
 
@@ -113,13 +113,32 @@ export function activatePlan(plan: Plan, note: RevisionNote, others: readonly Pl
   return { plan: { ...plan, status: "active", history: [...plan.history, entry(version, note)] } };
 }
 
-/** Takes a plan out of use. What it paid stays what it paid: its dates do not change. */
-export function retirePlan(plan: Plan, note: RevisionNote): Revised {
-  const { version, status } = plan;
-  const fault = noteFault(note);
+/**
+ * Takes a plan out of use: it pays nothing new, for it ends on its last day. What it paid until then stays what it paid.
+ *
+ * @param last day on which it still pays; left out, or after its end: the end that it has
+ */
+export function retirePlan(plan: Plan, note: RevisionNote, last: string = plan.effective.to): Revised {
+  const { version, status, effective } = plan;
+  const fault = noteFault(note) ?? dateFault(last);
   if (fault) return { fault };
   if (status === "retired") return { fault: { key: "alreadyRetired", values: { version } } };
-  return { plan: { ...plan, status: "retired", history: [...plan.history, entry(version, note)] } };
+  if (last < effective.from) return { fault: { key: "retiresTooEarly", values: { to: last, since: effective.from } } };
+  const to = last < effective.to ? last : effective.to;
+  const history = [...plan.history, entry(version, note)];
+  return { plan: { ...plan, status: "retired", effective: { ...effective, to }, history } };
+}
+
+/**
+ * The last day that retiring a plan offers: that of the period which a day lies in, so that no period becomes shorter
+ * and nothing that was reckoned changes; its first period's for a day before it, its own end for a day after it.
+ *
+ * @example quarters of 2026 on 2026-05-20: 2026-06-30
+ */
+export function lastDayOffered(plan: Pick<Plan, "effective" | "period">, day: string): string {
+  const { from, to } = plan.effective;
+  if (day > to) return to;
+  return periodOf(plan, day < from ? from : day)?.to ?? to;
 }
 
 /** What is wrong, and the cure, with dates as the language writes them. */

@@ -456,7 +456,7 @@ function addTimedQuota(columns: Columns, component: Component, index: number, fu
   const quota = ofTime(at(full), factors);
   const rounded =
     columns.share === 0
-      ? `ROUND(${quota}*${LIFT},${decimals})`
+      ? `IF(${quota}=${at(full)},${at(full)},ROUND(${quota}*${LIFT},${decimals}))`
       : partOf(quota, at(columns.before), at(columns.share), decimals);
   return columns.add({
     component: index,

@@ -1,8 +1,9 @@
 /** Draft, in force, out of use: each step is taken by somebody for a reason, and the sheets say it at once. */
-import { Button } from "@fluentui/react-components";
+import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import { activatePlan, type Revised, retirePlan, reviseFaultSentence } from "../../core/plans/revise";
+import { activatePlan, lastDayOffered, type Revised, retirePlan, reviseFaultSentence } from "../../core/plans/revise";
 import { rewritePlan } from "../../core/sheets/rewrite";
+import { dateText } from "../../core/text/figures";
 import { fill } from "../../core/text/language";
 import { planTexts } from "../../core/text/plans";
 import { versionTexts } from "../../core/text/versions";
@@ -27,6 +28,7 @@ export function Status({ read, plans, onUpdated }: Props) {
   const [said, setSaid] = useState<Said>();
   const [working, setWorking] = useState(false);
   const [note, fields] = useNote("status", () => setSaid(undefined));
+  const [lastDay, setLastDay] = useState(() => lastDayOffered(plan, today()));
 
   const say = (sentence: string, good = false) => {
     setSaid({ sentence, good });
@@ -35,7 +37,7 @@ export function Status({ read, plans, onUpdated }: Props) {
   const take = async (step: (when: string) => Revised) => {
     const revised = step(today());
     if ("fault" in revised) return say(reviseFaultSentence(revised.fault, language));
-    const { status, history } = revised.plan;
+    const { status, effective, history } = revised.plan;
     setWorking(true);
     dispatch({ type: "replacing", on: true });
     try {
@@ -43,7 +45,7 @@ export function Status({ read, plans, onUpdated }: Props) {
         language,
         today: today(),
         ...note,
-        change: (now) => ({ ...now, status, history }),
+        change: (now) => ({ ...now, status, effective, history }),
       });
       if ("faults" in made) say(made.faults.map(({ sentence }) => sentence).join(" "));
       else if (made.lost.length + made.broken.length > 0) say(words.updateFirst);
@@ -62,8 +64,21 @@ export function Status({ read, plans, onUpdated }: Props) {
   const others = plans.flatMap((kept) => (kept.plan === undefined || kept.id === read.prefix ? [] : [kept.plan]));
   return (
     <div className="cp-stack">
-      <p className="cp-text">{words[plan.status]}</p>
+      <p className="cp-text">{fill(words[plan.status], { to: dateText(plan.effective.to, language) })}</p>
       {plan.status !== "retired" && fields}
+      {plan.status !== "retired" && (
+        <Field label={words.lastDay} hint={words.lastDayHint}>
+          <Input
+            type="date"
+            value={lastDay}
+            data-field="statusLastDay"
+            onChange={(_event, data) => {
+              setLastDay(data.value);
+              setSaid(undefined);
+            }}
+          />
+        </Field>
+      )}
       {said !== undefined && (
         <p
           role={said.good ? "status" : "alert"}
@@ -85,7 +100,10 @@ export function Status({ read, plans, onUpdated }: Props) {
               {working ? words.working : words.activate}
             </Button>
           )}
-          <Button disabledFocusable={working} onClick={() => void take((when) => retirePlan(plan, { when, ...note }))}>
+          <Button
+            disabledFocusable={working}
+            onClick={() => void take((when) => retirePlan(plan, { when, ...note }, lastDay))}
+          >
             {words.retire}
           </Button>
         </div>

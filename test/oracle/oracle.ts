@@ -180,22 +180,20 @@ class Person {
 
   private quota({ id, quota, measure }: Component): Exact {
     const { plan, person } = this;
-    const { ramp, basis } = plan.modifiers;
-    let value = cell(person.quotas?.[id] ?? quota);
+    const { ramp } = plan.modifiers;
+    const given = cell(person.quotas?.[id] ?? quota);
+    let value = given;
     if (measure.unit === "percent") return value;
     const decimals = measure.unit === "money" ? plan.currency.minorUnits : 8;
-    let changed = ramp !== undefined || basis !== undefined;
     if (ramp !== undefined && person.start !== undefined) {
       const months = roleMonths(person.start, this.paid);
       const shares = months.map((month) => cell(ramp.filter((one) => one.month <= month).pop()!.share));
       value = mul(value, div(sum(shares), int(months.length)));
     }
     const lengths = this.counted.map(({ first, last, full }) => ratio(BigInt(last - first + 1), BigInt(full)));
-    const last = periodsOf(plan.effective.from, plan.effective.to, plan.period).pop()!;
-    changed ||= last.last - last.first + 1 < last.full;
     value = mul(value, sum(lengths));
     if (this.units !== undefined) return this.inParts(value, this.units, decimals);
-    return changed ? round(value, decimals) : value;
+    return cmp(value, given) === 0 ? value : round(value, decimals);
   }
 
   /** Lines of this person that count for a component. */

@@ -90,6 +90,7 @@ export const en = {
     endsTooEarly: "The new version ends on {to}, before it starts on {from}. Change one of the two dates.",
     endMissing: "Version {version} already ends on {to}, before the new version starts. Say when the new version ends.",
     notDraft: "Version {version} is {status}: only a draft can be put into force. Make a new version of it first.",
+    retiresTooEarly: "The last day {to} is before the plan starts on {since}. Choose a later day.",
     alreadyRetired: "Version {version} is retired already.",
     otherActive:
       "Version {version} is active from {from} to {to}, and these dates overlap. Retire that version or change the dates.",

@@ -101,6 +101,7 @@ export const fr: ReviseTexts = {
       "La version {version} se termine déjà le {to}, avant le début de la nouvelle. Indiquez quand la nouvelle version se termine.",
     notDraft:
       "La version {version} a le statut « {status} » : seul un brouillon peut entrer en vigueur. Créez-en d’abord une nouvelle version.",
+    retiresTooEarly: "Le dernier jour, le {to}, précède le début du plan, le {since}. Choisissez un jour ultérieur.",
     alreadyRetired: "La version {version} est déjà retirée.",
     otherActive:
       "La version {version} est en vigueur du {from} au {to}, et ces dates se chevauchent. Retirez-la ou modifiez les dates.",

@@ -100,6 +100,7 @@ export const it: ReviseTexts = {
       "La versione {version} termina già il {to}, prima dell’inizio della nuova. Indicare quando termina la nuova versione.",
     notDraft:
       "La versione {version} ha lo stato «{status}»: solo una bozza può entrare in vigore. Crearne prima una nuova versione.",
+    retiresTooEarly: "L’ultimo giorno, {to}, è prima dell’inizio del piano, {since}. Scegliere un giorno successivo.",
     alreadyRetired: "La versione {version} è già ritirata.",
     otherActive:
       "La versione {version} è in vigore dal {from} al {to} e le date si sovrappongono. Ritirarla o modificare le date.",

@@ -6,6 +6,7 @@ import {
   activatePlan,
   clonePlan,
   diff,
+  lastDayOffered,
   midPeriodSentence,
   type NewVersion,
   newVersion,
@@ -303,6 +304,21 @@ describe("putting a plan into force", () => {
     expect(retired.plan.history.map(({ why }) => why)).toEqual([NOTE.why, NOTE.why, "Replaced"]);
     expect(retirePlan(retired.plan, NOTE)).toMatchObject({ fault: { key: "alreadyRetired" } });
     expect(activatePlan(retired.plan, NOTE)).toMatchObject({ fault: { key: "notDraft" } });
+  });
+
+  it("retires with a last day, by default the end of the period that today lies in", () => {
+    expect(lastDayOffered(plan, "2026-05-20")).toBe("2026-06-30");
+    expect(lastDayOffered(plan, "2025-01-01")).toBe("2026-03-31");
+    expect(lastDayOffered(plan, "2030-01-01")).toBe("2026-12-31");
+    const on = (last: string) => retirePlan({ ...plan, status: "active" }, NOTE, last);
+    expect(on("2026-06-30")).toMatchObject({ plan: { status: "retired", effective: { to: "2026-06-30" } } });
+    expect(on("2027-06-30")).toMatchObject({ plan: { effective: { to: "2026-12-31" } } });
+    expect(on("2025-12-31")).toMatchObject({ fault: { key: "retiresTooEarly" } });
+    expect(on("soon")).toMatchObject({ fault: { key: "notDate" } });
+    for (const language of LANGUAGES) {
+      const refused = on("2025-12-31");
+      expect("fault" in refused && reviseFaultSentence(refused.fault, language)).not.toMatch(/\{\w+\}|undefined/);
+    }
   });
 
   it("refuses a second version in force on the same days, and names it", () => {
