@@ -64,7 +64,8 @@ export const en = {
     peopleOutside: "Copy the formulas of another row into these rows.",
     tie: "What deals credit and what people get differ: restore the calculated cells.",
     draft: "Set the plan to active once it is approved.",
-    retired: "A retired plan pays nothing after its last day: see that the day stands on the plan sheet, or set the plan to active.",
+    retired:
+      "A retired plan pays nothing after its last day: see that the day stands on the plan sheet, or set the plan to active.",
     noDeals: "Paste deals on the deals sheet, or import them.",
   },
 };

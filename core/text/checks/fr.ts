@@ -68,7 +68,8 @@ export const fr: CheckTexts = {
     peopleOutside: "Recopiez dans ces lignes les formules d’une autre ligne.",
     tie: "Ce que créditent les affaires et ce que reçoivent les personnes diffèrent : rétablissez les cellules calculées.",
     draft: "Activez le plan dès qu’il est approuvé.",
-    retired: "Un plan retiré ne paie rien après son dernier jour : vérifiez ce jour sur la feuille du plan, ou activez le plan.",
+    retired:
+      "Un plan retiré ne paie rien après son dernier jour : vérifiez ce jour sur la feuille du plan, ou activez le plan.",
     noDeals: "Collez des affaires sur leur feuille, ou importez-les.",
   },
 };

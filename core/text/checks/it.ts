@@ -66,7 +66,8 @@ export const it: CheckTexts = {
     peopleOutside: "Copiare in queste righe le formule di un’altra riga.",
     tie: "Ciò che accreditano i contratti e ciò che ricevono le persone differisce: ripristinare le celle calcolate.",
     draft: "Attivare il piano dopo l’approvazione.",
-    retired: "Un piano ritirato non paga nulla dopo il suo ultimo giorno: verificare il giorno sul foglio del piano, o attivare il piano.",
+    retired:
+      "Un piano ritirato non paga nulla dopo il suo ultimo giorno: verificare il giorno sul foglio del piano, o attivare il piano.",
     noDeals: "Incollare i contratti nel loro foglio, o importarli.",
   },
 };
