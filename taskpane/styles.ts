@@ -144,7 +144,7 @@ export const styles = `
 .cp-counts .cp-fault { font-size: inherit; }
 
 /* Deals */
-.cp-sum { display: flex; flex-direction: column; gap: 4px; padding: 8px 12px; border-radius: var(--borderRadiusMedium); background: var(--colorNeutralBackground3); }
+.cp-pane .cp-sum { display: flex; flex-direction: column; gap: 4px; padding: 8px 12px; border-radius: var(--borderRadiusMedium); background: var(--colorNeutralBackground3); }
 .cp-sum .cp-fault { font-size: inherit; line-height: inherit; }
 .cp-pane legend { padding: 0; margin-bottom: 8px; }
 .cp-left-out { color: var(--colorNeutralForeground3); text-decoration: line-through; }

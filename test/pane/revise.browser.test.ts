@@ -431,6 +431,38 @@ describe("comparing", () => {
   });
 });
 
+describe("status", () => {
+  it("puts a draft into force and out of use again, each by somebody for a reason, with its last day", async () => {
+    const page = await withPlan({}, { ...PLAN, status: "draft" });
+    await revise(page);
+    await part(page, "Status").click();
+    await page.getByText("A draft: activate it before anybody is paid by it.").waitFor();
+    await button(page, "Activate").click();
+    await page.getByText("Fill in both.").waitFor();
+    const note = async (who: string, why: string) => {
+      await page.locator("[data-field=statusWho]").fill(who);
+      await page.locator("[data-field=statusWhy]").fill(why);
+    };
+    await note("Dana", "Approved");
+    await button(page, "Activate").click();
+    await page.getByText("Version 1 is now active").waitFor();
+    await note("Dana", "Replaced by the new team plan");
+    await page.locator("[data-field=statusLastDay]").fill("2025-12-31");
+    await button(page, "Retire").click();
+    await page.getByText("is before the plan starts").waitFor();
+    await page.locator("[data-field=statusLastDay]").fill("2026-06-30");
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toEqual([]);
+    await screenshot(page, "status");
+    await button(page, "Retire").click();
+    await page.getByText("it pays nothing after its last day, Jun 30, 2026").waitFor();
+    const { settings } = await store(page);
+    const kept = JSON.parse(settings["compensationPlans.planOf.RetentionCommission"] ?? "{}");
+    expect(kept).toMatchObject({ status: "retired", effective: { to: "2026-06-30" } });
+    expect(kept.history.map(({ why }: { why: string }) => why)).toEqual(["Approved", "Replaced by the new team plan"]);
+  });
+});
+
 describe("history", () => {
   it("is shown with who, when and why", async () => {
     const history = [{ version: 2, when: "2026-02-01", who: "Grace", why: "Higher rates" }];
