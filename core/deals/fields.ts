@@ -51,8 +51,16 @@ interface FieldNames {
 
 const words = (list: string) => new RegExp(`(^| )(${list.trim().split(/\s+/).join("|")})( |$)`);
 
-const EXPECTED = words(
-  "expected estimated est forecast forecasted planned target weighted attendu attendue estime estimee prevu prevue prevision pondere ponderee atteso attesa stimato stimata previsto prevista ponderato ponderata",
+const EXPECTED = words(`
+  expected estimated est forecast forecasted planned target attendu attendue attendus attendues estime estimee estimes
+  estimees prevu prevue prevus prevues prevision espere esperee esperes esperees escompte escomptee escomptes escomptees
+  atteso attesa attesi attese stimato stimata stimati stimate previsto prevista previsti previste`);
+/** An expected amount times the odds: further from what was sold than the expected amount itself. */
+const WEIGHTED = words(
+  "weighted prorated pondere ponderee ponderes ponderees prorata ponderato ponderata ponderati ponderate",
+);
+const ACTUAL = words(
+  "actual reel reelle reels reelles effectif effectifs effettivo effettiva effettivi effettive reale reali",
 );
 const PREVIOUS = words(
   "previous prev prior old original former last precedent precedente ancien ancienne vecchio vecchia originale",
@@ -98,8 +106,7 @@ const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       delivery shipped lost stage status entered added imported cree modifie derniere dernier prochaine echeance debut fin
       paiement livraison naissance creazione modifica ultima ultimo prossima scadenza inizio fine pagamento consegna nascita
       type owner amount id zone contract start renewal`),
-    rank: (heading) =>
-      PREVIOUS.test(heading) ? 3 : EXPECTED.test(heading) ? 2 : /(^| )actual( |$)/.test(heading) ? -1 : 0,
+    rank: (heading) => (PREVIOUS.test(heading) ? 3 : EXPECTED.test(heading) ? 2 : ACTUAL.test(heading) ? -1 : 0),
   },
   id: {
     names: [
@@ -123,6 +130,10 @@ const FIELDS: Readonly<Record<DealField, FieldNames>> = {
         "object id",
         "transaction id",
         "external id",
+        "id externe",
+        "id de la fiche d informations",
+        "identifiant externe",
+        "id esterno",
       ],
       ...[
         "numero de facture",
@@ -149,8 +160,11 @@ const FIELDS: Readonly<Record<DealField, FieldNames>> = {
         "deal title",
         "nom de l affaire",
         "nom de l opportunite",
+        "nom de la transaction",
         "nome affare",
         "nome opportunita",
+        "nome trattativa",
+        "nome della trattativa",
       ],
     ],
     alone: [
@@ -167,6 +181,8 @@ const FIELDS: Readonly<Record<DealField, FieldNames>> = {
         "identifiant",
         "codice",
         "riferimento",
+        "item id",
+        "item id auto generated",
         "name",
       ],
       ...[
@@ -177,15 +193,19 @@ const FIELDS: Readonly<Record<DealField, FieldNames>> = {
         "affaire",
         "fattura",
         "affare",
+        "opportunite",
+        "transaction",
         "opportunita",
+        "trattativa",
         "title",
         "key",
         "document",
       ],
     ],
     never: words(`
-      account customer client owner user contact product campaign parent line item type stage status company person
-      currency price team territory pipeline ligne riga cliente compte proprietaire proprietario organization lead date amount value`),
+      account customer client owner user contact product campaign parent line type stage status company person
+      currency price team territory pipeline ligne riga cliente compte proprietaire proprietario organization lead date amount value
+      utilisateur entreprise societe produit campagne piste devise equipe utente azienda contatto prodotto campagna valuta checksum`),
   },
   participant: {
     names: [
@@ -205,6 +225,7 @@ const FIELDS: Readonly<Record<DealField, FieldNames>> = {
         "sales agent",
         "account executive",
         "assigned to",
+        "owned by",
         "assigned by",
         "assignee",
         "responsible person",
@@ -242,7 +263,16 @@ const FIELDS: Readonly<Record<DealField, FieldNames>> = {
         "venditore",
         "titolare",
       ],
-      ...["proprietario", "agente", "commerciale", "assegnato a", "responsabile", "referente", "addetto alle vendite"],
+      ...[
+        "proprietario",
+        "agente",
+        "commerciale",
+        "assegnato a",
+        "responsabile",
+        "referente",
+        "addetto alle vendite",
+        "addetto vendite",
+      ],
     ],
     alone: ["person", "people", "salesman", "name of rep", "user", "assigned"],
     never: words(`
@@ -307,6 +337,8 @@ const FIELDS: Readonly<Record<DealField, FieldNames>> = {
         "type de l affaire",
         "type de vente",
         "type d opportunite",
+        "type de transaction",
+        "type de la transaction",
         "tipo di vendita",
         "tipo vendita",
       ],
@@ -315,6 +347,8 @@ const FIELDS: Readonly<Record<DealField, FieldNames>> = {
         "tipo affare",
         "tipo opportunita",
         "tipo di opportunita",
+        "tipo trattativa",
+        "tipo di trattativa",
         "tipologia",
         "category",
         "categorie",
@@ -371,7 +405,7 @@ const FIELDS: Readonly<Record<DealField, FieldNames>> = {
         "valore",
         "ricavo",
       ],
-      ...["ricavi", "fatturato", "prezzo", "totale"],
+      ...["ricavi", "entrate", "fatturato", "prezzo", "totale"],
     ],
     alone: ["ca", "amt", "opportunity", "net", "ht", "netto", "sum", "somme", "somma"],
     never: words(`
@@ -381,13 +415,13 @@ const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       payment paid balance due received outstanding shipping fee fees bonus growth croissance crescita score budget rank
       name type owner person rep stage status year lifetime`),
     rank: (heading) =>
-      PREVIOUS.test(heading)
+      PREVIOUS.test(heading) || WEIGHTED.test(heading)
         ? 4
         : EXPECTED.test(heading)
           ? 3
           : /(^| )(converted|base|company|converti|convertito)( |$)/.test(heading)
             ? 2
-            : NET.test(heading)
+            : NET.test(heading) || ACTUAL.test(heading)
               ? -1
               : GROSS.test(heading)
                 ? 1
@@ -447,7 +481,7 @@ const FIELDS: Readonly<Record<DealField, FieldNames>> = {
 
 /** Every word of every name, and the ends of ids: most cells below the headings hold none of them. */
 const KNOWN_WORDS: ReadonlySet<string> = new Set([
-  ...["id", "number", "no"],
+  ...["id", "identifiant", "number", "no"],
   ...Object.values(FIELDS).flatMap(({ names, alone = [] }) => [...names, ...alone].flatMap((name) => name.split(" "))),
 ]);
 
@@ -468,8 +502,9 @@ function closeness(heading: string, field: DealField): number {
   const { names, alone = [], never } = FIELDS[field];
   if (heading === "" || never?.test(heading) || (field === "amount" && isTax(heading))) return 0;
   let best = alone.includes(heading) ? 250 - alone.indexOf(heading) : 0;
-  // "Quote ID", "PO number": some id, if nothing names a better one.
-  if (field === "id" && / (id|number|no)$/.test(heading)) best = 20;
+  // "Quote ID", "PO number", "ID de la fiche": some id, if nothing names a better one.
+  if (field === "id" && best === 0 && (/ (id|number|no)$/.test(heading) || /^(id|identifiant) /.test(heading)))
+    best = 20;
   names.forEach((known, index) => {
     const level = heading === known ? 3 : heading.startsWith(`${known} `) ? 2 : inside(heading, known) ? 1 : 0;
     if (level > 0) best = Math.max(best, level * 100 - index);

@@ -47,7 +47,7 @@ const STAGE = words("stage stages phase milestone etape etapes jalon fase stadio
 const WON = words("won sold gagne gagnee gagnes vendu vinto vinta venduto");
 const LOST = words("lost perdu perdue perdus perso persa");
 const CLOSED = words("closed cloture cloturee chiuso chiusa");
-/** Dynamics and others give out the option of a status with its number. */
+/** Dynamics gives out the state of an opportunity as its number; the numbers of its status reasons are everybody's own. */
 const CODES: Readonly<Record<string, OutcomeReading>> = { 0: "open", 1: "likely", 2: "lost" };
 
 /** More distinct texts than this are names or notes, not outcomes. */
@@ -60,7 +60,7 @@ function kindOf(heading: string, texts: readonly string[]): Kind {
   const flags = texts.length > 0 && texts.every((text) => flagOf(text) !== undefined);
   if (flags && WON.test(heading) !== LOST.test(heading)) return WON.test(heading) ? "wonFlag" : "lostFlag";
   if (flags && CLOSED.test(heading)) return "closedFlag";
-  if (/(^| )(state|status) code$/.test(heading) && texts.every((text) => /^\d+$/.test(text))) return "code";
+  if (/(^| )state code$/.test(heading) && areCodes(texts)) return "code";
   return STAGE.test(heading) ? "stage" : "result";
 }
 
@@ -72,11 +72,22 @@ export function outcomeColumns(headings: readonly Cell[], textsOf: TextsOf, widt
     if (texts.size <= MOST_OUTCOMES && speaks(headingWords(headings[column]), [...texts]))
       found.push(outcomeColumn(headings, textsOf, column));
   }
-  return found;
+  // Beside the number of the state that of its reason says nothing more.
+  if (!found.some(({ kind }) => kind === "code")) return found;
+  return found.filter(
+    ({ column }) => !(/(^| )status code$/.test(headingWords(headings[column])) && areCodes([...textsOf(column)])),
+  );
 }
 
+function areCodes(texts: readonly string[]): boolean {
+  return texts.every((text) => /^\d+$/.test(text));
+}
+
+/** The reason of a status says more about it, the reason of a loss does not. */
+const STATUS_REASON = /(status reason|raison du statut|motivo (dello )?stato)$/;
+
 function speaks(heading: string, texts: readonly string[]): boolean {
-  const never = NEVER.test(heading.replace(/status reason$/, "status"));
+  const never = NEVER.test(heading.replace(STATUS_REASON, "status"));
   if (!never && SPEAKS.test(heading)) return true;
   if (!never && MAY_SPEAK.test(heading)) {
     const kind = kindOf(heading, texts);
@@ -185,13 +196,16 @@ export class OutcomeReader {
     const settled = cells.length > 1 ? this.#answer(conflict) : undefined;
     // It is told as asked, so that the answer can be changed.
     if (settled !== undefined) return say(settled, [conflict]);
-    if (has("won") && has("open")) return say("unknown", [conflict]);
-    if (has("open")) return say("open");
     const results = cells.filter(({ stage }) => !stage);
+    const resultSays = (reading: OutcomeReading) => results.some((cell) => cell.reading === reading);
+    // A result that is likely a sale is not taken back by a stage that nobody moved on.
+    const likely = resultSays("likely") && !resultSays("open");
+    if ((has("won") || likely) && has("open")) return say("unknown", [conflict]);
+    if (has("open")) return say("open");
     const unknown = (list: typeof cells) => list.filter(({ reading }) => reading === "unknown");
     if (has("won")) {
       // A stage with a name of its own, or none, does not take back what the result says.
-      const deciding = results.some(({ reading }) => reading === "won") ? results : cells;
+      const deciding = resultSays("won") ? results : cells;
       return unknown(deciding).length === 0 ? say("won") : say("unknown", cells.length > 1 ? [conflict] : []);
     }
     // Nothing is won yet: the texts that decide are asked, those of the result before those of the stage.

@@ -142,7 +142,7 @@ class ExportReader {
     this.#headings = this.#header === undefined ? [] : (this.#grid[this.#header] ?? []);
     this.#firstRow = this.#header === undefined ? 0 : this.#header + 1;
     this.#rows = this.#grid.slice(this.#firstRow);
-    this.#content = new Content(this.#rows);
+    this.#content = new Content(this.#rows, this.#headings);
     this.#width = grid.reduce((widest, row) => Math.max(widest, row.length), 0);
   }
 
