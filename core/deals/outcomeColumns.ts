@@ -31,18 +31,16 @@ export interface OutcomeValue {
 const words = (list: string) => new RegExp(`(^| )(${list.trim().split(/\s+/).join("|")})( |$)`);
 /** Nothing else is meant by these. */
 const SPEAKS = words(`
-  stage stages won lost outcome result results phase milestone sold etape etapes gagne gagnee gagnes perdu perdue perdus
-  jalon issue resultat vendu fase stadio vinto vinta perso persa esito risultato venduto semantics`);
+  stage stages status statut won lost outcome result results phase milestone sold etape etapes gagne gagnee gagnes perdu perdue perdus
+  jalon resultat vendu fase stadio vinto vinta perso persa esito risultato venduto semantics`);
 /** "State" may be a state of the country, "Pipeline" the name of a team: their values have to speak. */
-const MAY_SPEAK = words("status state statut etat stato pipeline closed cloture cloturee chiuso chiusa issue");
+const MAY_SPEAK = words("state etat stato pipeline closed cloture cloturee chiuso chiusa issue");
 const NEVER = words(`
   date day days jour jours giorno giorni time temps tempo duration duree durata age reason reasons raison motif motivo
   changed change changes modified last previous prior old former precedent precedente ancien ancienne vecchio vecchia
   probability probabilite probabilita amount value montant valeur importo valore by on at since count number nombre numero
   note notes comment comments commentaire description descrizione history entered exited user owner account customer client
   contact lead leads email task employee sync activity billing shipping mailing address country product forecast`);
-/** "New York" is a state, "Sales pipeline" a pipeline: open words prove something below a status only. */
-const STATUS = words("status statut");
 const STAGE = words("stage stages phase milestone etape etapes jalon fase stadio pipeline");
 const WON = words("won sold gagne gagnee gagnes vendu vinto vinta venduto");
 const LOST = words("lost perdu perdue perdus perso persa");
@@ -93,7 +91,8 @@ function speaks(heading: string, texts: readonly string[]): boolean {
     const kind = kindOf(heading, texts);
     if (kind !== "stage" && kind !== "result") return true;
     const told = new Set(texts.map(readOutcome));
-    return told.has("won") || told.has("lost") || told.has("likely") || (STATUS.test(heading) && told.has("open"));
+    // "New York" is a state, "Sales pipeline" a pipeline: open words prove nothing here.
+    return told.has("won") || told.has("lost") || told.has("likely");
   }
   const proofs = new Set(texts.map(provesOutcome));
   return proofs.has("won") && proofs.has("lost");
@@ -192,7 +191,9 @@ export class OutcomeReader {
     const say = (outcome: Outcome, asks: readonly string[] = []): RowOutcome => ({ outcome, shown, asks });
     const has = (reading: OutcomeReading) => cells.some((cell) => cell.reading === reading);
     if (has("lost")) return say("lost");
-    const conflict = `outcome.${cells.map(({ id }) => id.slice("outcome.".length)).join(" + ")}`;
+    // In an order that is not the columns': the next export may have them the other way round.
+    const sides = cells.map(({ id }) => id.slice("outcome.".length)).sort();
+    const conflict = `outcome.${sides.join(" + ")}`;
     const settled = cells.length > 1 ? this.#answer(conflict) : undefined;
     // It is told as asked, so that the answer can be changed.
     if (settled !== undefined) return say(settled, [conflict]);

@@ -119,7 +119,8 @@ describe("columns that speak of the outcome", () => {
     );
     expect(read(text).questions.map(({ id, preferred }) => [id, preferred])).toEqual([["outcome.state code.1", "won"]]);
     expect(read([`${HEAD},statuscode`, row("1", "3"), row("2", "4")].join("\n")).questions).toMatchObject([
-      { id: "column.outcome" },
+      { id: "outcome.status code.3", preferred: undefined },
+      { id: "outcome.status code.4" },
     ]);
   });
 

@@ -26,7 +26,7 @@ const renewals = { everyType: "renewal" };
 export const CRM_EXPORTS: readonly CrmExport[] = [
   {
     crm: "Salesforce report",
-    source: "help.salesforce.com, Opportunity Fields",
+    source: "developer.salesforce.com, field reference, Opportunity (labels)",
     text: `Opportunity ID,Opportunity Owner,Opportunity Name,Stage,Amount,Close Date,Type,Probability (%)
 006a,Ann,A,Closed Won,"1,500.50",${date},Renewal,100
 006A,Ann,B,Closed Lost,"2,000.00",${date},Renewal,0
@@ -39,7 +39,7 @@ export const CRM_EXPORTS: readonly CrmExport[] = [
   },
   {
     crm: "Salesforce API",
-    source: "developer.salesforce.com, object reference, Opportunity",
+    source: "developer.salesforce.com, field reference, Opportunity (names)",
     text: `Id,OwnerId,StageName,IsWon,IsClosed,Amount,CloseDate,Type
 006a,005A,Closed Won,true,true,1500.5,${date},Renewal
 006b,005A,Closed Lost,false,true,2000,${date},Renewal
@@ -52,7 +52,7 @@ export const CRM_EXPORTS: readonly CrmExport[] = [
   },
   {
     crm: "HubSpot",
-    source: "knowledge.hubspot.com, HubSpot's default deal properties",
+    source: "developers.hubspot.com/docs, deals: properties and stages; the headings are those of the view",
     text: `Record ID,Deal Name,Deal Stage,Close Date,Deal owner,Amount,Deal Type,Pipeline
 1,A,Closed Won,${date} 10:00,Ann,1500.5,Renewal,Sales Pipeline
 2,B,Closed Lost,${date} 10:00,Ann,2000,Renewal,Sales Pipeline
@@ -79,7 +79,7 @@ export const CRM_EXPORTS: readonly CrmExport[] = [
   },
   {
     crm: "Pipedrive",
-    source: "support.pipedrive.com, Exporting data from Pipedrive",
+    source: "deals of the API: open, won, lost and won_time; no document of the headings was found",
     text: `Deal - ID;Deal - Title;Deal - Owner;Deal - Value;Deal - Status;Deal - Stage;Deal - Won time;Deal - Type
 1;A;Ann;1500.5;Won;Handover;${date};Renewal
 2;B;Ann;2000;Lost;Handover;;Renewal
@@ -92,7 +92,7 @@ export const CRM_EXPORTS: readonly CrmExport[] = [
   },
   {
     crm: "Zoho",
-    source: "help.zoho.com, Standard fields in the Deals module",
+    source: "docs.workato.com, Zoho CRM connector, deals: Deal owner, Closing date, Stage, Deal type",
     text: `Record Id,Deal Name,Deal Owner,Stage,Amount,Closing Date,Type
 1,A,Ann,Closed Won,1500.5,${date},Renewal
 2,B,Ann,Closed Lost to Competition,2000,${date},Renewal
@@ -105,7 +105,7 @@ export const CRM_EXPORTS: readonly CrmExport[] = [
   },
   {
     crm: "Bitrix",
-    source: "helpdesk.bitrix24.com, Export deals",
+    source: "helpdesk.bitrix24.com/open/18529390 (ID, Stage, Responsible person) and /16827242 (Deal won, Deal lost)",
     text: `ID,Stage,Responsible person,Amount,Currency,Close date,Type
 1,Deal won,Ann,1500.5,EUR,${date},Renewal
 2,Deal lost,Ann,2000,EUR,${date},Renewal
@@ -253,8 +253,8 @@ CRM-OPP-5,Lead,LEAD-2,Delta,Maintenance,Closed,Prospecting,bo@example.com,2026-0
     answers: {
       "type.sales": "renewal",
       "type.maintenance": "renewal",
-      "outcome.status.converted + sales stage.negotiation/review": "won",
-      "outcome.status.closed + sales stage.prospecting": "lost",
+      "outcome.sales stage.negotiation/review + status.converted": "won",
+      "outcome.sales stage.prospecting + status.closed": "lost",
     },
     sold: [["CRM-OPP-1", "ann@example.com", 1500.5]],
     leftOut: [
@@ -267,7 +267,7 @@ CRM-OPP-5,Lead,LEAD-2,Delta,Maintenance,Closed,Prospecting,bo@example.com,2026-0
   {
     crm: "ERPNext sales orders",
     source:
-      "docs.frappe.io/erpnext, Sales Order, statuses: Draft, On Hold, To Deliver and Bill, To Bill, To Deliver, Completed, Cancelled, Closed",
+      "github.com/frappe/erpnext, erpnext/controllers/status_updater.py: Draft, To Deliver and Bill, Completed, Cancelled, Closed",
     text: `ID,Customer,Date,Sales Person,Net Total,Grand Total,Currency,Status
 SO-1,Acme,${date},Ann,1500.50,1800.60,EUR,Completed
 SO-2,Beta,2026-02-11,Ann,2000.00,2400.00,EUR,Cancelled
@@ -302,7 +302,7 @@ SO-4,Delta,2026-02-13,Bo,3500.00,4200.00,EUR,Draft`,
   {
     crm: "monday.com",
     source:
-      "github.com/regevguym/openclaw-monday, monday-setup-crm.md: Status, Account Owner, Company, Deal Value, Probability, Close Date, Loss Reason; groups Closed Won and Closed Lost. support.monday.com, Export your board to Excel: the name of the board and of each group above its headings",
+      "github.com/regevguym/openclaw-monday, monday-setup-crm.md: Status, Account Owner, Company, Deal Value, Probability, Close Date, Loss Reason; groups Closed Won and Closed Lost. No document of the file was found: the name of the board and of each group stand above its headings",
     text: `Sales Pipeline\t\t\t\t\t\t\t
 Active deals\t\t\t\t\t\t\t
 Name\tStage\tDeal owner\tCompany\tDeal Value\tClose Probability\tClose Date\tItem ID
