@@ -64,17 +64,32 @@ function kindOf(heading: string, texts: readonly string[]): Kind {
 
 /** The columns that speak, by their heading in any spelling or by their values alone, from left to right. */
 export function outcomeColumns(headings: readonly Cell[], textsOf: TextsOf, width: number): readonly OutcomeColumn[] {
-  const found: OutcomeColumn[] = [];
-  for (let column = 0; column < width; column += 1) {
+  const words = Array.from({ length: width }, (_, column) => headingWords(headings[column]));
+  const speaking = words.flatMap((heading, column) => {
     const texts = textsOf(column);
-    if (texts.size <= MOST_OUTCOMES && speaks(headingWords(headings[column]), [...texts]))
-      found.push(outcomeColumn(headings, textsOf, column));
-  }
+    return texts.size <= MOST_OUTCOMES && speaks(heading, [...texts]) ? [column] : [];
+  });
+  const found = columnsOf(words, textsOf, speaking);
   // Beside the number of the state that of its reason says nothing more.
   if (!found.some(({ kind }) => kind === "code")) return found;
   return found.filter(
-    ({ column }) => !(/(^| )status code$/.test(headingWords(headings[column])) && areCodes([...textsOf(column)])),
+    ({ column }) => !(/(^| )status code$/.test(words[column] ?? "") && areCodes([...textsOf(column)])),
   );
+}
+
+/** The column that a person says speaks. */
+export function outcomeColumn(headings: readonly Cell[], textsOf: TextsOf, column: number): readonly OutcomeColumn[] {
+  return columnsOf(Array.from(headings, headingWords), textsOf, [column]);
+}
+
+function columnsOf(words: readonly string[], textsOf: TextsOf, columns: readonly number[]): readonly OutcomeColumn[] {
+  const times = new Map<string, number>();
+  for (const heading of words) times.set(heading, (times.get(heading) ?? 0) + 1);
+  return columns.map((column) => {
+    const heading = words[column] ?? "";
+    const unique = heading !== "" && times.get(heading) === 1;
+    return { column, kind: kindOf(heading, [...textsOf(column)]), key: unique ? heading : `#${column + 1}` };
+  });
 }
 
 function areCodes(texts: readonly string[]): boolean {
@@ -96,17 +111,6 @@ function speaks(heading: string, texts: readonly string[]): boolean {
   }
   const proofs = new Set(texts.map(provesOutcome));
   return proofs.has("won") && proofs.has("lost");
-}
-
-/** The column that a person says speaks, or that does by itself. */
-export function outcomeColumn(headings: readonly Cell[], textsOf: TextsOf, column: number): OutcomeColumn {
-  const heading = headingWords(headings[column]);
-  const twin = headings.some((other, at) => at !== column && headingWords(other) === heading);
-  return {
-    column,
-    kind: kindOf(heading, [...textsOf(column)]),
-    key: heading === "" || twin ? `#${column + 1}` : heading,
-  };
 }
 
 function readingOf(kind: Kind, text: string): OutcomeReading | "silent" {

@@ -8,6 +8,7 @@ import { dealKey, personKey } from "../identity";
 import { DEAL_TYPES, LOSSES } from "../plans/measures";
 import type { Deal, DealType } from "../plans/model";
 import { type DecimalSign, hasTwoAmounts, provenDecimalSign, readAmount, thousandsOf } from "./amounts";
+import { columnNames } from "./columnNames";
 import { Content } from "./content";
 import { currenciesOfHeading } from "./currencies";
 import { type DayOrder, dayOrderOf, exchanged, halfConverted, readDate } from "./dates";
@@ -37,7 +38,7 @@ import { Answers, type Choices, NONE, type Option, type Question } from "./quest
 import { type DealProblem, type DealProblemKey, isDay, RowReader } from "./rowReader";
 import { scaleOfHeading, scaleOfTitle } from "./scale";
 import { type RowKind, rowKinds } from "./structure";
-import { cleanRow, cleanText, headingWords, plainWords, shownText } from "./words";
+import { cleanRow, cleanText, headingWords, plainWords } from "./words";
 
 type Row = readonly Cell[];
 
@@ -75,13 +76,6 @@ export interface ExportReading {
   readonly blankRows: number;
   /** Rows below the headings. */
   readonly total: number;
-}
-
-/** How a choice names a column: by its heading, else by its number from 1. */
-export function columnName(headings: Row, column: number): string {
-  const heading = shownText(headings[column]);
-  const unique = headings.filter((other) => shownText(other) === heading).length === 1;
-  return heading !== "" && heading !== NONE && !heading.startsWith("#") && unique ? heading : `#${column + 1}`;
 }
 
 /** Fields whose columns decide who is paid what: where several fit and differ, the person says which is meant. */
@@ -132,6 +126,8 @@ class ExportReader {
   readonly #rows: readonly Row[];
   readonly #width: number;
   readonly #content: Content;
+  /** How choices name a column. */
+  readonly #name: (column: number) => string;
 
   constructor({ grid, rowsAbove }: ExportTable, currency: string, answers: Answers) {
     this.#grid = grid.map(cleanRow);
@@ -140,6 +136,7 @@ class ExportReader {
     this.#answers = answers;
     this.#header = this.#headerRow();
     this.#headings = this.#header === undefined ? [] : (this.#grid[this.#header] ?? []);
+    this.#name = columnNames(this.#headings);
     this.#firstRow = this.#header === undefined ? 0 : this.#header + 1;
     this.#rows = this.#grid.slice(this.#firstRow);
     this.#content = new Content(this.#rows, this.#headings);
@@ -179,10 +176,6 @@ class ExportReader {
     if (Number.isInteger(row) && row >= 0 && row < this.#grid.length) return row;
     this.#answers.invalid.push({ id: "headings", value: chosen });
     return headerRow(this.#grid);
-  }
-
-  #name(column: number): string {
-    return columnName(this.#headings, column);
   }
 
   /** The column that a choice names; NONE for none of them. */
@@ -309,7 +302,7 @@ class ExportReader {
     const textsOfColumn = (column: number) => this.#content.texts(column);
     const found = outcomeColumns(this.#headings, textsOfColumn, this.#width);
     const columns =
-      chosen === NONE ? [] : chosen === undefined ? found : [outcomeColumn(this.#headings, textsOfColumn, chosen)];
+      chosen === NONE ? [] : chosen === undefined ? found : outcomeColumn(this.#headings, textsOfColumn, chosen);
     if (found.length === 0 && this.#rows.length > 0) {
       const all = Array.from({ length: this.#width }, (_, column) => this.#columnOption(column));
       this.#questions.push({
