@@ -38,8 +38,6 @@ export const en = {
     rateOwnCurrency:
       "{field}: the row is in the plan’s own currency, and {found} would change its amount. Name the row’s currency, or clear the rate.",
     splitRange: "{field}: {found} is not a share between 0 and 1. Write one half as 0.5 or 50%.",
-    wildcard:
-      "{field}: “{found}” holds *, ? or ~, which formulas take for any other signs. Write it without them here and on the plan.",
     notWon: "“{found}”: what was not won was not sold, and is left out. Set what “{found}” means if it was sold.",
     totalRow:
       "A row with amounts only ({found}), without date, deal id and participant: it looks like a total and is left out.",
@@ -126,7 +124,6 @@ export const en = {
     rateOwnCurrency: "A rate in the plan’s own currency",
     splitRange: "The share is not between 0 and 1",
     lossAbove: "A loss above zero",
-    wildcard: "An id or name with *, ? or ~",
     notWon: "Not sold",
     outcomeUnknown: "Not known whether it was sold",
     outcomeBlank: "Nothing says whether it was sold",

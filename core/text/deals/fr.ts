@@ -43,8 +43,6 @@ export const fr: DealTexts = {
     rateOwnCurrency:
       "{field} : la ligne est dans la devise du plan, et {found} en changerait le montant. Indiquez la devise de la ligne ou effacez le taux.",
     splitRange: "{field} : {found} n’est pas une part entre 0 et 1. Écrivez la moitié 0,5 ou 50 %.",
-    wildcard:
-      "{field} : « {found} » contient *, ? ou ~, que les formules prennent pour n’importe quels signes. Écrivez-le sans eux ici et dans le plan.",
     notWon:
       "« {found} » : ce qui n’est pas gagné n’est pas vendu, la ligne n’est pas reprise. Dites ce que « {found} » signifie si l’affaire a été vendue.",
     totalRow:
@@ -132,7 +130,6 @@ export const fr: DealTexts = {
     rateOwnCurrency: "Un taux dans la devise du plan",
     splitRange: "La part n’est pas entre 0 et 1",
     lossAbove: "Une perte supérieure à zéro",
-    wildcard: "Un identifiant ou un nom avec *, ? ou ~",
     notWon: "Pas vendu",
     outcomeUnknown: "On ne sait pas si c’est vendu",
     outcomeBlank: "Rien ne dit si c’est vendu",

@@ -41,8 +41,6 @@ export const it: DealTexts = {
     rateOwnCurrency:
       "{field}: la riga è nella valuta del piano, e {found} ne cambierebbe l’importo. Indica la valuta della riga o cancella il cambio.",
     splitRange: "{field}: {found} non è una parte tra 0 e 1. Scrivi la metà come 0,5 o 50%.",
-    wildcard:
-      "{field}: «{found}» contiene *, ? o ~, che le formule prendono per segni qualsiasi. Scrivilo senza di essi qui e nel piano.",
     notWon:
       "«{found}»: ciò che non è stato vinto non è stato venduto e resta fuori. Indica che cosa significa «{found}» se è stato venduto.",
     totalRow: "Una riga con soli importi ({found}), senza data, id e partecipante: sembra un totale e resta fuori.",
@@ -128,7 +126,6 @@ export const it: DealTexts = {
     rateOwnCurrency: "Un cambio nella valuta del piano",
     splitRange: "La parte non è tra 0 e 1",
     lossAbove: "Una perdita sopra lo zero",
-    wildcard: "Un id o un nome con *, ? o ~",
     notWon: "Non venduto",
     outcomeUnknown: "Non si sa se è stato venduto",
     outcomeBlank: "Niente dice se è stato venduto",
