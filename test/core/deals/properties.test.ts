@@ -4,8 +4,11 @@
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { checkedLines } from "../../../core/checks/dealChecks";
+import type { DealCheck } from "../../../core/checks/severity";
 import type { Choices } from "../../../core/deals/questions";
 import { importDeals } from "../../../core/library";
+import { dealsByPeriod } from "../../../core/plans/periods";
 import { planFromTemplate } from "../../../core/plans/templates";
 
 const plan = planFromTemplate("retention-commission", { language: "en", today: "2026-01-01", currency: "EUR" });
@@ -194,6 +197,33 @@ describe("what is credited does not depend on the layout", () => {
         expect(said(wider)).toEqual(said(table));
       }),
       seeded(40),
+    );
+  });
+});
+
+describe("what is imported is what the deals sheet checks", () => {
+  it("no deal that was handed out is flagged for its date, type, figures, sign or as a duplicate", () => {
+    // Who they are and whether the plan is in force then are questions about the plan, not about the export.
+    const aboutPlan: readonly DealCheck[] = ["participant", "notOnPlan", "outside", "alike"];
+    fc.assert(
+      fc.property(anyTable, (table) => {
+        const { deals } = importDeals(textOf(table), plan, answered(table));
+        const flags = checkedLines(plan, deals).flatMap(({ checks }) => checks);
+        expect(flags.filter((check) => !aboutPlan.includes(check))).toEqual([]);
+      }),
+      seeded(100),
+    );
+  });
+
+  it("deals outside the plan's periods are counted alike in the import and in the state", () => {
+    fc.assert(
+      fc.property(anyTable, (table) => {
+        const later = { ...plan, effective: { from: "2026-04-01", to: "2026-06-30" } };
+        const { deals } = importDeals(textOf(table), later, answered(table));
+        const outside = checkedLines(later, deals).filter(({ checks }) => checks.includes("outside")).length;
+        expect(dealsByPeriod(later, deals).outside).toBe(outside);
+      }),
+      seeded(60),
     );
   });
 });
