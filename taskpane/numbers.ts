@@ -54,6 +54,8 @@ export function readNumber(text: string, language: Language, use: NumberUse): Nu
 }
 
 function withoutCurrency(text: string): string {
+  // A page of blanks would be searched from each of them.
+  if (text.length > 100) return text;
   return text
     .replace(/^([-+]?)\s*(?:[A-Z]{3}|[$\u20ac\u00a3\u00a5])\s*/, "$1")
     .replace(/\s*(?:[A-Z]{3}|[$\u20ac\u00a3\u00a5])$/, "");

@@ -30,12 +30,16 @@ interface Parts {
   readonly exponent?: number;
 }
 
+/** No amount is longer; what is would be looked at in more ways than there are signs in it. */
+const LONGEST = 100;
+
 /** An accounting format shows zero as a dash, with or without the currency. */
 const NOTHING = /^[-\u2013\u2014]$/;
 const EXPONENT = /^([-+]?)(\d+(?:[.,]\d+)?)[eE]([-+]?\d{1,2})$/;
 
 /** Tells what surrounds the digits; undefined when it has no place in an amount. */
 function partsOf(text: string): Parts | undefined {
+  if (text.length > LONGEST) return undefined;
   // Most amounts are nothing but digits and signs, and an export has a hundred thousand of them.
   if (/^[\d.,]*\d[\d.,]*$/.test(text)) return { negative: false, percent: false, digits: text };
   const power = EXPONENT.exec(text.trim().replace(/\u2212/g, "-"));

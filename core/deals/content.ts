@@ -16,34 +16,32 @@ const SIGNS: readonly DecimalSign[] = [".", ","];
 /** What stands in the columns, looked at once. */
 export class Content {
   readonly #rows: readonly Row[];
+  readonly #headings: Row;
   readonly #texts = new Map<number, ReadonlySet<string>>();
   readonly #samples = new Map<number, readonly Cell[]>();
 
-  constructor(rows: readonly Row[]) {
+  constructor(rows: readonly Row[], headings: Row) {
     this.#rows = rows;
+    this.#headings = headings;
   }
 
   /** Distinct cells that are not blank: all of them, or one more than can be outcomes. */
   #sample(column: number): readonly Cell[] {
     let sample = this.#samples.get(column);
     if (sample === undefined) {
-      const seen = new Set<Cell>();
-      for (const row of this.#rows) {
-        const cell = row[column];
-        if (isBlank(cell)) continue;
-        seen.add(cell);
-        if (seen.size > MOST_OUTCOMES) break;
-      }
-      sample = [...seen];
+      sample = distinct(this.#rows, column);
       this.#samples.set(column, sample);
     }
     return sample;
   }
 
+  /** Texts of the rows that can be deals: the name of a group ("Closed Won") says nothing about a column. */
   texts(column: number): ReadonlySet<string> {
     let texts = this.#texts.get(column);
     if (texts === undefined) {
-      texts = new Set(this.#sample(column).map(cleanText));
+      const heading = cleanText(this.#headings[column]);
+      const own = distinct(this.#rows, column, (row) => row.some((cell, at) => at !== column && !isBlank(cell)));
+      texts = new Set(own.map(cleanText).filter((text) => text !== heading));
       this.#texts.set(column, texts);
     }
     return texts;
@@ -69,6 +67,17 @@ export class Content {
     if (this.#rows.length === 0) return true;
     return this.#sample(column).some((cell) => holds(field, cell));
   }
+}
+
+function distinct(rows: readonly Row[], column: number, counts: (row: Row) => boolean = () => true): readonly Cell[] {
+  const seen = new Set<Cell>();
+  for (const row of rows) {
+    const cell = row[column];
+    if (isBlank(cell) || seen.has(cell) || !counts(row)) continue;
+    seen.add(cell);
+    if (seen.size > MOST_OUTCOMES) break;
+  }
+  return [...seen];
 }
 
 function meaning(field: DealField, text: string): string {

@@ -49,8 +49,12 @@ const TIME =
 const WEEKDAY =
   /^(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun|lun(di)?|mar(di)?|mer(credi)?|jeu(di)?|ven(dredi)?|sam(edi)?|dim(anche)?|lunedì?|martedì?|mercoledì?|gio(vedì?)?|venerdì?|sab(ato)?|dom(enica)?)(day)?\.?,? +(le |the )?(?=.*\p{L}|\d{1,4}[/.-]\d{1,2}[/.-]\d)/iu;
 
+/** No date is longer; what is would be looked at in more ways than there are signs in it. */
+const LONGEST = 150;
+
 /** Without weekday and time. */
 function dayText(text: string): string {
+  if (text.length > LONGEST) return "";
   return text.trim().replace(TIME, "").trim().replace(WEEKDAY, "");
 }
 

@@ -1,14 +1,16 @@
 /** Deals out of the text of a CRM export, for Node: the same questions that the pane asks, answered by their ids. */
+import { type Cell, quoted } from "../cells/cell";
 import type { Deal, Plan } from "../plans/model";
 import { dealProblemSentence, dealQuestionSentence, dealTexts } from "../text/deals";
 import { fill, type Language } from "../text/language";
 import { planTexts } from "../text/plans";
+import { columnNames } from "./columnNames";
 import { DEAL_FIELDS, type DealField } from "./fields";
 import type { Outcome } from "./outcome";
 import type { OutcomeValue } from "./outcomeColumns";
 import { withOwners } from "./owners";
 import { type Choices, NONE, type OptionLabel, type Question } from "./questions";
-import { columnName, type ExportReading, readExport } from "./readExport";
+import { type ExportReading, readExport } from "./readExport";
 import type { DealProblemKey } from "./rowReader";
 import { SEPARATORS, tableOfText } from "./table";
 
@@ -61,9 +63,10 @@ export class UnknownChoice extends RangeError {}
 export function importDeals(
   text: string,
   plan: Pick<Plan, "currency" | "language"> & Partial<Pick<Plan, "participants">>,
-  choices: Choices = {},
+  given: Choices = {},
 ): DealsImport {
   const { language } = plan;
+  const choices = readable(given);
   const stated = choices.separator;
   const separator = SEPARATORS.find((sign) => sign === stated);
   if (stated !== undefined && separator === undefined)
@@ -73,9 +76,14 @@ export function importDeals(
   const { participants = [] } = plan;
   // Without participants there is nobody whom a name could mean.
   const reading = participants.length === 0 ? read : withOwners(read, participants, choices);
-  checkChoices(choices, reading, language);
   const headings = reading.header === undefined ? [] : (grid[reading.header] ?? []);
-  const name = (column: number) => columnName(headings, column);
+  const name = columnNames(headings);
+  checkChoices(
+    choices,
+    reading,
+    language,
+    headings.map((_, column) => name(column)),
+  );
   const open = reading.questions.filter(({ answer }) => answer === undefined);
   return {
     columns: [
@@ -156,7 +164,7 @@ const FIXED: readonly string[] = [
 ];
 
 /** A choice that is misspelt would leave a guess in its place. */
-function checkChoices(choices: Choices, reading: ExportReading, language: Language): void {
+function checkChoices(choices: Choices, reading: ExportReading, language: Language, columns: readonly string[]): void {
   for (const [id, value] of Object.entries(choices)) {
     if (id.startsWith("rate.")) {
       if (value !== NONE && !(Number(value) > 0 && Number.isFinite(Number(value))))
@@ -169,8 +177,23 @@ function checkChoices(choices: Choices, reading: ExportReading, language: Langua
   }
   const [wrong] = reading.invalid;
   if (wrong === undefined) return;
-  const options = reading.questions.find(({ id }) => id === wrong.id)?.options.map(({ value }) => value) ?? [];
+  const options = wrong.id.startsWith("column.")
+    ? [...columns.slice(0, MOST_OFFERED), NONE]
+    : (reading.questions.find(({ id }) => id === wrong.id)?.options.map(({ value }) => value) ?? []);
   throw wrongAnswer(wrong.id, wrong.value, options, language);
+}
+
+/** More columns than these are no help in a sentence. */
+const MOST_OFFERED = 30;
+
+/** What a program hands over that no answer can be is called by its name. */
+function readable(choices: Choices): Choices {
+  return Object.fromEntries(
+    Object.entries(choices).map(([id, value]) => [
+      id,
+      ["string", "number", "boolean"].includes(typeof value) ? value : quoted(value as Cell),
+    ]),
+  );
 }
 
 function wrongAnswer(id: string, value: string, options: readonly string[], language: Language): UnknownChoice {

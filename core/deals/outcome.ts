@@ -35,7 +35,8 @@ const LIKELY_AGREED = set(`
   venduti vendute incassato incassata concluso conclusa conclusi concluse acquisito acquisita`);
 const LIKELY_DONE = set(`
   closed delivered completed complete done shipped fulfilled approved finished activated implemented success successful
-  livre livree livres livrees termine terminee termines terminees cloture cloturee clotures cloturees clos close expedie
+  livre livree livres livrees termine terminee termines terminees cloture cloturee clotures cloturees clos close ferme fermee
+  fermes fermees expedie
   expediee approuve approuvee approuves approuvees valide validee realise realisee reussi reussie fini finie
   chiuso chiusa chiusi chiuse consegnato consegnata consegnati consegnate completato completata completati completate
   spedito spedita evaso evasa evasi evase approvato approvata approvati approvate terminato terminata riuscito riuscita`);
@@ -75,7 +76,9 @@ const FLAGS_FALSE = set("false 0 no n non faux falso");
 
 /** The words of a value, with camelCase parted: "ClosedWon" is "closed won". */
 function wordsOf(text: string): string[] {
-  const words = plainWords(text.slice(0, 200).replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2"));
+  const parted = text.slice(0, 200).replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2");
+  // One word of Dynamics, in two: somebody else sold.
+  const words = plainWords(parted).replace(/\bout sold\b/g, "outsold");
   return words === "" ? [] : words.split(" ");
 }
 

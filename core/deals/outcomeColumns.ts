@@ -31,23 +31,21 @@ export interface OutcomeValue {
 const words = (list: string) => new RegExp(`(^| )(${list.trim().split(/\s+/).join("|")})( |$)`);
 /** Nothing else is meant by these. */
 const SPEAKS = words(`
-  stage stages won lost outcome result results phase milestone sold etape etapes gagne gagnee gagnes perdu perdue perdus
-  jalon issue resultat vendu fase stadio vinto vinta perso persa esito risultato venduto semantics`);
+  stage stages status statut won lost outcome result results phase milestone sold etape etapes gagne gagnee gagnes perdu perdue perdus
+  jalon resultat vendu fase stadio vinto vinta perso persa esito risultato venduto semantics`);
 /** "State" may be a state of the country, "Pipeline" the name of a team: their values have to speak. */
-const MAY_SPEAK = words("status state statut etat stato pipeline closed cloture cloturee chiuso chiusa issue");
+const MAY_SPEAK = words("state etat stato pipeline closed cloture cloturee chiuso chiusa issue");
 const NEVER = words(`
   date day days jour jours giorno giorni time temps tempo duration duree durata age reason reasons raison motif motivo
   changed change changes modified last previous prior old former precedent precedente ancien ancienne vecchio vecchia
   probability probabilite probabilita amount value montant valeur importo valore by on at since count number nombre numero
   note notes comment comments commentaire description descrizione history entered exited user owner account customer client
   contact lead leads email task employee sync activity billing shipping mailing address country product forecast`);
-/** "New York" is a state, "Sales pipeline" a pipeline: open words prove something below a status only. */
-const STATUS = words("status statut");
 const STAGE = words("stage stages phase milestone etape etapes jalon fase stadio pipeline");
 const WON = words("won sold gagne gagnee gagnes vendu vinto vinta venduto");
 const LOST = words("lost perdu perdue perdus perso persa");
 const CLOSED = words("closed cloture cloturee chiuso chiusa");
-/** Dynamics and others give out the option of a status with its number. */
+/** Dynamics gives out the state of an opportunity as its number; the numbers of its status reasons are everybody's own. */
 const CODES: Readonly<Record<string, OutcomeReading>> = { 0: "open", 1: "likely", 2: "lost" };
 
 /** More distinct texts than this are names or notes, not outcomes. */
@@ -60,43 +58,59 @@ function kindOf(heading: string, texts: readonly string[]): Kind {
   const flags = texts.length > 0 && texts.every((text) => flagOf(text) !== undefined);
   if (flags && WON.test(heading) !== LOST.test(heading)) return WON.test(heading) ? "wonFlag" : "lostFlag";
   if (flags && CLOSED.test(heading)) return "closedFlag";
-  if (/(^| )(state|status) code$/.test(heading) && texts.every((text) => /^\d+$/.test(text))) return "code";
+  if (/(^| )state code$/.test(heading) && areCodes(texts)) return "code";
   return STAGE.test(heading) ? "stage" : "result";
 }
 
 /** The columns that speak, by their heading in any spelling or by their values alone, from left to right. */
 export function outcomeColumns(headings: readonly Cell[], textsOf: TextsOf, width: number): readonly OutcomeColumn[] {
-  const found: OutcomeColumn[] = [];
-  for (let column = 0; column < width; column += 1) {
+  const words = Array.from({ length: width }, (_, column) => headingWords(headings[column]));
+  const speaking = words.flatMap((heading, column) => {
     const texts = textsOf(column);
-    if (texts.size <= MOST_OUTCOMES && speaks(headingWords(headings[column]), [...texts]))
-      found.push(outcomeColumn(headings, textsOf, column));
-  }
-  return found;
+    return texts.size <= MOST_OUTCOMES && speaks(heading, [...texts]) ? [column] : [];
+  });
+  const found = columnsOf(words, textsOf, speaking);
+  // Beside the number of the state that of its reason says nothing more.
+  if (!found.some(({ kind }) => kind === "code")) return found;
+  return found.filter(
+    ({ column }) => !(/(^| )status code$/.test(words[column] ?? "") && areCodes([...textsOf(column)])),
+  );
 }
 
+/** The column that a person says speaks. */
+export function outcomeColumn(headings: readonly Cell[], textsOf: TextsOf, column: number): readonly OutcomeColumn[] {
+  return columnsOf(Array.from(headings, headingWords), textsOf, [column]);
+}
+
+function columnsOf(words: readonly string[], textsOf: TextsOf, columns: readonly number[]): readonly OutcomeColumn[] {
+  const times = new Map<string, number>();
+  for (const heading of words) times.set(heading, (times.get(heading) ?? 0) + 1);
+  return columns.map((column) => {
+    const heading = words[column] ?? "";
+    const unique = heading !== "" && times.get(heading) === 1;
+    return { column, kind: kindOf(heading, [...textsOf(column)]), key: unique ? heading : `#${column + 1}` };
+  });
+}
+
+function areCodes(texts: readonly string[]): boolean {
+  return texts.every((text) => /^\d+$/.test(text));
+}
+
+/** The reason of a status says more about it, the reason of a loss does not. */
+const STATUS_REASON = /(status reason|raison du statut|motivo (dello )?stato)$/;
+
 function speaks(heading: string, texts: readonly string[]): boolean {
-  const never = NEVER.test(heading.replace(/status reason$/, "status"));
+  const never = NEVER.test(heading.replace(STATUS_REASON, "status"));
   if (!never && SPEAKS.test(heading)) return true;
   if (!never && MAY_SPEAK.test(heading)) {
     const kind = kindOf(heading, texts);
     if (kind !== "stage" && kind !== "result") return true;
     const told = new Set(texts.map(readOutcome));
-    return told.has("won") || told.has("lost") || told.has("likely") || (STATUS.test(heading) && told.has("open"));
+    // "New York" is a state, "Sales pipeline" a pipeline: open words prove nothing here.
+    return told.has("won") || told.has("lost") || told.has("likely");
   }
   const proofs = new Set(texts.map(provesOutcome));
   return proofs.has("won") && proofs.has("lost");
-}
-
-/** The column that a person says speaks, or that does by itself. */
-export function outcomeColumn(headings: readonly Cell[], textsOf: TextsOf, column: number): OutcomeColumn {
-  const heading = headingWords(headings[column]);
-  const twin = headings.some((other, at) => at !== column && headingWords(other) === heading);
-  return {
-    column,
-    kind: kindOf(heading, [...textsOf(column)]),
-    key: heading === "" || twin ? `#${column + 1}` : heading,
-  };
 }
 
 function readingOf(kind: Kind, text: string): OutcomeReading | "silent" {
@@ -181,17 +195,22 @@ export class OutcomeReader {
     const say = (outcome: Outcome, asks: readonly string[] = []): RowOutcome => ({ outcome, shown, asks });
     const has = (reading: OutcomeReading) => cells.some((cell) => cell.reading === reading);
     if (has("lost")) return say("lost");
-    const conflict = `outcome.${cells.map(({ id }) => id.slice("outcome.".length)).join(" + ")}`;
+    // In an order that is not the columns': the next export may have them the other way round.
+    const sides = cells.map(({ id }) => id.slice("outcome.".length)).sort();
+    const conflict = `outcome.${sides.join(" + ")}`;
     const settled = cells.length > 1 ? this.#answer(conflict) : undefined;
     // It is told as asked, so that the answer can be changed.
     if (settled !== undefined) return say(settled, [conflict]);
-    if (has("won") && has("open")) return say("unknown", [conflict]);
-    if (has("open")) return say("open");
     const results = cells.filter(({ stage }) => !stage);
+    const resultSays = (reading: OutcomeReading) => results.some((cell) => cell.reading === reading);
+    // A result that is likely a sale is not taken back by a stage that nobody moved on.
+    const likely = resultSays("likely") && !resultSays("open");
+    if ((has("won") || likely) && has("open")) return say("unknown", [conflict]);
+    if (has("open")) return say("open");
     const unknown = (list: typeof cells) => list.filter(({ reading }) => reading === "unknown");
     if (has("won")) {
       // A stage with a name of its own, or none, does not take back what the result says.
-      const deciding = results.some(({ reading }) => reading === "won") ? results : cells;
+      const deciding = resultSays("won") ? results : cells;
       return unknown(deciding).length === 0 ? say("won") : say("unknown", cells.length > 1 ? [conflict] : []);
     }
     // Nothing is won yet: the texts that decide are asked, those of the result before those of the stage.

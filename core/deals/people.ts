@@ -162,7 +162,8 @@ class PeopleIndex {
   }
 }
 
-const ADDRESS = /[^\s<>@,;]+@[^\s<>@,;]+/u;
+/** Of no more signs than an address can have, so that a cell of a page is not searched from each of its signs. */
+const ADDRESS = /[^\s<>@,;]{1,64}@[^\s<>@,;]{1,255}/u;
 
 /** The keys of a name in each form; none where the name has not that form. */
 const FORMS: Readonly<Record<MatchedBy, (name: string) => string[]>> = {

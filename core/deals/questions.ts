@@ -61,6 +61,15 @@ export interface Option {
   readonly label: OptionLabel;
 }
 
+export const KEEP_OR_LEAVE: readonly Option[] = [
+  { value: "take", label: { kind: "word", word: "take" } },
+  { value: NONE, label: { kind: "word", word: "leaveOut" } },
+];
+export const YES_OR_NO: readonly Option[] = [
+  { value: "yes", label: { kind: "word", word: "yes" } },
+  { value: "no", label: { kind: "word", word: "no" } },
+];
+
 export interface Question {
   readonly id: string;
   readonly key: QuestionKey;

@@ -35,7 +35,6 @@ export type DealProblemKey =
   | "rateOwnCurrency"
   | "splitRange"
   | "lossAbove"
-  | "wildcard"
   | "notWon"
   | "outcomeUnknown"
   | "outcomeBlank"
@@ -125,11 +124,7 @@ export class RowReader {
       const column = mapping[field];
       return column === undefined ? null : cells[column];
     };
-    // Ids and names are looked up by formulas, which take these signs for any others.
-    const text = (field: DealField): string | undefined => {
-      const found = textOf(at(field), (key) => fail(field, key, at(field)));
-      return found !== undefined && /[*?~]/.test(found) ? fail(field, "wildcard", found) : found;
-    };
+    const text = (field: DealField) => textOf(at(field), (key) => fail(field, key, at(field)));
     const date = this.#date(at("date"), (key, found = at("date")) => fail("date", key, found));
     const id = text("id");
     const participant = text("participant");

@@ -45,7 +45,7 @@ export function headingWords(heading: Cell): string {
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
   return plainWords(spaced)
-    .replace(/^(x studio|hs|cf|properties|uf crm) /, "")
+    .replace(/^(x studio|hs|cf|properties|uf crm|do not modify|ne pas modifier|non modificare) /, "")
     .replace(/ c$/, "")
     .replace(/(^| )opp( |$)/, "$1opportunity$2")
     .split(" ")

@@ -1,8 +1,8 @@
 /** How the table is split, which row holds the headings and which column holds what: guessed, shown, and changeable. */
 import { Field, Select } from "@fluentui/react-components";
+import { columnNames } from "../../core/deals/columnNames";
 import { DEAL_FIELDS, type DealField, REQUIRED_FIELDS } from "../../core/deals/fields";
 import { NONE } from "../../core/deals/questions";
-import { columnName } from "../../core/deals/readExport";
 import { SEPARATORS } from "../../core/deals/table";
 import { isBlankRow, shownText } from "../../core/deals/words";
 import { columnLetters } from "../../core/sheets/formula";
@@ -29,8 +29,9 @@ export function ColumnChoices({ session, reading, onChange: change }: Props) {
   const { header, mapping } = reading;
   const choose = (id: string, value: string | undefined) => change({ kind: "choice", id, value });
   const headings = header === undefined ? [] : (source.grid[header] ?? []);
+  const nameOfChoice = columnNames(headings);
   const columns = Array.from({ length: columnCount(source) }, (_, column) => ({
-    value: columnName(headings, column),
+    value: nameOfChoice(column),
     name: nameOfColumn(column),
   }));
 

@@ -1,6 +1,7 @@
 /** Every row of the export and what becomes of it, a page at a time: the list may have fifty thousand. */
 import { Field, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import { leftOutLabel } from "../../core/checks/leftOut";
 import { type DealTexts, dealProblemSentence, dealTexts } from "../../core/text/deals";
 import { fill, type Language } from "../../core/text/language";
 import { planTexts } from "../../core/text/plans";
@@ -20,7 +21,7 @@ interface Props {
 
 export function DealRows({ reading, currency }: Props) {
   const { texts, language } = usePane();
-  const { pane: words, reasons } = dealTexts(language);
+  const { pane: words } = dealTexts(language);
   const [shown, setShown] = useState<Shown>("all");
   const [page, setPage] = useState(0);
   const choices: readonly [Shown, string, number][] = [
@@ -28,7 +29,11 @@ export function DealRows({ reading, currency }: Props) {
     ["taken", words.showTaken, reading.readable],
     ["repeated", words.showRepeated, reading.repeated],
     ["leftOut", words.showLeftOut, reading.leftOut],
-    ...reading.reasons.map(({ key, count }): [Shown, string, number] => [`reason ${key}`, reasons[key], count]),
+    ...reading.reasons.map(({ key, count }): [Shown, string, number] => [
+      `reason ${key}`,
+      leftOutLabel(key, language),
+      count,
+    ]),
   ];
   const offered = choices.filter(([kind, , count]) => kind === "all" || count > 0);
   // The last unreadable row may just have become readable: what no longer exists is not what is shown.

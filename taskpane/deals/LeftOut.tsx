@@ -2,6 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { useState } from "react";
+import { leftOutLabel } from "../../core/checks/leftOut";
 import { dealTexts } from "../../core/text/deals";
 import { fill } from "../../core/text/language";
 import { usePane } from "../context";
@@ -13,7 +14,7 @@ import type { DealReading } from "./reading";
 
 export function LeftOut({ reading }: { readonly reading: DealReading }) {
   const { language } = usePane();
-  const { pane: words, reasons } = dealTexts(language);
+  const { pane: words } = dealTexts(language);
   const [said, setSaid] = useState<string>();
   const rows = reading.leftOut + reading.repeated;
   if (rows === 0) return null;
@@ -22,7 +23,9 @@ export function LeftOut({ reading }: { readonly reading: DealReading }) {
     <div className="cp-stack">
       <ul className="cp-hint" data-field="dealsReasons">
         {reading.reasons.map(({ key, count }) => (
-          <li key={key}>{fill(words.reasonCount, { reason: reasons[key], count: countText(count, language) })}</li>
+          <li key={key}>
+            {fill(words.reasonCount, { reason: leftOutLabel(key, language), count: countText(count, language) })}
+          </li>
         ))}
       </ul>
       <div className="cp-buttons">

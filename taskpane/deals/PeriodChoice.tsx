@@ -1,7 +1,9 @@
 /** The period to pay, proposed from the dates of the deals; deals of other periods are counted under their own. */
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { checkLabel } from "../../core/checks/words";
 import type { Deal, Plan } from "../../core/plans/model";
 import { busiestPeriod, dealsByPeriod } from "../../core/plans/periods";
+import { checkTexts } from "../../core/text/checks";
 import { fill } from "../../core/text/language";
 import { refreshTexts } from "../../core/text/refresh";
 import { usePane } from "../context";
@@ -18,6 +20,7 @@ interface Props {
 export function PeriodChoice({ plan, deals, chosen, onChoose }: Props) {
   const { language } = usePane();
   const words = refreshTexts(language);
+  const checks = checkTexts(language);
   const { periods, outside } = dealsByPeriod(plan, deals);
   const shown = periods.some(({ period }) => period.from === chosen) ? chosen : undefined;
   return (
@@ -44,7 +47,14 @@ export function PeriodChoice({ plan, deals, chosen, onChoose }: Props) {
         </Field>
       )}
       {outside > 0 && (
-        <p className="cp-warning">{fill(words.periodOutside, { count: countText(outside, language) })}</p>
+        <p className="cp-warning">
+          {fill(checks.pane.reason, {
+            label: checkLabel("outside", language),
+            count: countText(outside, language),
+          })}
+          {". "}
+          {checks.cures.outside}
+        </p>
       )}
     </>
   );

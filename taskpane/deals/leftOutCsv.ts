@@ -1,14 +1,16 @@
 /** Rows that are not imported, as CSV: a sheet that opens it must not take what stands there for a formula. */
+
+import { leftOutLabel } from "../../core/checks/leftOut";
 import { leftOutRows } from "../../core/deals/importDeals";
 import { dealTexts } from "../../core/text/deals";
 import type { Language } from "../../core/text/language";
 import type { DealReading } from "./reading";
 
 export function leftOutCsv(reading: DealReading, language: Language): string {
-  const { pane: words, reasons } = dealTexts(language);
+  const { pane: words } = dealTexts(language);
   const rows = leftOutRows(reading, language).map(({ row, reason, sentence }) => [
     String(row),
-    reasons[reason],
+    leftOutLabel(reason, language),
     sentence,
   ]);
   return [[words.leftOutRow, words.leftOutReason, words.leftOutSentence], ...rows]

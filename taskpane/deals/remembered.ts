@@ -2,8 +2,9 @@
  * What was said about an export, kept in the workbook's settings for the next one with the same headings: which columns
  * are meant and what words mean. Answers about a single file (the order of days, signs, scales, rates) are asked again.
  */
+
+import { headingsRow } from "../../core/deals/exportContext";
 import type { Choices } from "../../core/deals/questions";
-import { headingsRow } from "../../core/deals/readExport";
 import { isBlankRow, shownText } from "../../core/deals/words";
 import type { Workbook } from "../../core/workbook";
 import type { DealSession } from "./session";

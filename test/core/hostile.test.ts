@@ -6,6 +6,7 @@ import * as library from "../../core/library";
 const {
   call,
   catalogue,
+  importDeals,
   importPlan,
   payouts,
   planFromTemplate,
@@ -108,6 +109,35 @@ const anyDeals = fc.oneof(
   changes.map((some) => spoilt([DEAL, DEAL], some)),
 );
 
+/** Pieces of exports, put together anyhow. */
+const anyExport = fc
+  .array(
+    fc.constantFrom(
+      ...["Deal ID", "Close date", "Owner", "Type", "Amount", "Stage", "D-1", "2026-02-10", "Ann", "Renewal", "100"],
+      ...[
+        "Closed Won",
+        "USD",
+        ",",
+        ",",
+        ",",
+        ";",
+        "\t",
+        "|",
+        "\n",
+        "\r\n",
+        '"',
+        '""',
+        "\u0000",
+        "\ufeff",
+        "\u202e",
+        "<b>",
+      ],
+      ...["constructor", "__proto__", "\ud800", "=1+1", "#REF!", "1e308", "-", "%"],
+    ),
+    { maxLength: 60 },
+  )
+  .map((pieces) => pieces.join(""));
+
 const as = <T>(value: unknown) => value as T;
 const attempts: Readonly<Record<string, fc.Arbitrary<() => unknown>>> = {
   call: fc
@@ -163,6 +193,23 @@ const attempts: Readonly<Record<string, fc.Arbitrary<() => unknown>>> = {
         () =>
           importPlan(as(text), as(language)),
     ),
+  importDeals: fc
+    .tuple(
+      fc.oneof(leaf, anyExport),
+      fc.oneof(hostile, anyPlan),
+      fc.oneof(
+        hostile,
+        fc.dictionary(
+          fc.constantFrom("column.amount", "type.x", "rate.USD", "person.ann", "__proto__", "headings"),
+          leaf,
+        ),
+      ),
+    )
+    .map(
+      ([text, plan, choices]) =>
+        () =>
+          importDeals(as(text), as(plan), as(choices)),
+    ),
   papers: fc.tuple(anyPlan, hostile).map(([plan, other]) => () => [
     library.planWarnings(as(plan)),
     library.exportPlan(as(plan)),
@@ -212,6 +259,7 @@ describe("the library, given anything", () => {
     validateDeals: 2000,
     payouts: 300,
     importPlan: 1000,
+    importDeals: 2000,
     papers: 200,
     texts: 500,
   };

@@ -26,7 +26,6 @@ export const en = {
   periodTitle: "Period to pay",
   periodHint: "Proposed: the period that most of these deals are dated in. The others are counted here.",
   periodDeals: "{from} to {to} ({count})",
-  periodOutside: "Dated outside the plan, paid in no period: {count}",
   apply: "Update the Deals sheet ({count})",
   applyNothing: "The Deals sheet has all of it already. Nothing is to be updated.",
   applyPeriod: "Show this period on the Payouts sheet",

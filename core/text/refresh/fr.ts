@@ -28,7 +28,6 @@ export const fr: RefreshTexts = {
   periodTitle: "Période à payer",
   periodHint: "Proposée : celle de la plupart de ces affaires. Les autres sont comptées ici.",
   periodDeals: "Du {from} au {to} ({count})",
-  periodOutside: "Datées hors du plan, payées dans aucune période : {count}",
   apply: "Mettre à jour la feuille des affaires ({count})",
   applyNothing: "La feuille des affaires contient déjà tout. Il n’y a rien à mettre à jour.",
   applyPeriod: "Afficher cette période sur la feuille des paiements",

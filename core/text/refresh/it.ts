@@ -28,7 +28,6 @@ export const it: RefreshTexts = {
   periodTitle: "Periodo da pagare",
   periodHint: "Proposto: quello della maggior parte di questi contratti. Gli altri sono contati qui.",
   periodDeals: "Dal {from} al {to} ({count})",
-  periodOutside: "Con data fuori dal piano, pagati in nessun periodo: {count}",
   apply: "Aggiorna il foglio dei contratti ({count})",
   applyNothing: "Il foglio dei contratti contiene già tutto. Non c’è nulla da aggiornare.",
   applyPeriod: "Mostra questo periodo nel foglio dei pagamenti",

@@ -1,4 +1,4 @@
-/** What a row's outcome is: words with their negation, flags, several columns, and the exports of the usual CRMs. */
+/** What a row's outcome is: words with their negation, flags, several columns that speak. */
 import { describe, expect, it } from "vitest";
 import { readOutcome } from "../../../core/deals/outcome";
 import { readExport } from "../../../core/deals/readExport";
@@ -19,6 +19,7 @@ describe("words are read whole, with their negation", () => {
       "Affaire gagnée",
       "Chiusa vinta",
       "C1:WON",
+      "Fermé gagné",
     ],
   ])("%s is won", (text) => expect(readOutcome(text)).toBe("won"));
   it.each([
@@ -33,7 +34,7 @@ describe("words are read whole, with their negation", () => {
       "Cancelled",
       "Void",
     ],
-    ...["Refunded", "Returned", "Abandoned", "LOSE"],
+    ...["Refunded", "Returned", "Abandoned", "LOSE", "Out-Sold"],
   ])("%s is lost", (text) => expect(readOutcome(text)).toBe("lost"));
   it.each([
     ...[
@@ -102,66 +103,40 @@ describe("columns that speak of the outcome", () => {
     expect(paid([head, row("4", "Handover", "Won")].join("\n"))).toBe(100);
   });
 
+  it("a result that is likely a sale waits beside an open stage, and is not left out unasked", () => {
+    const text = [`${HEAD},Stage,Status`, row("1", "Negotiation", "Converted"), row("2", "Negotiation", "Open")].join(
+      "\n",
+    );
+    expect(read(text).questions).toMatchObject([
+      { key: "outcomeTogether", found: "Negotiation / Converted", count: 1 },
+    ]);
+    expect(paid(text, { "outcome.stage.negotiation + status.converted": "won" })).toBe(100);
+  });
+
+  it("the number of a state is asked, and the numbers of its reasons are not read", () => {
+    const text = [`${HEAD},statecode,statuscode`, row("1", "1", "3"), row("2", "2", "4"), row("3", "0", "2")].join(
+      "\n",
+    );
+    expect(read(text).questions.map(({ id, preferred }) => [id, preferred])).toEqual([["outcome.state code.1", "won"]]);
+    const reasons = read([`${HEAD},statuscode`, row("1", "3"), row("2", "4")].join("\n")).questions;
+    expect(reasons.map(({ id, preferred }) => [id, preferred])).toEqual([
+      ["outcome.status code.3", undefined],
+      ["outcome.status code.4", undefined],
+    ]);
+  });
+
+  it("the names of groups and repeated headings say nothing about a column", () => {
+    const rows = [row("Won", "yes"), row("Lost", "no")];
+    const groups = [`${HEAD},IsWon`, "Closed Won", ...rows, "Closed Lost", `${HEAD},IsWon`, row("3", "no")];
+    expect(read(groups.join("\n")).outcomeColumns).toEqual([0, 5]);
+    const named = [`${HEAD},IsWon`, "Closed Won", row("1", "yes"), "Closed Lost", `${HEAD},IsWon`, row("3", "no")];
+    expect(read(named.join("\n")).outcomeColumns).toEqual([5]);
+    expect(paid(named.join("\n"))).toBe(100);
+  });
+
   it("blank is asked, and where nothing speaks nothing is imported", () => {
     expect(read([`${HEAD},Stage`, row("1", "Won"), row("2", "")].join("\n")).open).toBe(1);
     expect(read([HEAD, row("1")].join("\n")).deals).toEqual([]);
     expect(paid([HEAD, row("1")].join("\n"), { "column.outcome": "-" })).toBe(100);
-  });
-});
-
-describe("the exports of the usual CRMs credit what was won, and nothing else", () => {
-  const date = "2026-02-10";
-  it.each([
-    [
-      "Salesforce report",
-      `Opportunity ID,Opportunity Owner,Opportunity Name,Stage,Amount,Close Date,Type,Probability (%)
-006a,Ann,A,Closed Won,"1,500.50",${date},Renewal,100
-006A,Ann,B,Closed Lost,"2,000.00",${date},Renewal,0
-006b,Bo,C,Negotiation/Review,"3,000.00",${date},Renewal,90`,
-    ],
-    [
-      "Salesforce API",
-      `Id,OwnerId,StageName,IsWon,IsClosed,Amount,CloseDate,Type
-006a,005A,Closed Won,true,true,1500.5,${date},Renewal
-006b,005A,Closed Lost,false,true,2000,${date},Renewal
-006c,005B,Prospecting,false,false,3000,${date},Renewal`,
-    ],
-    [
-      "HubSpot",
-      `Record ID,Deal Name,Deal Stage,Close Date,Deal owner,Amount,Deal Type,Pipeline
-1,A,Closed Won,${date} 10:00,Ann,1500.5,Renewal,Sales Pipeline
-2,B,Closed Lost,${date} 10:00,Ann,2000,Renewal,Sales Pipeline
-3,C,Appointment Scheduled,${date} 10:00,Bo,3000,Renewal,Sales Pipeline`,
-    ],
-    [
-      "Pipedrive",
-      `Deal - ID;Deal - Title;Deal - Owner;Deal - Value;Deal - Status;Deal - Stage;Deal - Won time;Deal - Type
-1;A;Ann;1500.5;Won;Handover;${date};Renewal
-2;B;Ann;2000;Lost;Handover;;Renewal
-3;C;Bo;3000;Open;Contact Made;;Renewal`,
-    ],
-    [
-      "Zoho",
-      `Record Id,Deal Name,Deal Owner,Stage,Amount,Closing Date,Type
-1,A,Ann,Closed Won,1500.5,${date},Renewal
-2,B,Ann,Closed Lost to Competition,2000,${date},Renewal
-3,C,Bo,Qualification,3000,${date},Renewal`,
-    ],
-    [
-      "Bitrix",
-      `ID,Stage,Responsible person,Amount,Currency,Close date,Type
-1,Deal won,Ann,1500.5,EUR,${date},Renewal
-2,Deal lost,Ann,2000,EUR,${date},Renewal
-3,In progress,Bo,3000,EUR,${date},Renewal`,
-    ],
-  ])("%s", (_, text) => {
-    expect(read(text).questions).toEqual([]);
-    expect(paid(text)).toBe(1500.5);
-    // Other orders of rows and columns, other dialects: the same money.
-    const grid = tableOfText(text);
-    const [head = [], ...rows] = grid;
-    const turned = [head, ...rows.reverse()].map((cells) => [...cells].reverse());
-    for (const sign of ["\t", ";", "|"])
-      expect(paid(turned.map((cells) => cells.join(sign)).join("\r\n"))).toBe(1500.5);
   });
 });

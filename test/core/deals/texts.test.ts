@@ -1,5 +1,6 @@
 /** Every reason why a row was not read is a sentence with its cure, in three languages. */
 import { describe, expect, it } from "vitest";
+import { leftOutLabel } from "../../../core/checks/leftOut";
 import { DEAL_FIELDS } from "../../../core/deals/fields";
 import { dealProblemSentence, dealTexts } from "../../../core/text/deals";
 import { en } from "../../../core/text/deals/en";
@@ -43,7 +44,16 @@ describe.each(LANGUAGES)("deal problems in %s", (language) => {
       for (const [key, text] of Object.entries(english)) expect(places(theirs.get(key) ?? "")).toEqual(places(text));
     }
     for (const sentence of Object.values(questions)) expect(sentence).toMatch(/\?/);
-    expect(Object.keys(reasons).sort()).toEqual(Object.keys(problems).sort());
+    const labels = (Object.keys(problems) as (keyof typeof problems)[]).map((key) => leftOutLabel(key, language));
+    expect(labels.every((label) => /\S/.test(label))).toBe(true);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  it("names what the deals sheet checks as well with the words of its flags", () => {
+    const { flags } = sheetTexts(language).deals;
+    expect(leftOutLabel("lossAbove", language)).toBe(flags.sign);
+    expect(leftOutLabel("sameLine", language)).toBe(flags.duplicate);
+    expect(leftOutLabel("typeUnknown", language)).toBe(flags.type);
   });
 
   it("has the same places in the words of the pane", () => {

@@ -1,0 +1,132 @@
+/** Which column holds which field, and the questions where several fit or none does. */
+import { DEAL_TYPES } from "../plans/measures";
+import type { Content } from "./content";
+import type { ExportContext } from "./exportContext";
+import {
+  type Candidate,
+  candidates,
+  DEAL_FIELDS,
+  type DealField,
+  type Mapping,
+  mappingOf,
+  REQUIRED_FIELDS,
+} from "./fields";
+import { NONE } from "./questions";
+import { headingWords, plainWords } from "./words";
+
+/** Fields whose columns decide who is paid what: where several fit and differ, the person says which is meant. */
+const DECIDING: readonly DealField[] = ["date", "participant", "type", "amount", "currency", "fx", "split"];
+/** How much better a column has to fit to be shown as the likelier one: a kind of heading, not a word in a list. */
+const CLEARLY = 50;
+
+/** The column of each field, as chosen or guessed. */
+export function settledMapping(of: ExportContext): Mapping {
+  const settled: Partial<Record<DealField, number>> = {};
+  const without = new Set<DealField>();
+  for (const field of DEAL_FIELDS) {
+    const chosen = of.columnChoice(`column.${field}`);
+    if (chosen === NONE) without.add(field);
+    else if (chosen !== undefined) settled[field] = chosen;
+  }
+  const content = of.content;
+  const all = candidates(of.headings, of.currency).filter(({ field }) => !without.has(field));
+  const fitting = all.filter(({ field, column }) => content.fits(field, column));
+  const preferred = preferKnownTypes(fitting, content, settled);
+  const first = mappingOf(preferred, settled);
+  // Where nothing that stands below a heading fits it, its rows say what is wrong with them.
+  const mapping = mappingOf(
+    all.filter(({ column }) => !content.isBlank(column) || of.rows.length === 0),
+    first,
+  );
+  for (const field of DECIDING) askWhichColumn(of, field, mapping, preferred, settled, without, content);
+  for (const field of REQUIRED_FIELDS) {
+    if (mapping[field] !== undefined) continue;
+    if (field === "type") askEveryType(of);
+    else askMissing(of, field, mapping);
+  }
+  const { split: _, ...withoutSplit } = mapping;
+  // The amount is that of the split already: its share must not be taken a second time.
+  const ofSplit = mapping.amount !== undefined && /(^| )split( |$)/.test(headingWords(of.headings[mapping.amount]));
+  return ofSplit && !("split" in settled) ? withoutSplit : mapping;
+}
+
+/** Several columns fit a field and differ in some row: the likeliest goes first, and the person says which is meant. */
+function askWhichColumn(
+  of: ExportContext,
+  field: DealField,
+  mapping: Mapping,
+  fitting: readonly Candidate[],
+  settled: Mapping,
+  without: ReadonlySet<DealField>,
+  content: Content,
+): void {
+  const chosen = mapping[field];
+  if (chosen === undefined && !without.has(field)) return;
+  const others = Object.entries(mapping).flatMap(([other, column]) => (other === field ? [] : [column]));
+  const own = fitting.filter((candidate) => candidate.field === field && !others.includes(candidate.column));
+  const first = own[0];
+  if (first === undefined) return;
+  const rivals = own.filter(
+    ({ column, score }) =>
+      column !== first.column &&
+      !content.same(field, column, first.column) &&
+      // The id or the e-mail of an owner is the same person in other words.
+      !(
+        field === "participant" &&
+        isContact(of.name(column)) &&
+        !isContact(of.name(first.column)) &&
+        score < first.score
+      ),
+  );
+  if (rivals.length === 0) return;
+  const options = [first, ...rivals].map(({ column }) => of.columnOption(column));
+  const [second] = rivals;
+  of.questions.push({
+    id: `column.${field}`,
+    key: "columnFits",
+    field,
+    found: "",
+    count: 0,
+    options,
+    ...(second !== undefined && first.score - second.score >= CLEARLY ? { preferred: options[0]!.value } : {}),
+    answer: without.has(field) ? NONE : field in settled ? of.name(settled[field] as number) : undefined,
+  });
+}
+
+function askMissing(of: ExportContext, field: DealField, mapping: Mapping): void {
+  const used = Object.values(mapping);
+  const columns = Array.from({ length: of.width }, (_, column) => column).filter((column) => !used.includes(column));
+  of.questions.push({
+    id: `column.${field}`,
+    key: "columnMissing",
+    field,
+    found: "",
+    count: 0,
+    options: columns.map((column) => of.columnOption(column)),
+    answer: undefined,
+  });
+}
+
+function askEveryType(of: ExportContext): void {
+  of.questions.push({
+    id: "everyType",
+    key: "everyType",
+    field: "type",
+    found: "",
+    count: 0,
+    options: DEAL_TYPES.map((type) => ({ value: type, label: { kind: "type", type } })),
+    answer: of.answers.oneOf("everyType", DEAL_TYPES),
+  });
+}
+
+function isContact(heading: string): boolean {
+  return /(^| )(id|email|e mail|mail|code)( |$)/.test(plainWords(heading.replace(/([a-z])([A-Z])/g, "$1 $2")));
+}
+
+/** Which of several columns of types is meant is told by their words: the only one that holds known ones goes first. */
+function preferKnownTypes(found: readonly Candidate[], content: Content, settled: Mapping): readonly Candidate[] {
+  const types = found.filter(({ field }) => field === "type");
+  const knowing = types.filter(({ column }) => content.hasKnownTypes(column));
+  if ("type" in settled || knowing.length === 0 || knowing.length === types.length) return found;
+  return found.filter((candidate) => candidate.field !== "type" || knowing.includes(candidate));
+}

@@ -1,0 +1,170 @@
+/** The words by which headings name the fields of a deal, in the three languages. */
+import type { DealField } from "./fields";
+
+export interface FieldNames {
+  /** Words of headings, most telling first; compared without case, accents, punctuation and spelling of the words. */
+  readonly names: readonly string[];
+  /** Short words that mean the field only where they are the whole heading. */
+  readonly alone?: readonly string[];
+  /** Words of headings that mean something else. */
+  readonly never?: RegExp;
+  /** Which of several columns is likelier: the lower the better; 0 where nothing is said. */
+  readonly rank?: (heading: string) => number;
+}
+
+const list = (names: string): readonly string[] => names.split(",").map((name) => name.trim().replace(/\s+/g, " "));
+const words = (list: string) => new RegExp(`(^| )(${list.trim().split(/\s+/).join("|")})( |$)`);
+
+const EXPECTED = words(`
+  expected estimated est forecast forecasted planned target attendu attendue attendus attendues estime estimee estimes
+  estimees prevu prevue prevus prevues prevision espere esperee esperes esperees escompte escomptee escomptes escomptees
+  atteso attesa attesi attese stimato stimata stimati stimate previsto prevista previsti previste`);
+/** An expected amount times the odds: further from what was sold than the expected amount itself. */
+const WEIGHTED = words(
+  "weighted prorated pondere ponderee ponderes ponderees prorata ponderato ponderata ponderati ponderate",
+);
+const ACTUAL = words(
+  "actual reel reelle reels reelles effectif effectifs effettivo effettiva effettivi effettive reale reali",
+);
+const PREVIOUS = words(
+  "previous prev prior old original former last precedent precedente ancien ancienne vecchio vecchia originale",
+);
+export const NET =
+  /(^| )(net|netto|nette|netta|nets|untaxed|ht|imponibile|hors tax\w*|(excl|excluding|without|before|exclusive of|sans|senza|ex) (of )?(tax\w*|vat|tva|iva)|(after|apres|dopo) (discount|remise|sconto))( |$)/;
+export const GROSS =
+  /(^| )(gross|lordo|lorda|brut|brute|ttc|total|totale|grand total|(incl|including|with|inclusive of|after|avec|con|toutes) (of )?(tax\w*|vat|tva|iva)|(before|avant|prima) (discount|remise|sconto))( |$)/;
+
+export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
+  date: {
+    names: list(`
+      actual close date, close date, closed date, closing date, date closed, won time, won date, date won,
+      closed on, won on, booking date, invoice date, invoiced on, order date, deal date, contract date,
+      signature date, signed date, date signed, transaction date, posting date, effective date, date de
+      signature, date signature, date de cloture, date cloture, date de facture, date facture, date facturation,
+      date de facturation, date de commande, date affaire, date de vente, gagnee le, data di chiusura, data
+      chiusura, data fattura, data di fatturazione, data ordine, data contratto, data firma, data di firma, data
+      vendita, vinta il, close time, closed time, closing time, date, data`),
+    alone: list("closed, signed, day, jour, giorno"),
+    never: words(`
+      created creation create modified update updated last next activity due start end expiry expiration birth payment paid
+      delivery shipped lost stage status entered added imported cree modifie derniere dernier prochaine echeance debut fin
+      paiement livraison naissance creazione modifica ultima ultimo prossima scadenza inizio fine pagamento consegna nascita
+      type owner amount id zone contract start renewal`),
+    rank: (heading) => (PREVIOUS.test(heading) ? 3 : EXPECTED.test(heading) ? 2 : ACTUAL.test(heading) ? -1 : 0),
+  },
+  id: {
+    names: list(`
+      deal id, opportunity id, order id, invoice number, invoice id, order number, deal number, contract number,
+      opportunity number, sales order, order reference, invoice no, order no, record id, object id, transaction
+      id, external id, id externe, id de la fiche d informations, identifiant externe, id esterno, numero de
+      facture, numero affaire, numero de l affaire, numero de commande, n de facture, n de commande, id affaire,
+      id de l affaire, reference affaire, identifiant de l affaire, numero fattura, numero di fattura, numero
+      ordine, numero trattativa, id affare, id opportunita, id trattativa, codice affare, codice opportunita,
+      codice trattativa, deal name, opportunity name, deal title, nom de l affaire, nom de l opportunite, nom de
+      la transaction, nome affare, nome opportunita, nome trattativa, nome della trattativa`),
+    alone: list(`
+      id, deal, number, no, nr, n, numero, reference, ref, identifiant, codice, riferimento, item id, item id
+      auto generated, name, opportunity, order, invoice, facture, affaire, fattura, affare, opportunite,
+      transaction, opportunita, trattativa, title, key, document`),
+    never: words(`
+      account customer client owner user contact product campaign parent line type stage status company person
+      currency price team territory pipeline ligne riga cliente compte proprietaire proprietario organization lead date amount value
+      utilisateur entreprise societe produit campagne piste devise equipe utente azienda contatto prodotto campagna valuta checksum`),
+  },
+  participant: {
+    names: list(`
+      split owner, new owner, participant, opportunity owner, deal owner, owner name, owner full name, sales
+      representative, sales rep, sales person, sales agent, account executive, assigned to, owned by, assigned
+      by, assignee, responsible person, responsible, seller, owner, rep, agent, employee, payee, account owner,
+      account manager, csm, ae, commercial, vendeur, responsable, proprietaire, charge de compte, charge d
+      affaires, attribue a, affecte a, assigne a, ingenieur commercial, conseiller, collaborateur, participante,
+      partecipante, venditore, titolare, proprietario, agente, commerciale, assegnato a, responsabile,
+      referente, addetto alle vendite, addetto vendite`),
+    alone: list("person, people, salesman, name of rep, user, assigned"),
+    never: words(`
+      created modified role team region department phone alias date split percent amount count type status stage
+      territory group division business source responsabilite directeur equipe ruolo telefono rate commission
+      owner\\smanager rep\\smanager person\\smanager`),
+    rank: (heading) =>
+      /(^| )account manager( |$)/.test(heading)
+        ? 1
+        : PREVIOUS.test(heading)
+          ? 4
+          : /(^| )(split|new|nouveau|nuovo)( |$)/.test(heading)
+            ? -1
+            : /(^| )(id|email|e mail|mail|code)( |$)/.test(heading)
+              ? 2
+              : /(^| )(account|csm|compte)( |$)/.test(heading)
+                ? 1
+                : 0,
+  },
+  account: {
+    names: list(`
+      account name, customer name, client name, company name, organization name, account, customer, client,
+      company, organization, compte, nom du compte, nom du client, societe, entreprise, nom de la societe,
+      cliente, nome cliente, conto, azienda, ragione sociale, nome azienda, partner, party`),
+    never: words(
+      "owner manager executive id type status number source email phone currency region country code industry amount value total date",
+    ),
+  },
+  type: {
+    names: list(`
+      deal type, opportunity type, revenue type, sale type, sales type, line type, transaction type, order type,
+      type d affaire, type de l affaire, type de vente, type d opportunite, type de transaction, type de la
+      transaction, tipo di vendita, tipo vendita, tipo di affare, tipo affare, tipo opportunita, tipo di
+      opportunita, tipo trattativa, tipo di trattativa, tipologia, category, categorie, categoria`),
+    alone: list("type, tipo, kind"),
+    never: words("account customer client record contact product date currency lead activity id stage status split"),
+  },
+  amount: {
+    names: list(`
+      amount, credited amount, net amount, acv, arr, mrr, tcv, deal value, opportunity value, value, untaxed,
+      net total, subtotal, actual revenue, revenue, bookings, booking value, contract value, deal size, income,
+      sales, total, grand total, price, montant ht, montant net, montant, valeur, chiffre d affaires, revenu,
+      total ht, prix, imponibile, importo netto, importo, valore, ricavo, ricavi, entrate, fatturato, prezzo,
+      totale`),
+    alone: list("ca, amt, opportunity, net, ht, netto, sum, somme, somma"),
+    never: words(`
+      discounts rebate commission commissions commissione provvigione margin marge margine cost costs cout couts costo costi
+      quota objective objectif obiettivo probability probabilite probabilita percent percentage pourcentage percentuale rate
+      taux tasso quantity qty quantite quantita count number days id date currency devise valuta unit units unitaire unitario
+      payment paid balance due received outstanding shipping fee fees bonus growth croissance crescita score budget rank
+      name type owner person rep stage status year lifetime`),
+    rank: (heading) =>
+      PREVIOUS.test(heading) || WEIGHTED.test(heading)
+        ? 4
+        : EXPECTED.test(heading)
+          ? 3
+          : /(^| )(converted|base|company|converti|convertito)( |$)/.test(heading)
+            ? 2
+            : NET.test(heading) || ACTUAL.test(heading)
+              ? -1
+              : GROSS.test(heading)
+                ? 1
+                : 0,
+  },
+  currency: {
+    names: list("currency, currency code, ccy, devise, monnaie, valuta, divisa, currency iso code"),
+    never: words("rate taux tasso type"),
+  },
+  fx: {
+    names: list(`
+      fx rate, fx, exchange rate, conversion rate, taux de change, cours, tasso di cambio, cambio`),
+    never: words("win lead tax date"),
+  },
+  split: {
+    names: list(`
+      split percent, split percentage, split share, split, credit share, share of credit, credit split, credit
+      percent, credit percentage, quote part, quotepart, partage, part de credit, quota di credito, quota parte,
+      ripartizione, ripartizione del credito`),
+    never: words(`
+      owner amount total value type name id probability vat tax tva iva margin marge margine discount remise sconto growth
+      croissance crescita date currency rep person participant montant importo role`),
+  },
+  line: {
+    names: list(`
+      line number, line item number, line no, line id, line item id, line, item number, item no, numero de
+      ligne, n de ligne, ligne, numero riga, numero di riga, riga, posizione`),
+    never: words("amount value total type description product name status date price quantity business of"),
+  },
+};

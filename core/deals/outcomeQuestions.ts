@@ -1,0 +1,121 @@
+/** What became of the rows: the columns that say it, and what is asked where they do not. */
+import type { Cell } from "../cells/cell";
+import { LOSSES } from "../plans/measures";
+import { dealTypeOf } from "./dealTypes";
+import type { ExportContext } from "./exportContext";
+import type { Mapping } from "./fields";
+import type { Outcome } from "./outcome";
+import {
+  EVERY_OUTCOME,
+  type OutcomeColumn,
+  type OutcomeReader,
+  outcomeColumn,
+  type RowOutcome,
+  outcomeColumns as speakingColumns,
+} from "./outcomeColumns";
+import { KEEP_OR_LEAVE, NONE, type Option } from "./questions";
+import { cleanText } from "./words";
+
+type Row = readonly Cell[];
+
+export const SETTABLE: readonly Exclude<Outcome, "unknown">[] = ["won", "lost", "open"];
+
+export function outcomeColumns(of: ExportContext): {
+  readonly columns: readonly OutcomeColumn[];
+  readonly everyRowSold: boolean;
+} {
+  const chosen = of.columnChoice("column.outcome");
+  const textsOfColumn = (column: number) => of.content.texts(column);
+  const found = speakingColumns(of.headings, textsOfColumn, of.width);
+  const columns =
+    chosen === NONE ? [] : chosen === undefined ? found : outcomeColumn(of.headings, textsOfColumn, chosen);
+  if (found.length === 0 && of.rows.length > 0) {
+    const all = Array.from({ length: of.width }, (_, column) => of.columnOption(column));
+    of.questions.push({
+      id: "column.outcome",
+      key: "outcomeMissing",
+      found: "",
+      count: 0,
+      options: [{ value: NONE, label: { kind: "word", word: "everyRowSold" } }, ...all],
+      answer: chosen === undefined ? undefined : chosen === NONE ? NONE : of.name(chosen),
+    });
+  }
+  return { columns, everyRowSold: chosen === NONE };
+}
+
+/** One question for every distinct text that is asked, and for texts of several columns that contradict each other. */
+export function askOutcomes(
+  of: ExportContext,
+  reader: OutcomeReader,
+  results: readonly (RowOutcome | undefined)[],
+  columns: readonly OutcomeColumn[],
+): void {
+  const asked = new Map<string, { found: string; count: number }>();
+  for (const result of results) {
+    for (const id of result?.asks ?? []) {
+      const known = asked.get(id);
+      if (known) known.count += 1;
+      else asked.set(id, { found: result!.shown, count: 1 });
+    }
+  }
+  const options = SETTABLE.map((outcome): Option => ({ value: outcome, label: { kind: "outcome", outcome } }));
+  const every = of.answers.oneOf(EVERY_OUTCOME, SETTABLE);
+  const values = new Map(reader.values.map((value) => [value.id, value]));
+  for (const [id, { found, count }] of asked) {
+    const value = values.get(id);
+    const text = value === undefined ? found : value.value;
+    const likely = value?.reading === "likely";
+    of.questions.push({
+      id,
+      key:
+        value === undefined && columns.length > 1 ? "outcomeTogether" : text === "" ? "outcomeBlank" : "outcomeValue",
+      found: text,
+      count,
+      options,
+      ...(likely ? { preferred: "won" } : {}),
+      answer: of.answers.oneOf(id, SETTABLE) ?? every,
+    });
+  }
+  // Those that were answered are no longer asked by any row, and stay to be changed.
+  for (const [id, value] of values) {
+    const answer = of.answers.oneOf(id, SETTABLE);
+    if (answer === undefined || asked.has(id)) continue;
+    const key = value.value === "" ? "outcomeBlank" : "outcomeValue";
+    of.questions.push({ id, key, found: value.value, count: value.count, options, answer });
+  }
+}
+
+/** Rows that take something back and whose outcome says that they were not sold: leaving them out would raise pay. */
+export function unsoldLosses(
+  of: ExportContext,
+  mapping: Mapping,
+  rows: readonly Row[],
+  results: readonly (RowOutcome | undefined)[],
+): ReadonlySet<number> & { readonly asked: ReadonlySet<number> } {
+  const asked = new Set<number>();
+  const { amount, type } = mapping;
+  results.forEach((result, index) => {
+    if (result?.outcome !== "lost") return;
+    const row = rows[index]!;
+    const kind = type === undefined ? undefined : dealTypeOf(cleanText(row[type]));
+    const value = amount === undefined ? undefined : row[amount];
+    const negative =
+      typeof value === "number" ? value < 0 : /^[-(\u2212]|-$/.test(cleanText(value)) && /\d/.test(cleanText(value));
+    if (negative || (kind !== undefined && LOSSES.has(kind))) asked.add(index);
+  });
+  const answer = asked.size === 0 ? undefined : of.answers.oneOf("unsoldLosses", ["take", NONE]);
+  if (asked.size > 0) {
+    const example = results[[...asked][0]!]!.shown;
+    of.questions.push({
+      id: "unsoldLosses",
+      key: "unsoldLosses",
+      found: example,
+      count: asked.size,
+      options: KEEP_OR_LEAVE,
+      answer,
+    });
+  }
+  return Object.assign(new Set(answer === "take" ? asked : []), {
+    asked: answer === undefined ? asked : new Set<number>(),
+  });
+}

@@ -1,0 +1,273 @@
+/** What holds for whole columns: signs, orders of dates, scale, types and rates, and what is asked of them. */
+import { type Cell, serialOf } from "../cells/cell";
+import { DEAL_TYPES } from "../plans/measures";
+import type { DealType } from "../plans/model";
+import { type DecimalSign, hasTwoAmounts, provenDecimalSign, readAmount, thousandsOf } from "./amounts";
+import { currenciesOfHeading } from "./currencies";
+import { type DayOrder, dayOrderOf, exchanged, halfConverted, readDate } from "./dates";
+import type { ExportContext } from "./exportContext";
+import type { Mapping } from "./fields";
+import { NONE, type Option, YES_OR_NO } from "./questions";
+import { isDay, RowReader } from "./rowReader";
+import { scaleOfHeading, scaleOfTitle } from "./scale";
+import type { RowKind } from "./structure";
+import { cleanText, plainWords } from "./words";
+
+type Row = readonly Cell[];
+
+const SIGNS: readonly DecimalSign[] = [".", ","];
+const DAY_ORDERS: readonly DayOrder[] = ["dayFirst", "monthFirst"];
+
+/** Settles what holds for whole columns, and asks what they do not say. */
+export function rowReaderOf(
+  of: ExportContext,
+  mapping: Mapping,
+  kinds: readonly RowKind[],
+  rows: readonly Row[],
+  sold: readonly Row[],
+) {
+  const answers = of.answers;
+  const deals = rows.filter((_, index) => kinds[index] === "deal");
+  const dates = [...new Set(textsOf(deals, mapping.date))];
+  const soldDates = new Set(textsOf(sold, mapping.date));
+  const amounts = textsOf(deals, mapping.amount);
+  const order = dayOrderOf(dates);
+  const silentDate =
+    order === undefined ? [...soldDates].find((text) => readDate(text, undefined).kind === "ambiguous") : undefined;
+  const dayOrder = order ?? (silentDate === undefined ? undefined : answers.oneOf("dayOrder", DAY_ORDERS));
+  if (silentDate !== undefined) {
+    const options = DAY_ORDERS.map((value): Option => {
+      const read = readDate(silentDate, value);
+      return { value, label: { kind: "date", iso: read.kind === "date" ? read.iso : silentDate } };
+    });
+    const count = sold.filter(
+      (row) => mapping.date !== undefined && readDate(cleanText(row[mapping.date]), undefined).kind === "ambiguous",
+    ).length;
+    of.questions.push({
+      id: "dayOrder",
+      key: "dayOrder",
+      field: "date",
+      found: silentDate,
+      count,
+      options,
+      answer: dayOrder,
+    });
+  }
+  // Rates often come from another system than amounts: each column is judged by itself.
+  const proven = provenDecimalSign(amounts);
+  const thousands = proven === undefined ? thousandsOf(amounts) : undefined;
+  const soldAmounts = textsOf(sold, mapping.amount);
+  const silentAmount = proven === undefined && thousands === undefined ? soldAmounts.find(hasTwoAmounts) : undefined;
+  const chosenSign = silentAmount === undefined ? undefined : answers.oneOf("decimalSign", SIGNS);
+  if (silentAmount !== undefined)
+    of.questions.push({
+      id: "decimalSign",
+      key: "decimalSign",
+      field: "amount",
+      found: silentAmount,
+      count: soldAmounts.filter(hasTwoAmounts).length,
+      options: SIGNS.map((sign) => amountOption(sign, silentAmount)),
+      answer: chosenSign,
+    });
+  const scale = scaleOf(of, mapping.amount);
+  const everyType = of.answers.oneOf("everyType", DEAL_TYPES);
+  const heading = mapping.amount === undefined ? undefined : of.headings[mapping.amount];
+  const unsigned = answers.oneOf("losses", ["yes", "no"]);
+  const exchangedAnswer = answers.oneOf("exchanged", ["yes", "no"]);
+  const rateSign = provenDecimalSign(textsOf(rows, mapping.fx));
+  const reader = new RowReader({
+    mapping,
+    currency: of.currency,
+    decimalSign: proven ?? thousands ?? chosenSign ?? (silentAmount === undefined ? "mixed" : undefined),
+    dayOrder,
+    rateSign,
+    chosenRateSign: answers.oneOf("rateSign", SIGNS),
+    headingCurrencies: typeof heading === "string" ? currenciesOfHeading(heading) : [],
+    halfConverted: halfConverted(dates, serialsOf(deals, mapping.date)) !== undefined,
+    exchanged: exchangedAnswer === undefined ? undefined : exchangedAnswer === "yes",
+    scale,
+    shareOf: shareOf(of, mapping.split, rows),
+    unsigned: unsigned === undefined ? undefined : unsigned === "yes",
+    types: typeAnswers(of, rows, mapping.type),
+    everyType,
+    rates: rateAnswers(of),
+  });
+  const ask = () => askAfterRows(of, reader, unsigned, exchangedAnswer);
+  return { reader, thousands: thousands !== undefined, ask };
+}
+
+function askAfterRows(
+  of: ExportContext,
+  reader: RowReader,
+  unsigned: string | undefined,
+  exchangedAnswer: string | undefined,
+): void {
+  const answers = of.answers;
+  if (reader.silentDate !== undefined) {
+    const options: Option[] = [
+      { value: "no", label: { kind: "date", iso: reader.silentDate } },
+      { value: "yes", label: { kind: "date", iso: exchanged(reader.silentDate) } },
+    ];
+    of.questions.push({
+      id: "exchanged",
+      key: "exchanged",
+      field: "date",
+      found: reader.silentDate,
+      count: 0,
+      options,
+      answer: exchangedAnswer,
+    });
+  }
+  if (reader.silentRate !== undefined) {
+    const found = reader.silentRate;
+    const options = SIGNS.map((sign) => amountOption(sign, found));
+    of.questions.push({
+      id: "rateSign",
+      key: "rateSign",
+      field: "fx",
+      found,
+      count: 0,
+      options,
+      answer: answers.oneOf("rateSign", SIGNS),
+    });
+  }
+  if (reader.unsignedLosses !== undefined) {
+    const { count, example } = reader.unsignedLosses;
+    of.questions.push({
+      id: "losses",
+      key: "losses",
+      field: "amount",
+      found: String(example),
+      count,
+      options: YES_OR_NO,
+      answer: unsigned,
+    });
+  }
+  const types: Option[] = [
+    ...DEAL_TYPES.map((type): Option => ({ value: type, label: { kind: "type", type } })),
+    { value: NONE, label: { kind: "word", word: "leaveOut" } },
+  ];
+  for (const [words, { word, count }] of [...reader.askedTypes].sort(([, a], [, b]) => b.count - a.count)) {
+    const id = `type.${words}`;
+    const answer = answers.oneOf(id, [...DEAL_TYPES, NONE]);
+    of.questions.push({
+      id,
+      key: word === "" ? "typeBlank" : "type",
+      field: "type",
+      found: word,
+      count,
+      options: types,
+      answer,
+    });
+  }
+  const rates = rateAnswers(of);
+  for (const [code, count] of [...reader.withoutRate].sort(([, a], [, b]) => b - a)) {
+    const id = `rate.${code}`;
+    const given = rates.get(code);
+    const options: Option[] = [{ value: NONE, label: { kind: "word", word: "leaveOut" } }];
+    of.questions.push({
+      id,
+      key: "rate",
+      field: "fx",
+      found: code,
+      count,
+      options,
+      answer: given === undefined ? undefined : given === "leaveOut" ? NONE : String(given),
+    });
+  }
+}
+
+/** The scale that the heading, a line of units or a title says, once the person has said what it does. */
+function scaleOf(of: ExportContext, column: number | undefined): number {
+  if (column === undefined) return 1;
+  const beside = [of.headings[column], of.grid[(of.header ?? 0) - 1]?.[column], of.rows[0]?.[column]];
+  const titles = of.grid.slice(0, of.header ?? 0).flatMap((row) => {
+    const texts = row.map(cleanText).filter((text) => text !== "");
+    return texts.length <= 2 ? texts : [];
+  });
+  const said = [
+    ...beside.map((cell) =>
+      typeof cell === "string" && !/[1-9]/.test(cell) ? { text: cell, scale: scaleOfHeading(cell) } : undefined,
+    ),
+    ...titles.map((text) => ({ text, scale: scaleOfTitle(text) })),
+  ].find((found) => found?.scale !== undefined);
+  if (said?.scale === undefined) return 1;
+  const times = String(said.scale);
+  const answer = of.answers.oneOf("scale", [times, "1"]);
+  of.questions.push({
+    id: "scale",
+    key: "scale",
+    field: "amount",
+    found: said.text,
+    count: 0,
+    options: [
+      { value: times, label: { kind: "amount", value: said.scale } },
+      { value: "1", label: { kind: "word", word: "asWritten" } },
+    ],
+    preferred: times,
+    answer,
+  });
+  return answer === undefined ? 1 : Number(answer);
+}
+
+/** A column of shares in per cent writes 50 for a half: its heading says so, and some share is above 1. */
+function shareOf(of: ExportContext, column: number | undefined, rows: readonly Row[]): number {
+  if (column === undefined || !/%|percent|pour ?cent|per ?cento/i.test(cleanText(of.headings[column]))) return 1;
+  const above = rows.some((row) => {
+    const cell = row[column];
+    if (typeof cell === "number") return cell > 1;
+    const read = typeof cell === "string" ? readAmount(cell, cell.includes(",") ? "," : ".") : undefined;
+    return read?.kind === "amount" && !read.percent && read.value > 1;
+  });
+  return above ? 100 : 1;
+}
+
+function typeAnswers(
+  of: ExportContext,
+  rows: readonly Row[],
+  column: number | undefined,
+): ReadonlyMap<string, DealType | "leaveOut"> {
+  const said = new Map<string, DealType | "leaveOut">();
+  if (column === undefined) return said;
+  for (const words of new Set(
+    [...new Set(rows.map((row) => row[column]))].map((cell) => plainWords(cleanText(cell))),
+  )) {
+    const answer = of.answers.oneOf(`type.${words}`, [...DEAL_TYPES, NONE]);
+    if (answer !== undefined) said.set(words, answer === NONE ? "leaveOut" : answer);
+  }
+  return said;
+}
+
+function rateAnswers(of: ExportContext): ReadonlyMap<string, number | "leaveOut"> {
+  const rates = new Map<string, number | "leaveOut">();
+  for (const { id, value } of of.answers.under("rate.")) {
+    const rate = Number(value);
+    if (value === NONE) rates.set(id, "leaveOut");
+    else if (Number.isFinite(rate) && rate > 0) rates.set(id, rate);
+  }
+  return rates;
+}
+
+function amountOption(sign: DecimalSign, text: string): Option {
+  const read = readAmount(text, sign);
+  return { value: sign, label: { kind: "amount", value: read.kind === "amount" ? read.value : Number.NaN } };
+}
+
+function textsOf(rows: readonly Row[], column: number | undefined): string[] {
+  const texts: string[] = [];
+  if (column === undefined) return texts;
+  for (const row of rows) {
+    const cell = row[column];
+    if (typeof cell === "string" && cell !== "") texts.push(cell);
+  }
+  return texts;
+}
+
+function serialsOf(rows: readonly Row[], column: number | undefined): number[] {
+  if (column === undefined) return [];
+  return rows.flatMap((row) => {
+    const cell = row[column];
+    if (cell instanceof Date) return [serialOf(cell)];
+    return typeof cell === "number" && isDay(cell) ? [cell] : [];
+  });
+}
