@@ -79,13 +79,6 @@ export interface WriteRequest {
   readonly updates?: readonly SheetUpdate[];
   /** Names of cells on the updated sheets: new ones, and such as point elsewhere. */
   readonly names?: readonly NameChange[];
-  /**
-   * Tabs that the new sheets take the place of: a plan written once more. The new sheets may have the names of these
-   * tabs and of the cells on them, and stand where the first of them stood; what the user's other sheets say with those
-   * names goes on working. Cells of the replaced tabs that only they had are gone with them, so the caller reads
-   * what shall survive first. A tab that is not there rejects with "notFound" before anything is written.
-   */
-  readonly replaces?: readonly string[];
 }
 
 export interface WriteResult {
@@ -148,9 +141,8 @@ export interface Workbook {
   /** Every defined name that points at cells, in one go; names that have lost their cells are left out. */
   places(): Promise<readonly NamePlace[]>;
   /**
-   * Writes all the sheets, or none: on any failure or cancel the workbook is as it was, replaced sheets included.
-   * Never overwrites: a name that is taken, other than by a sheet in `replaces`, rejects with "nameTaken" before
-   * anything is written.
+   * Writes all the sheets, or none: on any failure or cancel the workbook is as it was, updated sheets included. Never
+   * overwrites: a name that is taken rejects with "nameTaken" before anything is written.
    */
   write(request: WriteRequest, progress?: (progress: Progress) => void, cancel?: CancelToken): Promise<WriteResult>;
   /**

@@ -22,19 +22,9 @@ import { workbookError } from "./office/errors";
 import { fillArea } from "./office/filling";
 import { guardSteps, protectionSteps, unlockSteps } from "./office/guards";
 import { lookSteps, printSteps } from "./office/looks";
+import { tabOf } from "./office/names";
 import { putAreas } from "./office/putting";
 import { readArea } from "./office/reading";
-import {
-  besideTheOld,
-  type Replaced,
-  removeOld,
-  replacedBy,
-  spareTabs,
-  stillThere,
-  swap,
-  tablesOf,
-  tabOf,
-} from "./office/replacing";
 import { type Batch, cells, packed, type Step } from "./office/steps";
 import { type Before, type Done, takeBack } from "./office/takeBack";
 import {
@@ -111,17 +101,14 @@ async function write(
   } catch (thrown) {
     throw workbookError(thrown);
   }
-  const { replaced } = before;
-  const beside = besideTheOld(sheets, replaced, before.tabs);
-  const batches = beside.flatMap((model) =>
+  const batches = sheets.flatMap((model) =>
     packed(model.name, [...contentSteps(model), ...lookSteps(model), ...guardSteps(model), ...unlockSteps(model)]),
   );
   const updated = updateBatches(updates);
-  // Making the sheets, the paper, the swap, what is deleted and the protection stand beside the batches.
-  const total = opening.length + updated.length + batches.length + 4 + Math.sign(replaced.sheets.length);
+  // Making the sheets, the paper, the settings and the protection stand beside the batches.
+  const total = opening.length + updated.length + batches.length + 4;
   let finished = 0;
-  const spares = spareTabs(sheets, beside, replaced, before.tabs);
-  const done: Done = { made: new Set(), answered: false, settingsBefore: undefined, spares };
+  const done: Done = { made: new Set(), answered: false, settingsBefore: undefined };
   const told = async (work: () => Promise<void>, sheet?: string): Promise<void> => {
     await work();
     finished += 1;
@@ -133,17 +120,13 @@ async function write(
   };
   try {
     for (const one of opening) await step(() => excel.run(one));
-    if (beside.length > 0) await step(() => excel.run((context) => makeSheets(context, beside, before, done)));
+    if (sheets.length > 0) await step(() => excel.run((context) => makeSheets(context, sheets, done)));
     for (const batch of updated) await step(() => excel.run((context) => send(context, [batch])), batch.sheet);
-    for (const batch of batches) {
-      const shown = sheets[beside.findIndex(({ name }) => name === batch.sheet)]?.name ?? batch.sheet;
-      await step(() => excel.run((context) => send(context, [batch])), shown);
-    }
-    if (beside.length > 0) await step(() => tolerated(excel, "the page setup", beside, printSteps));
-    await step(() => excel.run((context) => finish(context, request, beside, replaced, done)));
-    if (replaced.sheets.length > 0) await told(() => removed(excel, sheets, beside, replaced));
+    for (const batch of batches) await step(() => excel.run((context) => send(context, [batch])), batch.sheet);
+    if (sheets.length > 0) await step(() => tolerated(excel, "the page setup", sheets, printSteps));
+    await step(() => excel.run((context) => finish(context, request, done)));
   } catch (thrown) {
-    throw await takenBack(excel, { ...request, sheets: beside }, before, done, updating, thrown);
+    throw await takenBack(excel, request, before, done, updating, thrown);
   }
   if (updates.some(({ remove }) => remove.length > 0)) {
     try {
@@ -164,59 +147,31 @@ async function write(
   return { sheets: [...updates.map(({ sheet }) => sheet), ...sheets.map(({ name }) => name)] };
 }
 
-/** Fails only while every old sheet is still there; beyond that there is no way back, and what is left is tried once more. */
-async function removed(
-  excel: ExcelRun,
-  sheets: readonly SheetModel[],
-  beside: readonly SheetModel[],
-  replaced: Replaced,
-): Promise<void> {
-  const remove = () => excel.run((context) => removeOld(context, sheets, beside, replaced));
-  try {
-    await remove();
-  } catch (thrown) {
-    const left = await excel.run((context) => stillThere(context, replaced));
-    if (left.length === replaced.sheets.length) throw thrown;
-    try {
-      await remove();
-    } catch (again) {
-      console.warn("Excel kept a sheet that was replaced", again);
-    }
-  }
-}
-
 /** Everything that can be known to fail is found here, before anything is written. */
-async function check(context: Excel.RequestContext, { sheets, replaces = [] }: WriteRequest): Promise<Before> {
+async function check(context: Excel.RequestContext, { sheets }: WriteRequest): Promise<Before> {
   const { workbook } = context;
   const { worksheets, names, tables, protection } = workbook;
   const active = worksheets.getActiveWorksheet();
   workbook.load("readOnly");
   worksheets.load("items/id,items/name");
-  names.load("items/name,items/formula");
+  names.load("items/name");
   tables.load("items/name");
-  const oldTables = tablesOf(context, replaces);
   protection.load("protected");
   active.load("id");
   await context.sync();
 
   if (workbook.readOnly) throw new WorkbookError("readOnly", "");
   if (protection.protected) throw new WorkbookError("workbookProtected", "");
-  const replaced = replacedBy(replaces, worksheets.items, names.items, oldTables);
   const takenSheets = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
   const takenNames = new Set([...names.items, ...tables.items].map(({ name }) => name.toLowerCase()));
-  for (const { name } of replaced.sheets) takenSheets.delete(name.toLowerCase());
-  for (const { name } of replaced.names) takenNames.delete(name.toLowerCase());
-  for (const table of replaced.tables) takenNames.delete(table);
   for (const model of sheets) {
     claim(takenSheets, model.name);
     for (const { name } of [...model.names, ...model.tables]) claim(takenNames, name);
   }
   return {
     sheetIds: new Set(worksheets.items.map(({ id }) => id)),
-    tabs: worksheets.items.map(({ name }) => name),
     activeSheet: active.id,
     names: new Set(names.items.map(({ name }) => name.toLowerCase())),
-    replaced,
   };
 }
 
@@ -227,27 +182,20 @@ function claim(taken: Set<string>, name: string): void {
 }
 
 /**
- * All sheets and names at once: formulas may then point anywhere. Names of replaced sheets stay where they are. Excel
- * answers also to what it did before an action failed, so that the sheets of a request that failed are known as well.
+ * All sheets and names at once: formulas may then point anywhere. Excel answers also to what it did before an action
+ * failed, so that the sheets of a request that failed are known as well.
  */
-async function makeSheets(
-  context: Excel.RequestContext,
-  models: readonly SheetModel[],
-  { names: known, replaced }: Before,
-  done: Done,
-): Promise<void> {
+async function makeSheets(context: Excel.RequestContext, models: readonly SheetModel[], done: Done): Promise<void> {
   const { worksheets, names } = context.workbook;
-  const first = Math.min(...replaced.sheets.map(({ position }) => position));
-  const sheets = models.map(({ name, tabColour }, index) => {
+  const sheets = models.map(({ name, tabColour }) => {
     const sheet = worksheets.add(name);
     sheet.load("id");
     if (tabColour !== undefined) sheet.tabColor = tabColour;
-    if (Number.isFinite(first)) sheet.position = first + index;
     return sheet;
   });
   models.forEach((model, index) => {
     for (const { name, area } of model.names) {
-      if (!known.has(name.toLowerCase())) names.add(name, cells(sheets[index] as Excel.Worksheet, area));
+      names.add(name, cells(sheets[index] as Excel.Worksheet, area));
     }
   });
   try {
@@ -309,15 +257,8 @@ async function tolerated(
   }
 }
 
-async function finish(
-  context: Excel.RequestContext,
-  { sheets, settings }: WriteRequest,
-  beside: readonly SheetModel[],
-  replaced: Replaced,
-  done: Done,
-): Promise<void> {
+async function finish(context: Excel.RequestContext, { sheets, settings }: WriteRequest, done: Done): Promise<void> {
   const { worksheets, settings: stored } = context.workbook;
-  swap(context, sheets, beside, replaced, done.spares);
   const first = sheets[0];
   if (first !== undefined) {
     const sheet = worksheets.getItem(first.name);

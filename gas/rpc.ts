@@ -28,10 +28,7 @@ export interface SheetFrame {
 }
 
 export interface BeginRequest {
-  /** Under the names that they have while they are written. */
   readonly sheets: readonly SheetFrame[];
-  /** Tabs that they take the place of, and what the sheets are called then, in order. */
-  readonly replaces?: { readonly tabs: readonly string[]; readonly names: readonly string[] };
   /** Only to check that they will fit; they are kept by commitWrite. */
   readonly settings: Readonly<Record<string, string>>;
 }

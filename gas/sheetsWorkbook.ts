@@ -12,7 +12,7 @@ import { asTyped, cellValue } from "./cellText";
 import { dressSheet } from "./dressSheet";
 import { type Dialect, dialectIn, dialectOf, neutralFormulas } from "./formulaDialect";
 import { found } from "./hostFault";
-import { cellsOf, keptNames, type ReplacedSheets, removeOld, replacedSheets, swap } from "./replacing";
+import { cellsOf } from "./namedCells";
 import type { BeginRequest, SheetFrame, SheetsServer, Updates } from "./rpc";
 import {
   changeSettings,
@@ -162,8 +162,7 @@ export const sheetsWorkbook: SheetsServer = {
     const spreadsheet = SpreadsheetApp.getActive();
     const user = Session.getTemporaryActiveUserKey();
     cleanUp(spreadsheet, user);
-    const replaced = request.replaces === undefined ? undefined : replacedSheets(spreadsheet, request);
-    refuseTaken(spreadsheet, request, replaced);
+    refuseTaken(spreadsheet, request);
     refuseTooLarge(spreadsheet, request);
     const before = spreadsheet.getActiveSheet();
     let log: WriteLog = {
@@ -172,14 +171,13 @@ export const sheetsWorkbook: SheetsServer = {
       touched: 0,
       sheetIds: [],
       dialect: "dot",
-      ...(replaced === undefined ? {} : { replaced }),
     };
     return orTakeBack(
       spreadsheet,
       () => log,
       () => {
         saveLog(log);
-        const first = replaced === undefined ? spreadsheet.getNumSheets() : placeOf(spreadsheet, replaced);
+        const first = spreadsheet.getNumSheets();
         const sheets = request.sheets.map((_, index) =>
           hiddenSheet(spreadsheet, temporaryName(log.id, index), first + index),
         );
@@ -191,9 +189,8 @@ export const sheetsWorkbook: SheetsServer = {
           dialect: dialectOf(sheets[0]!),
         };
         saveLog(log);
-        const kept = replaced === undefined ? new Set<string>() : keptNames(replaced);
         request.sheets.forEach((frame, index) => {
-          frameSheet(spreadsheet, sheets[index]!, frame, kept);
+          frameSheet(spreadsheet, sheets[index]!, frame);
         });
         return log.id;
       },
@@ -232,24 +229,15 @@ export const sheetsWorkbook: SheetsServer = {
         refuseMissing(spreadsheet, updates);
         const sheets = log.sheetIds.map((sheetId) => found(spreadsheet.getSheetById(sheetId), String(sheetId)));
         for (const sheet of sheets) sheet.showSheet();
-        if (log.replaced !== undefined) swap(spreadsheet, sheets, log.replaced);
         spreadsheet.setActiveSheet(sheets[0]!);
         const tabs = sheets.map((sheet) => sheet.getName());
-        const [old, ...others] = log.replaced?.tabs.map((tab) => tab.id) ?? [];
-        const changed = { ...packed, ...doneMark(id, others) };
+        const changed = { ...packed, ...doneMark(id) };
         updated(spreadsheet, { updates, names }, log.dialect, () => {
           SpreadsheetApp.flush();
-          orPutBack(stored, changed, () => {
-            properties.setProperties(changed);
-            // Nothing can be put back any more once the first of the old sheets is gone.
-            if (old !== undefined) removeOld(spreadsheet, old);
-          });
+          orPutBack(stored, changed, () => properties.setProperties(changed));
         });
         // From here on the write is complete; what is left is sweeping up, which the next write repeats if need be.
         quietly(() => {
-          orOnceMore(() => {
-            for (const sheet of others) removeOld(spreadsheet, sheet);
-          });
           for (const name of removed) properties.deleteProperty(name);
           forgetLog(id);
         });
@@ -303,14 +291,6 @@ function updated(spreadsheet: Spreadsheet, { updates, names }: Updates, dialect:
   }
   // What is left of lines that the plan has no more goes with the next update.
   quietly(() => removeLines(spreadsheet, updates));
-}
-
-function orOnceMore(work: () => void): void {
-  try {
-    work();
-  } catch {
-    work();
-  }
 }
 
 function quietly(work: () => void): void {
@@ -374,20 +354,14 @@ function withinUse(sheet: Sheet, range: Range): Range {
 }
 
 /** Sheets compares the names of tabs and ranges without regard to case. */
-function refuseTaken(
-  spreadsheet: Spreadsheet,
-  { sheets, replaces }: BeginRequest,
-  replaced: ReplacedSheets | undefined,
-): void {
+function refuseTaken(spreadsheet: Spreadsheet, { sheets }: BeginRequest): void {
   const folded = (name: string) => name.toLowerCase();
   const tabs = new Set(spreadsheet.getSheets().map((sheet) => folded(sheet.getName())));
   const names = new Set(spreadsheet.getNamedRanges().map((name) => folded(name.getName())));
-  for (const { name } of replaced?.tabs ?? []) tabs.delete(folded(name));
-  for (const { name } of replaced?.names ?? []) names.delete(folded(name));
-  sheets.forEach((frame, index) => {
-    refuse(tabs, replaces?.names[index] ?? frame.name);
+  for (const frame of sheets) {
+    refuse(tabs, frame.name);
     for (const { name } of frame.names) refuse(names, name);
-  });
+  }
   function refuse(taken: Set<string>, name: string): void {
     if (taken.has(folded(name))) throw new WorkbookError("nameTaken", name);
     taken.add(folded(name));
@@ -420,18 +394,11 @@ function hiddenSheet(spreadsheet: Spreadsheet, name: string, index: number): She
   return spreadsheet.insertSheet(name, index).hideSheet();
 }
 
-/** Where the first of the replaced tabs stands. */
-function placeOf(spreadsheet: Spreadsheet, { tabs }: ReplacedSheets): number {
-  const old = new Set(tabs.map(({ id }) => id));
-  return spreadsheet.getSheets().findIndex((sheet) => old.has(sheet.getSheetId()));
-}
-
-/** Its name, size and names of cells: from here on formulas of any sheet can refer to this one. `kept` names stay where they are. */
+/** Its name, size and names of cells: from here on formulas of any sheet can refer to this one. */
 function frameSheet(
   spreadsheet: Spreadsheet,
   sheet: Sheet,
   { name, rows, columns, names, tabColour }: SheetFrame,
-  kept: ReadonlySet<string>,
 ): void {
   sheet.setName(name);
   if (tabColour !== undefined) sheet.setTabColor(tabColour);
@@ -440,7 +407,6 @@ function frameSheet(
   const moreColumns = columns - sheet.getMaxColumns();
   if (moreColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), moreColumns);
   for (const { name: defined, area } of names) {
-    if (kept.has(defined.toLowerCase())) continue;
     spreadsheet.setNamedRange(defined, sheet.getRange(area.row + 1, area.column + 1, area.rows, area.columns));
   }
 }

@@ -9,7 +9,7 @@ import { asTyped, cellValue } from "./cellText";
 import { dressSheet } from "./dressSheet";
 import type { Dialect } from "./formulaDialect";
 import { found } from "./hostFault";
-import { cellsOf } from "./replacing";
+import { cellsOf } from "./namedCells";
 import { spilling } from "./writeCells";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

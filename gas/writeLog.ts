@@ -4,7 +4,7 @@
  * that is known by a temporary name that nobody types, so that nothing of the user's is ever deleted.
  */
 import type { Dialect } from "./formulaDialect";
-import { cellsOf, putBack, type ReplacedSheets, removeOld } from "./replacing";
+import { cellsOf } from "./namedCells";
 import { cut, documentProperties } from "./settingsStore";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -20,11 +20,9 @@ export interface WriteLog {
   /** The sheet that was in front. */
   readonly active?: number;
   readonly dialect: Dialect;
-  /** Sheets that this write takes the place of. */
-  readonly replaced?: ReplacedSheets;
 }
 
-/** The first part, behind the number of parts; the names of cells of replaced sheets can be more than one value takes. */
+/** The first part, behind the number of parts. */
 const PREFIX = "write:";
 const partName = (id: string, part: number) => `written:${part}:${id}`;
 /** Longer than the six minutes after which Google ends any call. */
@@ -36,10 +34,7 @@ export function logName(id: string): string {
   return PREFIX + id;
 }
 
-/** @param old sheets that are still to be deleted */
-export const doneMark = (id: string, old: readonly number[]): Readonly<Record<string, string>> => ({
-  [logName(id)]: DONE + JSON.stringify(old),
-});
+export const doneMark = (id: string): Readonly<Record<string, string>> => ({ [logName(id)]: DONE });
 
 export function temporaryName(id: string, index: number): string {
   return `~${id}~${index}`;
@@ -81,7 +76,6 @@ export function cleanUp(spreadsheet: Spreadsheet, user: string): void {
     if (!name.startsWith(PREFIX)) continue;
     const text = stored[name]!;
     if (text.startsWith(DONE)) {
-      for (const id of JSON.parse(text.slice(DONE.length)) as number[]) removeOld(spreadsheet, id);
       forgetLog(name.slice(PREFIX.length));
       continue;
     }
@@ -90,19 +84,16 @@ export function cleanUp(spreadsheet: Spreadsheet, user: string): void {
   }
 }
 
-/** Removes the names and sheets of a write, and puts back what it replaces; the log goes last, so that an undo that breaks off can be repeated. */
+/** Removes the names and sheets of a write; the log goes last, so that an undo that breaks off can be repeated. */
 export function undo(spreadsheet: Spreadsheet, log: WriteLog): void {
   const ours = spreadsheet.getSheets().filter((sheet) => isOf(sheet, log));
   const ids = new Set(ours.map((sheet) => sheet.getSheetId()));
-  // The old sheets' names first, for those that point at ours are removed with ours; their tabs when ours are gone.
-  if (log.replaced !== undefined) putBack.names(spreadsheet, log.replaced, ids);
   if (ours.length > 0) {
     const front = log.active === undefined ? null : spreadsheet.getSheetById(log.active);
     if (front !== null && ids.has(spreadsheet.getActiveSheet().getSheetId())) spreadsheet.setActiveSheet(front);
     for (const name of spreadsheet.getNamedRanges()) if (isOn(name, ids)) name.remove();
     for (const sheet of ours) spreadsheet.deleteSheet(sheet);
   }
-  if (log.replaced !== undefined) putBack.tabs(spreadsheet, log.replaced);
   forgetLog(log.id);
 }
 

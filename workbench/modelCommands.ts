@@ -101,11 +101,6 @@ export function pointName(model: Model, sheetId: string, name: string, area: Are
   must(model.dispatch("UPDATE_NAMED_RANGE", measured), `Name ${name}`);
 }
 
-export function renameSheet(model: Model, sheetId: string, newName: string): void {
-  const oldName = model.getters.getSheetName(sheetId);
-  if (oldName !== newName) must(model.dispatch("RENAME_SHEET", { sheetId, oldName, newName }), oldName);
-}
-
 export function deleteSheet(model: Model, sheetId: string): void {
   const sheetName = model.getters.tryGetSheetName(sheetId);
   if (sheetName !== undefined) must(model.dispatch("DELETE_SHEET", { sheetId, sheetName }), sheetName);

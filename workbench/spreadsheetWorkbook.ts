@@ -40,13 +40,11 @@ import {
   deleteSheet,
   freeze,
   KEPT,
-  pointName,
   ruleBelow,
   setColumnWidths,
 } from "./modelCommands";
 import { formulaAt, readArea, usedArea, valueAt } from "./modelReading";
 import { must } from "./must";
-import { Replacing } from "./replacing";
 import { cellsOfRows, contentOf, gridSize, lastRow } from "./sheetCells";
 import { sheetIds, update } from "./updating";
 import { writeCells } from "./writeCells";
@@ -97,15 +95,13 @@ export class SpreadsheetWorkbook implements Workbook {
   ): Promise<WriteResult> {
     const model = this.#model;
     if (model.getters.isReadonly()) throw new WorkbookError("readOnly", "");
-    const replacing = new Replacing(model, request.replaces ?? []);
-    await this.#refuseTaken(request, replacing);
+    await this.#refuseTaken(request);
     sheetIds(model, request.updates ?? []);
-    return unfinishedWhile(model, () => this.#writeAll(request, replacing, progress, cancel));
+    return unfinishedWhile(model, () => this.#writeAll(request, progress, cancel));
   }
 
   async #writeAll(
     request: WriteRequest,
-    replacing: Replacing,
     progress: (progress: Progress) => void,
     cancel: CancelToken,
   ): Promise<WriteResult> {
@@ -113,7 +109,7 @@ export class SpreadsheetWorkbook implements Workbook {
     const { updates = [], names = [] } = request;
     const ids = request.sheets.map(() => model.uuidGenerator.uuidv4());
     const settingsBefore = settingsOf(model);
-    const steps = this.#steps(request, ids, replacing);
+    const steps = this.#steps(request, ids);
     const total = steps.reduce((sum, step) => sum + step.cells, 0);
     let done = 0;
     try {
@@ -131,41 +127,34 @@ export class SpreadsheetWorkbook implements Workbook {
         progress({ done: total === 0 ? 1 : done / total, ...(sheet === undefined ? {} : { sheet }) });
         await this.#pause();
       }
-      if (cancel.cancelled && !replacing.done) throw new WorkbookError("cancelled", "");
+      if (cancel.cancelled) throw new WorkbookError("cancelled", "");
       if (updates.length + names.length > 0) update(model, updates, names, () => keepSettings(model, request.settings));
     } catch (thrown) {
       holdEvaluation(model, false);
-      if (replacing.done) batch(model, () => replacing.removeRest());
-      else {
-        this.#takeBack(ids, request, settingsBefore, replacing);
-        throw thrown instanceof WorkbookError ? thrown : new WorkbookError("host", messageOf(thrown));
-      }
+      this.#takeBack(ids, request, settingsBefore);
+      throw thrown instanceof WorkbookError ? thrown : new WorkbookError("host", messageOf(thrown));
     }
     return { sheets: request.sheets.map(({ name }) => name) };
   }
 
-  async #refuseTaken({ sheets }: WriteRequest, replacing: Replacing): Promise<void> {
+  async #refuseTaken({ sheets }: WriteRequest): Promise<void> {
     const inventory = await this.inventory();
     refuse(
       sheets.map(({ name }) => name),
-      inventory.sheets.filter((name) => !replacing.tabs.has(folded(name))),
+      inventory.sheets,
     );
     refuse(
       sheets.flatMap(({ names }) => names.map(({ name }) => name)),
-      inventory.names.filter((name) => !replacing.names.has(folded(name))),
+      inventory.names,
     );
   }
 
   /** In this order: formulas may point at any of the new sheets and names, charts and rules at their cells. */
-  #steps(
-    { sheets, settings, updates = [], names = [] }: WriteRequest,
-    ids: readonly string[],
-    replacing: Replacing,
-  ): readonly Step[] {
+  #steps({ sheets, settings, updates = [], names = [] }: WriteRequest, ids: readonly string[]): readonly Step[] {
     const model = this.#model;
     const idOf = (index: number) => ids[index]!;
     const small = (run: () => void): Step => ({ cells: 1, run });
-    const first = replacing.position ?? model.getters.getSheetIds().length;
+    const first = model.getters.getSheetIds().length;
     const create = sheets.map((sheet, index): Step => {
       const { rows, columns: cols } = gridSize(sheet);
       return {
@@ -185,10 +174,7 @@ export class SpreadsheetWorkbook implements Workbook {
       };
     });
     const name = sheets.flatMap((sheet, index) =>
-      sheet.names.map((defined) => {
-        const define = replacing.names.has(folded(defined.name)) ? pointName : defineName;
-        return small(() => define(model, idOf(index), defined.name, defined.area));
-      }),
+      sheet.names.map((defined) => small(() => defineName(model, idOf(index), defined.name, defined.area))),
     );
     const fill = sheets.flatMap((sheet, index) => fillSteps(model, sheet, idOf(index)));
     const dress = sheets.map(
@@ -196,14 +182,12 @@ export class SpreadsheetWorkbook implements Workbook {
     );
     const keep = small(() => keepSettings(model, settings));
     return [
-      ...replacing.stepAside.map(small),
       ...create,
       ...name,
       ...fill,
       ...dress,
       // Where sheets are updated, the settings belong to that revision.
       ...(updates.length + names.length > 0 ? [] : [keep]),
-      ...replacing.remove.map(small),
     ];
   }
 
@@ -211,21 +195,18 @@ export class SpreadsheetWorkbook implements Workbook {
     ids: readonly string[],
     { settings, sheets }: WriteRequest,
     before: Readonly<Record<string, string>>,
-    replacing: Replacing,
   ): void {
     const model = this.#model;
     batch(model, () => {
       // First the names: with the new sheets the engine would delete those that point there.
       const made = new Set(ids);
-      replacing.putNamesBack(made);
       const ours = new Set(sheets.flatMap((sheet) => sheet.names.map(({ name }) => folded(name))));
       const defined = model.getters.getNamedRanges();
       for (const { name, range } of defined) {
-        if (!made.has(range.sheetId) || !ours.has(folded(name)) || replacing.names.has(folded(name))) continue;
+        if (!made.has(range.sheetId) || !ours.has(folded(name))) continue;
         model.dispatch("DELETE_NAMED_RANGE", { name });
       }
       for (const sheetId of ids) deleteSheet(model, sheetId);
-      replacing.putTabsBack();
       const now = settingsOf(model);
       for (const [key, value] of Object.entries(settings)) {
         if (now[key] === value) keepSetting(model, key, before[key] ?? null);

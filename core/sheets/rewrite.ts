@@ -1,6 +1,6 @@
 /**
  * The sheets of a plan written anew from the plan that their cells now say, with everything that was typed beside it.
- * Nothing is written here: the result is for the workbook's `write`, which replaces the old sheets or changes nothing.
+ * Nothing is written here: the result is for the workbook's `write`, which updates the old sheets or changes nothing.
  */
 import { type Cell, isBlank } from "../cells/cell";
 import { personKey } from "../identity";

@@ -1,21 +1,17 @@
 /**
  * Leaves the workbook as it was when a write fails or is cancelled: removes what was made, restores settings and names.
  * Others may work in the workbook meanwhile, so that only what this write is known to have made or said is touched: its
- * sheets by their ids, names that point at them, settings that hold what was stored, tabs that have the name it gave.
+ * sheets by their ids, names that point at them, settings that hold what was stored.
  */
-import { sheetReference } from "../../core/sheets/formula";
 import type { WriteRequest } from "../../core/workbook";
-import { type Replaced, tabOf } from "./replacing";
+import { tabOf } from "./names";
 
 /** What was in the workbook before the write. */
 export interface Before {
   readonly sheetIds: ReadonlySet<string>;
-  /** Names of the tabs, in order. */
-  readonly tabs: readonly string[];
   readonly activeSheet: string;
   /** Lower case. */
   readonly names: ReadonlySet<string>;
-  readonly replaced: Replaced;
 }
 
 /** What a write has done so far. */
@@ -26,12 +22,9 @@ export interface Done {
   answered: boolean;
   /** Settings as they were in the moment before they were set; undefined where that was never asked for. */
   settingsBefore: ReadonlyMap<string, unknown> | undefined;
-  /** Names that the tabs of replaced sheets are given, by their ids. */
-  readonly spares: ReadonlyMap<string, string>;
 }
 
 /**
- * @param request with the names that its sheets have while they are written
  * @returns the requested names of sheets and cells that somebody else has taken meanwhile: they are left alone
  */
 export async function takeBack(
@@ -59,21 +52,15 @@ export async function takeBack(
     const ours = candidates.filter(({ sheet, used }) => done.made.has(sheet.id) || used?.isNullObject === true);
     const others = candidates.filter((candidate) => !ours.includes(candidate));
 
-    // Names of the old sheets point there again before the new sheets go, for with a sheet Excel loses where they point;
-    // the tabs get their own names after, when those are free.
-    const tabs = new Map(worksheets.items.map(({ id, name }) => [id, name]));
+    // Names go before their sheets, for with a sheet Excel loses where they point.
+    const tabs = new Set(worksheets.items.map(({ id }) => id));
     const ourTabs = new Set(ours.map(({ sheet }) => sheet.name.toLowerCase()));
     const ourNames = new Set(request.sheets.flatMap((model) => model.names.map(({ name }) => name.toLowerCase())));
-    const replaced = new Map(before.replaced.names.map((name) => [name.name.toLowerCase(), name]));
     const foreignNames: string[] = [];
     for (const item of names.items) {
       const name = item.name.toLowerCase();
-      const old = replaced.get(name);
       if (!ourTabs.has(tabOf(item.formula)?.sheet.toLowerCase() ?? "")) {
         if (ourNames.has(name) && !before.names.has(name)) foreignNames.push(item.name);
-      } else if (old !== undefined) {
-        const tab = tabs.get(old.sheetId);
-        if (tab !== undefined) item.formula = `=${sheetReference(tab)}${old.address}`;
       } else if (ourNames.has(name)) item.delete();
     }
     for (const item of settings.items) {
@@ -84,9 +71,6 @@ export async function takeBack(
     }
     if (ours.length > 0 && tabs.has(before.activeSheet)) worksheets.getItem(before.activeSheet).activate();
     for (const { sheet } of ours) sheet.delete();
-    for (const { id, name } of before.replaced.sheets) {
-      if (tabs.get(id) !== name && tabs.get(id) === done.spares.get(id)) worksheets.getItem(id).name = name;
-    }
     await context.sync();
     return [...others.map(({ sheet }) => sheet.name), ...foreignNames];
   });

@@ -1,5 +1,4 @@
 /** The Workbook port in the sidebar: asks the server, piece by piece where a write is long. */
-import { standIns } from "../../core/sheets/standIn";
 import { type CancelToken, type Progress, type Workbook, WorkbookError, type WriteRequest } from "../../core/workbook";
 import { frameOf, piecesOf, weightOf } from "../pieces";
 import { type Server, server } from "./scriptRun";
@@ -31,24 +30,22 @@ export function sidebarWorkbook(ask: Server = server): Workbook {
 
 async function write(
   ask: Server,
-  { sheets: asked, settings, replaces = [], updates = [], names: pointed = [] }: WriteRequest,
+  { sheets, settings, updates = [], names: pointed = [] }: WriteRequest,
   progress: (progress: Progress) => void = () => {},
   cancel: CancelToken = { cancelled: false },
 ) {
   const further = { updates, names: pointed };
-  if (asked.length === 0 && updates.length + pointed.length > 0) {
+  if (sheets.length === 0 && updates.length + pointed.length > 0) {
     stopIf(cancel);
     progress({ done: 0 });
     const result = await ask.updateSheets(further, settings);
     progress({ done: 1 });
     return result;
   }
-  if (asked.length === 0) {
+  if (sheets.length === 0) {
     await ask.changeSettings(settings);
     return { sheets: [] };
   }
-  const names = asked.map(({ name }) => name);
-  const sheets = replaces.length === 0 ? asked : standIns(asked, (await ask.readInventory()).sheets);
   const pieces = piecesOf(sheets);
   // The first and the last call are worth a look each.
   const total = pieces.reduce((sum, piece) => sum + weightOf(piece), 0) + 4000;
@@ -57,13 +54,11 @@ async function write(
   const id = await ask.beginWrite({
     sheets: sheets.map(frameOf),
     settings,
-    ...(replaces.length === 0 ? {} : { replaces: { tabs: replaces, names } }),
   });
   try {
     for (const piece of pieces) {
       stopIf(cancel);
-      const shown = names[sheets.findIndex(({ name }) => name === piece.sheet)] ?? piece.sheet;
-      progress({ done: done / total, sheet: shown });
+      progress({ done: done / total, sheet: piece.sheet });
       await ask.writePiece(id, piece);
       done += weightOf(piece);
     }

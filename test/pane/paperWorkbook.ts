@@ -34,8 +34,8 @@ export interface TestWorkbook {
   /** Milliseconds per step of a write; ten steps. */
   stepTime: number;
   writes: number;
-  /** Tabs that the last write replaced or updated. */
-  replaced: string[];
+  /** Tabs that the last write updated. */
+  updated: string[];
   /** Ids on the deals sheet that was written last. */
   dealIds: string[];
   /** What reading any sheet gives, in the place of what is on paper. */
@@ -79,7 +79,7 @@ export function paperWorkbook(): { readonly store: TestWorkbook; readonly workbo
     failRead: false,
     stepTime: 0,
     writes: 0,
-    replaced: [],
+    updated: [],
     dealIds: [],
     reading: undefined,
     filled: [],
@@ -108,15 +108,12 @@ export function paperWorkbook(): { readonly store: TestWorkbook; readonly workbo
       await pause(1);
       return { sheets: [...store.sheets], names: [...store.names] };
     },
-    async write({ sheets, settings, replaces = [], updates = [], names: pointed = [] }, progress, cancel) {
-      const missing = replaces.find((name) => !store.sheets.includes(name));
+    async write({ sheets, settings, updates = [], names: pointed = [] }, progress, cancel) {
+      const missing = updates.find(({ sheet }) => !papers.has(sheet))?.sheet;
       if (missing !== undefined) throw new WorkbookError("notFound", missing);
-      const own = new Set(replaces.flatMap((name) => namesOf(papers.get(name))));
-      const kept = store.sheets.filter((name) => !replaces.includes(name));
-      const names = store.names.filter((name) => !own.has(name));
       const taken =
-        sheets.find(({ name }) => kept.includes(name))?.name ??
-        sheets.flatMap((sheet) => sheet.names).find(({ name }) => names.includes(name))?.name;
+        sheets.find(({ name }) => store.sheets.includes(name))?.name ??
+        sheets.flatMap((sheet) => sheet.names).find(({ name }) => store.names.includes(name))?.name;
       if (taken !== undefined) throw new WorkbookError("nameTaken", taken);
       for (let step = 0; step < 10; step += 1) {
         const sheet = sheets[Math.floor((step / 10) * sheets.length)];
@@ -128,12 +125,10 @@ export function paperWorkbook(): { readonly store: TestWorkbook; readonly workbo
       for (const one of updates) change(papers.get(one.sheet)!, one);
       for (const { name, place } of pointed) papers.get(place.sheet)!.names.set(name, place.area);
       for (const { sheet, remove } of updates) for (const shift of remove) shifted(papers.get(sheet)!, shift, false);
-      for (const name of replaces) papers.delete(name);
       for (const sheet of sheets) papers.set(sheet.name, paperOf(sheet));
-      const place = replaces.length === 0 ? kept.length : store.sheets.indexOf(replaces[0]!);
-      store.sheets = [...kept.slice(0, place), ...sheets.map(({ name }) => name), ...kept.slice(place)];
-      store.names = [...names, ...sheets.flatMap(({ name }) => namesOf(papers.get(name)))];
-      store.replaced = [...replaces, ...updates.map(({ sheet }) => sheet)];
+      store.sheets = [...store.sheets, ...sheets.map(({ name }) => name)];
+      store.names = [...store.names, ...sheets.flatMap(({ name }) => namesOf(papers.get(name)))];
+      store.updated = updates.map(({ sheet }) => sheet);
       Object.assign(store.settings, settings);
       store.writes += 1;
       const deals = sheets.find(({ key }) => key === "deals")?.blocks.flatMap(({ cells }) => cells) ?? [];

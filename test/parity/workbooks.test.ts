@@ -6,6 +6,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Deal } from "../../core/plans/model";
 import { planFromTemplate } from "../../core/plans/templates";
 import type { TemplateId } from "../../core/plans/templates/template";
+import { planSettings, prefixOfSheets } from "../../core/sheets/planSettings";
+import { rewritePlan } from "../../core/sheets/rewrite";
 import { worksheets } from "../../core/sheets/worksheets";
 import type { Workbook } from "../../core/workbook";
 import { officeWorkbook } from "../../excel-addin/officeWorkbook";
@@ -44,24 +46,28 @@ function open(host: Host): { readonly workbook: Workbook; readonly engine: Engin
   return { workbook: new SpreadsheetWorkbook(engine.model), engine };
 }
 
-/** A plan is written, a sheet of the user's own calculates with it, and the plan is written once more in its place. */
+/** A plan is written, a sheet of the user's own calculates with it, and a third participant joins it, as with Revise. */
 async function scenario(host: Host, template: TemplateId): Promise<readonly SheetDump[]> {
   const { workbook, engine } = open(host);
   const plan = {
     ...planFromTemplate(template, { language: "en", today: "2026-01-15" }),
     participants: PEOPLE.slice(0, 2),
   };
-  const first = worksheets(plan, { deals: DEALS.slice(0, 2), period: "2026-01-01" });
-  await workbook.write({ sheets: first, settings: { plan: JSON.stringify(plan) } });
+  const first = worksheets(plan, { deals: DEALS, period: "2026-01-01" });
+  await workbook.write({ sheets: first, settings: planSettings(first, plan) });
   const own = engine.addSheet("Board");
   const paid = first.flatMap(({ names }) => names).find(({ name }) => name.endsWith("_Payout"))!;
   engine.write(own, { row: 0, column: 0 }, [[`=SUM(${paid.name})`]]);
-  const revised = { ...plan, participants: PEOPLE };
-  const sheets = worksheets(revised, { deals: DEALS, period: "2026-01-01" });
-  const replaces = first.map(({ name }) => name);
-  await workbook.write({ sheets, settings: { plan: JSON.stringify(revised) }, replaces });
-  expect((await workbook.inventory()).sheets).toEqual(["Sheet1", ...replaces, "Board"]);
-  return dump(engine, { sheets: [...replaces, "Board"] }).sheets;
+  const again = await rewritePlan(workbook, prefixOfSheets(first), {
+    language: "en",
+    change: (written) => ({ ...written, participants: PEOPLE }),
+  });
+  if ("faults" in again) return expect.fail(again.faults.map(({ sentence }) => sentence).join("\n"));
+  expect(again.request.updates?.length).toBeGreaterThan(0);
+  await workbook.write(again.request);
+  const tabs = first.map(({ name }) => name);
+  expect((await workbook.inventory()).sheets).toEqual(["Sheet1", ...tabs, "Board"]);
+  return dump(engine, { sheets: [...tabs, "Board"] }).sheets;
 }
 
 type Part = keyof SheetDump;
