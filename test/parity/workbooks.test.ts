@@ -7,6 +7,7 @@ import type { Deal } from "../../core/plans/model";
 import { planFromTemplate } from "../../core/plans/templates";
 import type { TemplateId } from "../../core/plans/templates/template";
 import { planSettings, prefixOfSheets } from "../../core/sheets/planSettings";
+import { dealUpdate } from "../../core/sheets/refreshSheet";
 import { rewritePlan } from "../../core/sheets/rewrite";
 import { worksheets } from "../../core/sheets/worksheets";
 import type { Workbook } from "../../core/workbook";
@@ -46,20 +47,21 @@ function open(host: Host): { readonly workbook: Workbook; readonly engine: Engin
   return { workbook: new SpreadsheetWorkbook(engine.model), engine };
 }
 
-/** A plan is written, a sheet of the user's own calculates with it, and a third participant joins it, as with Revise. */
+/** A plan is written, a sheet of the user's own calculates with it, then a participant and deals are added, as with Revise. */
 async function scenario(host: Host, template: TemplateId): Promise<readonly SheetDump[]> {
   const { workbook, engine } = open(host);
   const plan = {
     ...planFromTemplate(template, { language: "en", today: "2026-01-15" }),
     participants: PEOPLE.slice(0, 2),
   };
-  const first = worksheets(plan, { deals: DEALS, period: "2026-01-01" });
+  const first = worksheets(plan, { deals: DEALS.slice(0, 2), period: "2026-01-01" });
   await workbook.write({ sheets: first, settings: planSettings(first, plan) });
   const own = engine.addSheet("Board");
   const paid = first.flatMap(({ names }) => names).find(({ name }) => name.endsWith("_Payout"))!;
   engine.write(own, { row: 0, column: 0 }, [[`=SUM(${paid.name})`]]);
   const again = await rewritePlan(workbook, prefixOfSheets(first), {
     language: "en",
+    rows: dealUpdate({ incoming: DEALS, removed: new Set(), joining: [] }).rows!,
     change: (written) => ({ ...written, participants: PEOPLE }),
   });
   if ("faults" in again) return expect.fail(again.faults.map(({ sentence }) => sentence).join("\n"));
