@@ -7,7 +7,7 @@ const project = (name: string, include: string[], extra: object = {}) => ({
     name,
     include,
     pool: "forks" as const,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: availableParallelism(),
     sequence: { groupOrder: 0 },
@@ -41,7 +41,9 @@ export default defineConfig({
         testTimeout: 120_000,
       }),
       // Sweeps of minutes, which only `npm run test:wide` asks for.
-      ...(process.env.WIDE === "1" ? [project("wide", ["test/**/*.wide.ts"], { testTimeout: 1_800_000, sequence: { groupOrder: 2 } })] : []),
+      ...(process.env.WIDE === "1"
+        ? [project("wide", ["test/**/*.wide.ts"], { testTimeout: 1_800_000, sequence: { groupOrder: 2 } })]
+        : []),
     ],
   },
 });
