@@ -1,6 +1,7 @@
 /** Several plans over one list of deals: each pays from the other plan's sheet what it pays with a list of its own. */
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { acrossPlans, amountsOf, type DealAcross } from "../../../core/checks/acrossPlans";
 import { DEAL_TYPES } from "../../../core/plans/measures";
 import type { Deal, Plan } from "../../../core/plans/model";
 import { newVersion } from "../../../core/plans/revise";
@@ -8,6 +9,7 @@ import { dealSource, sourceFault } from "../../../core/sheets/dealSource";
 import { checkFormulas, restoreFormulas } from "../../../core/sheets/guard/guard";
 import { nextVersionSheets } from "../../../core/sheets/nextVersion";
 import { planSettings, prefixOfSheets } from "../../../core/sheets/planSettings";
+import { readAcross } from "../../../core/sheets/readAcross";
 import { areaOfAddress, bodyOf } from "../../../core/sheets/readCells";
 import { readPlan } from "../../../core/sheets/readPlan";
 import { readState } from "../../../core/sheets/readState";
@@ -119,7 +121,11 @@ function hand({ engine, tab }: Shared, name: string) {
 }
 
 const FIRST_ROW = 7;
-const [ID, AMOUNT] = [2, 6];
+const [ID, PARTICIPANT, AMOUNT] = [2, 3, 6];
+
+function total(column: readonly unknown[]): number {
+  return column.reduce<number>((sum, one) => (typeof one === "number" ? sum + one : sum), 0);
+}
 
 describe("a plan that reads the Deals sheet of another one", () => {
   it("pays what it pays with a copy of the list, in the words of its own language", async () => {
@@ -278,6 +284,37 @@ describe("a plan that reads the Deals sheet of another one", () => {
     expect(await nextVersionSheets(book.workbook, ofFirst.next, first, options)).toMatchObject({
       readers: ["Prime", "Prime"],
     });
+  });
+});
+
+describe("all plans of a workbook together", () => {
+  it("pay each person what the plans pay, and name the deals that both credit or none", async () => {
+    const book = await shared([...DEALS, deal({ id: "D-6", participant: "1042", amount: 7000 })], { copied: false });
+    const { first, second } = book.prefixes;
+    const read = await readAcross(book.workbook);
+    expect(read.missing).toEqual([]);
+    const { currencies, lists, faults } = acrossPlans(read.plans);
+    expect(faults).toEqual([]);
+    const paid = [await book.column(first, "Payouts"), await book.column(second, "Payouts")];
+    const figures = (place: number) => paid.map((column) => (column[place] ?? null) as number | null);
+    expect(currencies).toMatchObject([
+      { people: [0, 1, 2].map((place) => ({ payable: figures(place) })), totals: paid.map((one) => total(one)) },
+    ]);
+    expect(currencies[0]!.total).toBeCloseTo(total(paid.flat()), 6);
+    // The third person is on the first plan only.
+    expect(currencies[0]!.people[2]!.payable[1]).toBeNull();
+    const named = (deals: readonly DealAcross[]) => deals.map(({ line, id }) => [line, id]);
+    expect(lists).toMatchObject([{ owner: { name: "Retention" }, plans: [{}, { name: "Prime" }] }]);
+    expect(named(lists[0]!.twice)).toEqual([1, 2, 3, 4].map((line) => [line, `D-${line}`]));
+    expect(lists[0]!.none).toEqual([]);
+    hand(book, book.tabs.first).type(1, PARTICIPANT, "Nobody");
+    const after = acrossPlans((await readAcross(book.workbook)).plans);
+    expect(named(after.lists[0]!.none)).toEqual([[2, "D-2"]]);
+    expect(amountsOf(after.lists[0]!.none)).toEqual([{ currency: FIRST.currency.code, sum: -20_000 }]);
+    book.engine.deleteSheet(book.tab(book.tabs.second));
+    const gone = acrossPlans((await readAcross(book.workbook)).plans);
+    expect(gone.lists).toEqual([]);
+    expect(gone.faults).toContainEqual({ kind: "unread", plan: "Prime", owner: "Retention" });
   });
 });
 
