@@ -49,7 +49,7 @@ function sourceIn({ prefix, json }: KeptPlan, rows: number): DealSource | undefi
 }
 
 /** Rows for deals on the sheet of a plan; undefined where it is gone, or was written before others could read it. */
-function preparedRows(places: readonly NamePlace[], prefix: string): number | undefined {
+export function preparedRows(places: readonly NamePlace[], prefix: string): number | undefined {
   const place = places.find(({ name }) => fold(name) === fold(`${prefix}_DealSharings`));
   return place && bodyOf(areaOfAddress(place.address)).rows;
 }

@@ -3,7 +3,7 @@ import type { Plan } from "../plans/model";
 import { fill } from "../text/language";
 import { readingTexts } from "../text/reading";
 import type { SheetUpdate, Workbook } from "../workbook";
-import { type DealLink, linkFault, readersOf } from "./dealLinks";
+import { type DealLink, linkFault, preparedRows, readersOf } from "./dealLinks";
 import { keptPlans } from "./planSettings";
 import type { ReadFault } from "./readCells";
 import type { PlanBook } from "./readInputs";
@@ -42,9 +42,12 @@ export async function withReaders(
   deals: { readonly prefix: string; readonly rows: number },
   update: (reader: string, rows: number) => Promise<Rewriting | { readonly faults: readonly ReadFault[] }>,
 ): Promise<Rewriting> {
-  const plans = keptPlans(await workbook.settings(), await workbook.places());
+  const places = await workbook.places();
+  const plans = keptPlans(await workbook.settings(), places);
   let all = made;
   for (const reader of readersOf(plans, deals.prefix)) {
+    // What has room enough is not touched: nobody has asked for its update.
+    if ((preparedRows(places, reader) ?? deals.rows) >= deals.rows) continue;
     const own = await update(reader, deals.rows);
     if ("faults" in own || own.changes.length + own.lost.length + own.missing.length > 0) continue;
     const { updates = [], names = [], settings } = own.request;
