@@ -68,7 +68,7 @@ export function dealsSheet(
   const draft = new Draft({ key: "deals", name, locale: context.locale });
   draft.put(0, DATE, text(`${words.tabs.deals} – ${plan.name}`), { role: "title" });
   const subtitle = dealsFrom === undefined ? words.deals.subtitle : fill(words.deals.from, { plan: dealsFrom.plan });
-  draft.put(1, DATE, text(subtitle), { role: "subtitle" });
+  draft.put(1, DATE, subtitle, { role: "subtitle" });
   const comparisons = creditsInOnePass(context) ? 0 : deals.length * payouts.count;
   if (comparisons > MANY_COMPARISONS) draft.put(2, DATE, words.deals.manyNote, { role: "note" });
   drawTable(draft, context, columns, deals, layout);
