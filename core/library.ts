@@ -24,6 +24,7 @@ import { validatePlan } from "./plans/schema";
 import { planFromTemplate as fromTemplate, templates as library, type PlanOptions } from "./plans/templates";
 import { planWarnings as warningsOf } from "./plans/warnings";
 import { Fault } from "./rules/fault";
+import { type DealSource, sourceFault, dealSource as sourceIn } from "./sheets/dealSource";
 import type { SheetModel } from "./sheets/model";
 import { type PlanReading, readPlan as planOfWorkbook, type ReadPlanOptions } from "./sheets/readPlan";
 import { worksheets as sheetsOf, type WorksheetOptions } from "./sheets/worksheets";
@@ -188,7 +189,26 @@ export function diff(before: Plan, after: Plan, language?: Language): Change[] {
   return changes(planIn(before), planIn(after), languageIn(language));
 }
 
-/** The worksheets of a plan, as plain data. */
+/**
+ * The deals of a plan, for other plans of the same workbook to read.
+ *
+ * @param sheets of that plan, as `worksheets` made them
+ * @example worksheets(bonus, { dealsFrom: dealSource(commission, worksheets(commission, { deals })) })
+ */
+export function dealSource(plan: Plan, sheets: readonly SheetModel[]): DealSource {
+  const known = planIn(plan);
+  const source = guarded("dealSource", () => sourceIn(known, sheets));
+  if (source === undefined) throw refuse("dealSource was given sheets without a Deals sheet of their own.");
+  return source;
+}
+
+/**
+ * The worksheets of a plan, as plain data.
+ *
+ * @param options `dealsFrom`, as `dealSource` gives it, for a plan that reads its deals from the Deals sheet of another
+ * plan of the workbook: same currency, no clawback, and cash received only where that sheet asks for it
+ * @throws RangeError for a plan that cannot read those deals, with the reason
+ */
 export function worksheets(plan: Plan, options?: WorksheetOptions): SheetModel[] {
   const known = planIn(plan);
   const given = optionsIn(options);
@@ -202,6 +222,11 @@ export function worksheets(plan: Plan, options?: WorksheetOptions): SheetModel[]
   for (const day of [given.period, given.figures]) {
     if (day !== undefined && !(typeof day === "string" && isIsoDate(day)))
       throw refuse(`A day is written as 2026-01-31, not as ${shown(day)}.`);
+  }
+  const { dealsFrom } = given;
+  if (dealsFrom !== undefined) {
+    const fault = guarded("worksheets", () => sourceFault(known, dealsFrom, "en"));
+    if (fault !== undefined) throw refuse(fault);
   }
   return guarded("worksheets", () => sheetsOf(known, { ...given, language }));
 }

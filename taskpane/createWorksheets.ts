@@ -2,12 +2,19 @@
  * From a checked plan to worksheets in the workbook. Names are asked for first: where one is taken, nothing is built
  * or written until the person has agreed to the next free ones.
  */
+import { isoOfSerial } from "../core/plans/dates";
 import type { Deal, Plan } from "../core/plans/model";
+import { busiestPeriod } from "../core/plans/periods";
+import { sourceOf } from "../core/sheets/dealLinks";
+import { type DealSource, sourceFault } from "../core/sheets/dealSource";
 import type { SheetModel } from "../core/sheets/model";
 import { keptPlans, planSettings } from "../core/sheets/planSettings";
 import { worksheets } from "../core/sheets/worksheets";
+import { fill, type Language } from "../core/text/language";
+import { readingTexts } from "../core/text/reading";
 import type { CancelToken, Inventory, Progress, Workbook } from "../core/workbook";
 import { WorkbookError } from "../core/workbook";
+import { SaidError } from "./errorSentence";
 import type { NameOffer } from "./state";
 
 export interface CreateOptions {
@@ -17,6 +24,10 @@ export interface CreateOptions {
   readonly deals: readonly Deal[];
   /** First day of the period to pay first; left out: the one that most deals belong to. */
   readonly period?: string | undefined;
+  /** What the names of the plan start with whose Deals sheet holds the deals; left out: the plan's own does. */
+  readonly dealsFrom?: string;
+  /** Of what is said about it. */
+  readonly language: Language;
   /** ISO date: without deals, the payouts open on the period it lies in. */
   readonly today: string;
   readonly cancel: CancelToken;
@@ -35,13 +46,14 @@ export type CreateOutcome =
 export async function createWorksheets(workbook: Workbook, plan: Plan, options: CreateOptions): Promise<CreateOutcome> {
   const taken = await takenNames(workbook);
   stopIfCancelled(options.cancel);
-  const sheets = build(plan, taken, options);
+  const source = await sourceOfDeals(workbook, plan, options);
+  const sheets = build(plan, taken, options, source);
   if (!options.newNames) {
     const offers = offersOf(plan, sheets, options);
     if (offers.length > 0) return { kind: "namesTaken", offers };
   }
   const written = await workbook.write(
-    { sheets, settings: planSettings(sheets, plan) },
+    { sheets, settings: planSettings(sheets, plan, source?.dealsFrom) },
     options.onProgress,
     options.cancel,
   );
@@ -55,7 +67,40 @@ async function takenNames(workbook: Workbook): Promise<Inventory> {
   return { sheets, names: [...names, ...kept.flatMap(({ prefix }) => (prefix === undefined ? [] : `${prefix}_`))] };
 }
 
-function build(plan: Plan, taken: Inventory, { deals, today, period }: Wanted): readonly SheetModel[] {
+interface SourceOfDeals {
+  readonly dealsFrom: DealSource;
+  /** The period that most of its deals belong to, where it has any. */
+  readonly period?: string;
+}
+
+/** The deals of another plan as they are now: it may have been changed since it was chosen. */
+async function sourceOfDeals(
+  workbook: Workbook,
+  plan: Plan,
+  { dealsFrom, language }: CreateOptions,
+): Promise<SourceOfDeals | undefined> {
+  if (dealsFrom === undefined) return undefined;
+  const places = await workbook.places();
+  const kept = keptPlans(await workbook.settings(), places).find(({ prefix }) => prefix === dealsFrom);
+  const source = kept && sourceOf(kept, places);
+  const fault =
+    source === undefined
+      ? fill(readingTexts(language).dealsGone, { plan: plan.name, other: dealsFrom })
+      : sourceFault(plan, source, language);
+  if (fault !== undefined || source === undefined) throw new SaidError(fault);
+  const { sheet, address } = places.find(({ name }) => name === `${dealsFrom}_DealDates`)!;
+  const { values } = await workbook.read({ sheet, address });
+  const dates = values.flatMap(([date]) => (typeof date === "number" ? [{ date: isoOfSerial(Math.floor(date)) }] : []));
+  return { dealsFrom: source, ...(dates.length === 0 ? {} : { period: busiestPeriod(plan, dates).from }) };
+}
+
+function build(
+  plan: Plan,
+  taken: Inventory,
+  { deals, today, period }: Wanted,
+  source?: SourceOfDeals,
+): readonly SheetModel[] {
+  if (source !== undefined) return worksheets(plan, { taken, period: today, ...source });
   if (deals.length === 0) return worksheets(plan, { taken, period: today });
   return worksheets(plan, period === undefined ? { taken, deals } : { taken, deals, period });
 }

@@ -56,6 +56,8 @@ export interface State {
   readonly importing: ImportSource | undefined;
   /** Deals being looked at, or accepted for the deals sheet. */
   readonly deals: DealSession | undefined;
+  /** What the names of the plan start with whose Deals sheet the plan in the editor reads; undefined: its deals are its own. */
+  readonly dealsFrom: string | undefined;
   /** Deals being looked at for a plan of the workbook, by the beginning of its names. */
   readonly adding: { readonly plan: string; readonly session: DealSession } | undefined;
   readonly kept: Kept;
@@ -123,6 +125,7 @@ export type Action =
   | { readonly type: "dealsChanged"; readonly change: DealChange }
   | { readonly type: "dealsAccepted"; readonly accepted: boolean }
   | { readonly type: "dealsRemoved" }
+  | { readonly type: "dealsFromChosen"; readonly prefix: string | undefined }
   | { readonly type: "addingRead"; readonly plan: string; readonly session: DealSession }
   | { readonly type: "addingChanged"; readonly change: DealChange }
   | { readonly type: "addingRemoved" }
@@ -169,6 +172,7 @@ export function initialState(language: Language): State {
     work: { kind: "idle" },
     importing: undefined,
     deals: undefined,
+    dealsFrom: undefined,
     adding: undefined,
     kept: "workbook",
     removedPeople: [],
@@ -235,6 +239,8 @@ export function reduce(state: State, action: Action): State {
         : { ...state, deals: { ...state.deals, accepted: action.accepted }, work: idle(state.work) };
     case "dealsRemoved":
       return { ...state, deals: undefined, work: idle(state.work) };
+    case "dealsFromChosen":
+      return { ...state, dealsFrom: action.prefix, deals: undefined, work: idle(state.work) };
     case "addingRead":
       return { ...state, adding: { plan: action.plan, session: action.session } };
     case "addingChanged":

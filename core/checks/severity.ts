@@ -48,6 +48,7 @@ export type RowCheck = keyof typeof ROW_CHECKS;
 export const PLAN_CHECKS = {
   below: "wrong",
   overwritten: "wrong",
+  unread: "wrong",
   peopleOutside: "wrong",
   tie: "wrong",
   draft: "look",

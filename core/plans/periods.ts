@@ -55,7 +55,10 @@ export function periodOf(plan: Pick<Plan, "effective" | "period">, date: string)
 }
 
 /** The period that most of the deals belong to (the earlier one of two); the first period when no deal fits. */
-export function busiestPeriod(plan: Pick<Plan, "effective" | "period">, deals: readonly Deal[]): DateSpan {
+export function busiestPeriod(
+  plan: Pick<Plan, "effective" | "period">,
+  deals: readonly Pick<Deal, "date">[],
+): DateSpan {
   const periods = periodsOf(plan);
   const counts = periods.map(() => 0);
   for (const deal of deals) {

@@ -3,6 +3,7 @@ import type { Plan } from "../plans/model";
 import type { Language } from "../text/language";
 import { type PlanTexts, planTexts } from "../text/plans";
 import { type SheetTexts, sheetTexts } from "../text/sheets";
+import type { DealSource } from "./dealSource";
 import type { SheetModel } from "./model";
 import { identifier } from "./naming";
 
@@ -13,6 +14,8 @@ export interface Context {
   readonly planWords: PlanTexts;
   readonly locale: SheetModel["locale"];
   readonly fingerprint: string;
+  /** Whose Deals sheet holds the deals; undefined: the plan's own. */
+  readonly dealsFrom: DealSource | undefined;
   /** The full defined name of a key: RetentionCommission_Quota. */
   name(key: NameKey): string;
   /** A name that every component has; with one component it needs no component in it. */
@@ -44,6 +47,16 @@ export type NameKey =
   | "DealParticipants"
   | "DealPeriods"
   | "DealDates"
+  | "DealIds"
+  | "DealAccounts"
+  | "DealKinds"
+  | "DealAmounts"
+  | "DealCurrencies"
+  | "DealRates"
+  | "DealSplits"
+  | "DealLines"
+  | "DealSharings"
+  | "DealUnread"
   | "DealCash"
   | "DealInvoiced"
   | "DealReceived"
@@ -116,7 +129,13 @@ export type ComponentKey =
   // A field of the component's rule, gate or multiplier: RulePerPoint, GateThreshold, MultiplierTable.
   | `${"Rule" | "Gate" | "Multiplier"}${string}`;
 
-export function contextOf(plan: Plan, language: Language, prefix: string, fingerprint: string): Context {
+export function contextOf(
+  plan: Plan,
+  language: Language,
+  prefix: string,
+  fingerprint: string,
+  dealsFrom?: DealSource,
+): Context {
   const middles = componentNames(plan);
   return {
     plan,
@@ -125,6 +144,7 @@ export function contextOf(plan: Plan, language: Language, prefix: string, finger
     planWords: planTexts(language),
     locale: { currency: plan.currency.code, decimals: plan.currency.minorUnits, language },
     fingerprint,
+    dealsFrom,
     name: (key) => `${prefix}_${key}`,
     nameOf: (component, key) => `${prefix}_${middles[component]}${key}`,
   };

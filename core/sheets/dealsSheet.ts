@@ -9,8 +9,10 @@ import { isIsoDate, serialOfIso } from "../plans/dates";
 import { DEAL_TYPES } from "../plans/measures";
 import { type Deal, SHARINGS, type Sharing } from "../plans/model";
 import { CLAWBACK_SCHEDULES } from "../rules/payment";
+import { checkTexts } from "../text/checks";
 import { fill } from "../text/language";
-import { type Context, creditsInOnePass, dealComponents } from "./context";
+import { type Context, creditsInOnePass, dealComponents, type NameKey } from "./context";
+import { cellThere, linesUnread } from "./dealSource";
 import { Draft, formula, quote, text } from "./draft";
 import { addressOf, columnLetters, ownRowByPosition, sheetReference, type TableRows, withoutFormulas } from "./formula";
 import { dealKeyFormula, dealTextFormula, firstRowFormula, personKeyFormula, personPlaceFormula } from "./keys";
@@ -48,9 +50,10 @@ const BELOW = 5000;
 /** From here on adding up the deals once per participant takes seconds rather than moments. */
 const MANY_COMPARISONS = 5_000_000;
 
-/** Deals that are there, and room for a fifth more: at least 200 rows, at most 1,000. */
-export function dealsLayout(deals: readonly Deal[]): DealsLayout {
-  return { first: HEADER + 1, rows: deals.length + Math.min(1000, Math.max(200, Math.ceil(deals.length / 5))) };
+/** Deals that are there, and room for a fifth more: at least 200 rows, at most 1,000; or as many rows as the sheet they come from. */
+export function dealsLayout({ dealsFrom }: Context, deals: readonly Deal[]): DealsLayout {
+  const prepared = deals.length + Math.min(1000, Math.max(200, Math.ceil(deals.length / 5)));
+  return { first: HEADER + 1, rows: dealsFrom?.rows ?? prepared };
 }
 
 export function dealsSheet(
@@ -59,18 +62,19 @@ export function dealsSheet(
   deals: readonly Deal[],
   payouts: { readonly participants: string; readonly count: number },
 ): SheetModel {
-  const { plan, words } = context;
-  const layout = dealsLayout(deals);
+  const { plan, words, dealsFrom } = context;
+  const layout = dealsLayout(context, deals);
   const columns = columnsOf(context, layout);
   const draft = new Draft({ key: "deals", name, locale: context.locale });
   draft.put(0, DATE, text(`${words.tabs.deals} – ${plan.name}`), { role: "title" });
-  draft.put(1, DATE, words.deals.subtitle, { role: "subtitle" });
+  const subtitle = dealsFrom === undefined ? words.deals.subtitle : fill(words.deals.from, { plan: dealsFrom.plan });
+  draft.put(1, DATE, subtitle, { role: "subtitle" });
   const comparisons = creditsInOnePass(context) ? 0 : deals.length * payouts.count;
   if (comparisons > MANY_COMPARISONS) draft.put(2, DATE, words.deals.manyNote, { role: "note" });
   drawTable(draft, context, columns, deals, layout);
   drawCounts(draft, context, columns, layout);
-  validate(draft, context, layout, payouts.participants);
-  define(draft, context, layout);
+  if (dealsFrom === undefined) validate(draft, context, layout, payouts.participants);
+  define(draft, context, columns, layout);
   const { flag } = after(context);
   const area = { row: layout.first, column: flag, rows: layout.rows, columns: 1 };
   draft.signal(area, `$${columnLetters(flag)}${layout.first + 1}<>""`, "bad");
@@ -91,8 +95,8 @@ export interface DealAreas {
   readonly credited: string;
 }
 
-export function dealAreas(tab: string, deals: readonly Deal[]): DealAreas {
-  const layout = dealsLayout(deals);
+export function dealAreas(context: Context, tab: string, deals: readonly Deal[]): DealAreas {
+  const layout = dealsLayout(context, deals);
   const area = (column: number) => sheetReference(tab) + addressOf(guarded(layout, column), true);
   const start = sheetReference(tab) + addressOf({ row: HEADER, column: DATE }, true);
   return {
@@ -155,6 +159,8 @@ interface Column {
   readonly format: NumberFormat;
   readonly width: number;
   readonly note?: string;
+  /** Of columns that people type into: the name that other plans read them by. */
+  readonly name?: NameKey;
   /** Calculated columns only, with {row}. */
   readonly row?: string;
   readonly array?: string;
@@ -176,23 +182,24 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
       row: countsFormula(context, index),
     };
   });
-  const columns: readonly Column[] = [
-    { header: labels.date, format: "date", width: 0 },
-    { header: labels.id, format: "text", width: 110 },
-    { header: labels.participant, format: "text", width: 150 },
-    { header: labels.account, format: "text", width: 190 },
-    { header: labels.type, format: "text", width: widest(context) },
-    { header: labels.amount, format: "money", width: money },
-    { header: labels.currency, format: "text", width: 0 },
+  const own: readonly Column[] = [
+    { header: labels.date, name: "DealDates", format: "date", width: 0 },
+    { header: labels.id, name: "DealIds", format: "text", width: 110 },
+    { header: labels.participant, name: "DealParticipants", format: "text", width: 150 },
+    { header: labels.account, name: "DealAccounts", format: "text", width: 190 },
+    { header: labels.type, name: "DealKinds", format: "text", width: widest(context) },
+    { header: labels.amount, name: "DealAmounts", format: "money", width: money },
+    { header: labels.currency, name: "DealCurrencies", format: "text", width: 0 },
     {
       header: labels.fx,
+      name: "DealRates",
       format: "general",
       width: 0,
       note: fill(labels.fxNote, { currency: plan.currency.code }),
     },
-    { header: labels.split, format: "percent", width: 0, note: labels.splitNote },
-    { header: labels.line, format: "text", width: 0, note: labels.lineNote },
-    { header: labels.sharing, format: "text", width: 0, note: labels.sharingNote },
+    { header: labels.split, name: "DealSplits", format: "percent", width: 0, note: labels.splitNote },
+    { header: labels.line, name: "DealLines", format: "text", width: 0, note: labels.lineNote },
+    { header: labels.sharing, name: "DealSharings", format: "text", width: 0, note: labels.sharingNote },
     {
       header: labels.credited,
       format: "money",
@@ -237,10 +244,13 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
     { header: labels.gross, format: "money", width: money, note: labels.grossNote, row: grossFormula(context) },
     { header: labels.doubt, format: "count", width: 0, note: labels.doubtNote, row: doubtFormula(context) },
   ];
+  // Long lists of deals have long formulas: a place that is counted once makes them a third shorter.
+  const place = `$${columnLetters(DATE + own.length)}{row}`;
+  const columns = own.map((column) =>
+    column.name === undefined ? column : { ...column, ...cellThere(context, column.name, place) },
+  );
   const typed = new Set(columns.flatMap(({ row }, index) => (row === undefined ? [columnLetters(DATE + index)] : [])));
   const rows = tableRows(layout);
-  // Long lists of deals have long formulas: a place that is counted once makes them a third shorter.
-  const place = `$${columnLetters(DATE + columns.length)}{row}`;
   const header = addressOf({ row: HEADER, column: DATE }, true);
   return [
     ...columns.map((column) =>
@@ -267,7 +277,7 @@ function cashColumns(context: Context): readonly Column[] {
   const share = `MIN(1,IF(ISNUMBER(${cell(cash)}),MAX(0,${cell(cash)}),0)/${cell(AMOUNT)})`;
   const places = context.plan.currency.minorUnits;
   return [
-    { header: labels.received, format: "money", width, note: labels.receivedNote },
+    { header: labels.received, name: "DealCash", format: "money", width, note: labels.receivedNote },
     {
       header: labels.invoicedCredit,
       format: "money",
@@ -293,12 +303,12 @@ function clawbackColumns(context: Context): readonly Column[] {
   const schedule = choiceArgument(context, context.name("ClawbackSchedule"), CLAWBACK_SCHEDULES);
   const decimals = context.name("Decimals");
   const unless = (expression: string) =>
-    `=IF(${BLANK},"",IF(AND(${churned(context)},NOT(${isHeld(context)}),ISNUMBER(${cell(paid)}),ISNUMBER(${cell(stayed)})),${expression},0))`;
+    `=IF(${blank(context)},"",IF(AND(${churned(context)},NOT(${isHeld(context)}),ISNUMBER(${cell(paid)}),ISNUMBER(${cell(stayed)})),${expression},0))`;
   const over = `OR(${cell(stayed)}>=${term},IF(${window}="",FALSE,${cell(stayed)}>=${window}))`;
   const left = `IF(${schedule}="full",1,(${term}-${cell(stayed)})/${term})`;
   return [
-    { header: labels.paid, format: "money", width, note: labels.paidNote },
-    { header: labels.stayed, format: "ratio", width: 0, note: labels.stayedNote },
+    { header: labels.paid, name: "DealPaid", format: "money", width, note: labels.paidNote },
+    { header: labels.stayed, name: "DealStayed", format: "ratio", width: 0, note: labels.stayedNote },
     {
       header: labels.takenBack,
       format: "money",
@@ -324,8 +334,22 @@ function widest({ planWords }: Context): number {
 }
 
 const cell = (column: number) => `$${columnLetters(column)}{row}`;
-const BLANK = `COUNTA(${cell(DATE)}:${cell(SHARING)})=0`;
-const unlessBlank = (expression: string) => `=IF(${BLANK},"",${expression})`;
+
+/** A cell that is read from another sheet is a text without characters where that one is blank. */
+function blank({ dealsFrom }: Context): string {
+  const line = `${cell(DATE)}:${cell(SHARING)}`;
+  return dealsFrom === undefined ? `COUNTA(${line})=0` : `COUNTBLANK(${line})=${SHARING - DATE + 1}`;
+}
+
+function unlessBlank(context: Context, expression: string): string {
+  return `=IF(${blank(context)},"",${expression})`;
+}
+
+/** A date or a figure that is a text. */
+function isText({ dealsFrom }: Context, column: number): string {
+  const is = `ISTEXT(${cell(column)})`;
+  return dealsFrom === undefined ? is : `IF(${is},${cell(column)}<>"",FALSE)`;
+}
 
 /**
  * A deal in another currency without a rate, or with a figure that cannot be meant, is credited with nothing and flagged.
@@ -442,7 +466,7 @@ function doubtFormula(context: Context): string {
   const unread = `AND(${cell(SHARING)}<>"",NOT(${overlay}),NOT(${elsewhere}))`;
   const typed = `OR(${cell(SPLIT)}="",ISNUMBER(${cell(SPLIT)}))`;
   const doubt = `IF(AND(${typed},NOT(${unread})),AND(NOT(${overlay}),${all}<>100,NOT(AND(${elsewhere},${all}<100))),TRUE)`;
-  return unlessBlank(`IF(${doubt},1,0)`);
+  return unlessBlank(context, `IF(${doubt},1,0)`);
 }
 
 /**
@@ -452,7 +476,7 @@ function doubtFormula(context: Context): string {
 function knownFormula(context: Context): string {
   const { personKey } = after(context);
   const place = personPlaceFormula(cell(personKey), context.name("ParticipantKeys"), "0");
-  return unlessBlank(`IF(${cell(personKey)}="",0,${place})`);
+  return unlessBlank(context, `IF(${cell(personKey)}="",0,${place})`);
 }
 
 /**
@@ -466,7 +490,10 @@ function creditedToFormula(context: Context): string {
   const starts = context.name("PeriodStarts");
   const last = `INDEX(${context.name("PeriodEnds")},MATCH(${cell(PERIOD)},${starts},0))`;
   const there = `AND(OR(${start}="",${start}<=${last}),OR(${end}="",${end}>=${cell(PERIOD)}))`;
-  return unlessBlank(`IF(OR(${cell(known)}=0,${cell(PERIOD)}=""),${cell(known)},IF(${there},${cell(known)},0))`);
+  return unlessBlank(
+    context,
+    `IF(OR(${cell(known)}=0,${cell(PERIOD)}=""),${cell(known)},IF(${there},${cell(known)},0))`,
+  );
 }
 
 /**
@@ -481,7 +508,7 @@ function onStatementFormula(context: Context): string {
     since === period ? [`${cell(PERIOD)}=${period}`] : [`${cell(PERIOD)}>=${since}`, `${cell(PERIOD)}<=${period}`];
   // Credited figures are all blank or all numbers.
   const counts = dealComponents(context).map((_, position) => `${cell(COUNTS + position)}<>0`);
-  if (counts.length === 0) return unlessBlank(quote(""));
+  if (counts.length === 0) return unlessBlank(context, quote(""));
   const conditions = [
     `${cell(creditedTo)}>0`,
     `${cell(creditedTo)}=${context.name("StatementPlace")}`,
@@ -490,7 +517,7 @@ function onStatementFormula(context: Context): string {
     `${cell(CREDITED)}<>""`,
     counts.length === 1 ? counts[0]! : `OR(${counts.join(",")})`,
   ];
-  return unlessBlank(`IF(AND(${conditions.join(",")}),ROW(),"")`);
+  return unlessBlank(context, `IF(AND(${conditions.join(",")}),ROW(),"")`);
 }
 
 /** Everything that is wrong with a line, separated by semicolons: the checks of data, asked of cells. */
@@ -505,7 +532,7 @@ function flagFormula(context: Context): string {
   const alike = `AND(EXACT(LOWER(${texts}),LOWER(${cell(idText)})),NOT(EXACT(${texts},${cell(idText)})))`;
   const faults: Readonly<Record<DealCheck, string | undefined>> = {
     noDate: `NOT(ISNUMBER(${cell(DATE)}))`,
-    textNumber: `OR(${[DATE, AMOUNT, FX, SPLIT].map((column) => `ISTEXT(${cell(column)})`).join(",")})`,
+    textNumber: `OR(${[DATE, AMOUNT, FX, SPLIT].map((column) => isText(context, column)).join(",")})`,
     outside: `AND(ISNUMBER(${cell(DATE)}),${cell(PERIOD)}="")`,
     participant: `${cell(known)}=0`,
     notOnPlan: `AND(${cell(known)}>0,${cell(creditedTo)}=0)`,
@@ -525,7 +552,7 @@ function flagFormula(context: Context): string {
     const word = quote(`; ${checkLabel(check, context.language)}`);
     return faults[check] === undefined ? [] : [`IF(${faults[check]},${word},"")`];
   });
-  return unlessBlank(`MID(${words.join("&")},3,300)`);
+  return unlessBlank(context, `MID(${words.join("&")},3,300)`);
 }
 
 function drawTable(
@@ -551,6 +578,15 @@ function drawTable(
   for (const { at, row, array } of [...calculated.filter(isPlace), ...calculated.filter((one) => !isPlace(one))]) {
     if (row) draft.column({ at, rows, row, ...(array === undefined ? {} : { array }) });
   }
+  if (context.dealsFrom === undefined) drawDeals(draft, context, deals, first);
+  draft.table({
+    area: { row: HEADER, column: DATE, rows: rows + 1, columns: columns.length },
+    name: context.name("DealTable"),
+    filter: true,
+  });
+}
+
+function drawDeals(draft: Draft, context: Context, deals: readonly Deal[], first: number): void {
   // Columns that no deal needs would make the model of many deals half as large again.
   const lined = deals.some(({ line, sharing }) => line !== undefined || sharing !== undefined);
   draft.bulk(
@@ -563,11 +599,6 @@ function drawTable(
     draft.bulk({ row: first, column }, deals.map(cells));
   if (basis === "cash to date") typed(cash, ({ received }) => [received ?? null]);
   if (clawback !== undefined) typed(paid, (deal) => [deal.paid ?? null, deal.stayed ?? null]);
-  draft.table({
-    area: { row: HEADER, column: DATE, rows: rows + 1, columns: columns.length },
-    name: context.name("DealTable"),
-    filter: true,
-  });
 }
 
 function cellsOf(deal: Deal, { planWords }: Context): CellContent[] {
@@ -610,7 +641,11 @@ function drawCounts(draft: Draft, context: Context, table: readonly Column[], la
   const inHeader = (word: string) => (labels.flag.toLowerCase().includes(word.toLowerCase()) ? "-1" : "");
   const counted = (word: string) => `COUNTIF(${flags},${quote(`*${word}*`)})${inHeader(word)}`;
   const known = range(columns.known);
-  const items: [number, string, string][] = [
+  const unread = linesUnread(
+    context,
+    table.flatMap(({ name }, index) => (name === undefined ? [] : [{ name, own: range(DATE + index) }])),
+  );
+  const items: (readonly [number, string, string])[] = [
     [DATE, labels.lines, `COUNT(${known})`],
     [ID, labels.flagged, `COUNTIF(${flags},"?*")-1`],
     [PARTICIPANT, labels.flags.participant, counted(labels.flags.participant)],
@@ -621,11 +656,12 @@ function drawCounts(draft: Draft, context: Context, table: readonly Column[], la
     [FX, labels.flags.fx, counted(labels.flags.fx)],
     [SPLIT, labels.flags.sign, counted(labels.flags.sign)],
     [CREDITED, labels.flags.amount, counted(labels.flags.amount)],
-    [PERIOD, labels.below, uncalculated(layout, columns.known)],
+    [PERIOD, labels.below, uncalculated(context, layout, columns.known)],
     [COUNTS, labels.flags.splits, counted(labels.flags.splits)],
     [COUNTS + 1, labels.flags.rate, counted(labels.flags.rate)],
     [COUNTS + 2, labels.flags.share, counted(labels.flags.share)],
     [COUNTS + 3, labels.overwritten, overwritten(table, layout)],
+    ...(unread === undefined ? [] : [[COUNTS + 4, checkLabel("unread", context.language), unread] as const]),
   ];
   for (const [column, label, count] of items) {
     draft.put(labelRow, column, label, { role: "total", align: "left" });
@@ -636,13 +672,22 @@ function drawCounts(draft: Draft, context: Context, table: readonly Column[], la
   draft.define(context.name("OverwrittenDeals"), { row: valueRow, column: COUNTS + 3 });
   draft.widen(COUNTS, textWidth(labels.flags.splits, true));
   draft.define(context.name("DealUncalculated"), { row: valueRow, column: PERIOD });
-  const faults = { row: valueRow, column: ID, rows: 1, columns: COUNTS + 3 - ID + 1 };
+  const last = COUNTS + (unread === undefined ? 3 : 4);
+  const faults = { row: valueRow, column: ID, rows: 1, columns: last - ID + 1 };
   draft.signal(faults, `${addressOf({ row: valueRow, column: ID })}>0`, "bad");
-  const count = addressOf({ row: valueRow, column: PERIOD }, true);
-  const [before, behind] = labels.belowAlert.split("{count}") as [string, string];
-  const sentence = [...(before ? [quote(before)] : []), count, quote(behind)].join("&");
+  const sentence = (column: number, words: string) => {
+    const count = addressOf({ row: valueRow, column }, true);
+    const [before, behind] = words.split("{count}") as [string, string];
+    return `IF(${count}=0,"",${[...(before ? [quote(before)] : []), count, quote(behind)].join("&")})`;
+  };
   const alert = { row: HEADER - 1, column: DATE };
-  draft.put(alert.row, alert.column, formula(`IF(${count}=0,"",${sentence})`), { role: "note" });
+  const sentences = [sentence(PERIOD, labels.belowAlert)];
+  if (unread !== undefined) {
+    draft.note(labelRow, COUNTS + 4, checkTexts(context.language).cures.unread);
+    draft.define(context.name("DealUnread"), { row: valueRow, column: COUNTS + 4 });
+    sentences.push(sentence(COUNTS + 4, labels.unreadAlert));
+  }
+  draft.put(alert.row, alert.column, formula(sentences.join("&")), { role: "note" });
   draft.signal(alert, `${addressOf(alert, true)}<>""`, "bad");
   draft.define(context.name("DealAlert"), alert);
 }
@@ -652,11 +697,15 @@ function drawCounts(draft: Draft, context: Context, table: readonly Column[], la
  * a row that somebody has inserted has no formulas, and one far below is outside the names that payouts add up.
  * The column with the most of them counts, for a line need not have every cell.
  */
-function uncalculated(layout: DealsLayout, known: number): string {
-  const { rows } = layout;
+function uncalculated({ dealsFrom }: Context, layout: DealsLayout, known: number): string {
+  const { first, rows } = layout;
   const inside = (column: number) => addressOf(guarded(layout, column), true);
   const lines = Array.from({ length: SHARING - DATE + 1 }, (_, index) => {
     const column = DATE + index;
+    // What is typed between lines that are read from elsewhere is counted among the overwritten cells.
+    if (dealsFrom !== undefined) {
+      return `COUNTA(${addressOf({ row: first + rows, column, rows: BELOW, columns: 1 }, true)})`;
+    }
     const all = addressOf({ row: HEADER, column, rows: rows + 1 + BELOW, columns: 1 }, true);
     return `COUNTA(${all})-1-COUNTIFS(${inside(column)},"<>",${inside(known)},">=0")`;
   });
@@ -688,25 +737,23 @@ function validate(draft: Draft, context: Context, { first, rows }: DealsLayout, 
   }
 }
 
-function define(draft: Draft, context: Context, layout: DealsLayout): void {
+function define(draft: Draft, context: Context, table: readonly Column[], layout: DealsLayout): void {
   const area = (column: number) => guarded(layout, column);
   const columns = after(context);
   const { flag, known, creditedTo } = columns;
   const { basis, clawback } = context.plan.modifiers;
   if (basis === "cash to date") {
-    draft.define(context.name("DealCash"), area(columns.cash));
     draft.define(context.name("DealInvoiced"), area(columns.invoiced));
     draft.define(context.name("DealReceived"), area(columns.received));
   }
   if (clawback !== undefined) {
-    draft.define(context.name("DealPaid"), area(columns.paid));
-    draft.define(context.name("DealStayed"), area(columns.stayed));
     draft.define(context.name("DealTakenBack"), area(columns.takenBack));
     draft.define(context.name("DealTakenBackAgain"), area(columns.takenBackAgain));
   }
-  draft.define(context.name("DealParticipants"), area(PARTICIPANT));
+  table.forEach(({ name }, index) => {
+    if (name !== undefined) draft.define(context.name(name), area(DATE + index));
+  });
   draft.define(context.name("DealPeriods"), area(PERIOD));
-  draft.define(context.name("DealDates"), area(DATE));
   draft.define(context.name("DealKnown"), area(known));
   draft.define(context.name("DealCreditedTo"), area(creditedTo));
   draft.define(context.name("DealFlags"), area(flag));

@@ -10,8 +10,9 @@ import { reviseFaultSentence } from "../plans/revise";
 import type { Language } from "../text/language";
 import type { Workbook, WriteRequest } from "../workbook";
 import { historyLines, type LogLine } from "./changeLogSheet";
+import { linkFault, planName, readersOf } from "./dealLinks";
 import { text } from "./draft";
-import { planSettings } from "./planSettings";
+import { keptPlans, planSettings } from "./planSettings";
 import type { ReadFault } from "./readCells";
 import {
   type DealRow,
@@ -44,6 +45,8 @@ export interface NextVersion {
   readonly tabs: readonly string[];
   /** Deals that were copied from the earlier version. */
   readonly copied: number;
+  /** Plans that read the earlier version's deals, and go on to: what is added to the new one's they do not see. */
+  readonly readers: readonly string[];
   /** The last day of the earlier version, as its sheets say from now on. */
   readonly ends?: string;
   /** Its sheets say its own terms again: what was changed on them belongs to the new version. */
@@ -73,16 +76,29 @@ export async function nextVersionSheets(
     const sentence = reviseFaultSentence({ key: "startsTooEarly", values }, language);
     return { faults: [{ sheet: "", address: "", sentence }] };
   }
-  const rows = options.deals !== undefined ? [] : dealRows(book).filter(from(plan));
+  const link = options.deals === undefined ? reading.deals : undefined;
+  const fault = link && linkFault(plan, link, language);
+  if (fault !== undefined) return { faults: [{ sheet: "", address: "", sentence: fault }] };
+  // What is read from another plan's sheet is not copied: the new version reads it there as well.
+  const rows = options.deals !== undefined || link !== undefined ? [] : dealRows(book).filter(from(plan));
   const taken = await workbook.inventory();
   const what = changesText(diff(previous, plan, plan.language), plan.language);
   const owed = carriedDraws(book, plan);
-  const given = { ...owed, taken, log: lines(logLines(book), plan, what) };
+  const given = {
+    ...owed,
+    taken,
+    log: lines(logLines(book), plan, what),
+    ...(link === undefined ? {} : { dealsFrom: link.source }),
+  };
   const deals = options.deals ?? rows.map(dealOf);
   const fresh = worksheets(plan, deals.length > 0 ? { ...given, deals } : { ...given, period: today });
   const sheets = takenOver(fresh, book, rows, plan.language);
-  const settings = planSettings(sheets, plan);
-  const made = { tabs: sheets.map(({ name }) => name), copied: rows.length };
+  const settings = planSettings(sheets, plan, link?.source);
+  const made = {
+    tabs: sheets.map(({ name }) => name),
+    copied: rows.length,
+    readers: await readerNames(workbook, prefix),
+  };
   const ends = addDays(plan.effective.from, -1);
   if (previous.effective.to <= ends && !back) return { ...made, request: { sheets, settings } };
   const shortened = await rewritePlan(workbook, prefix, {
@@ -104,6 +120,11 @@ export async function nextVersionSheets(
     ...(back ? { back: true as const } : {}),
     request: { ...request, sheets: [...request.sheets, ...sheets], settings: { ...request.settings, ...settings } },
   };
+}
+
+async function readerNames(workbook: Readable, prefix: string): Promise<readonly string[]> {
+  const plans = keptPlans(await workbook.settings(), await workbook.places());
+  return readersOf(plans, prefix).map((reader) => planName(plans, reader));
 }
 
 /**

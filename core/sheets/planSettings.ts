@@ -10,9 +10,10 @@ import { identifier } from "./naming";
 
 const KEY = "compensationPlans.planOf.";
 const KEY_BY_TAB = "compensationPlans.plan.";
-
 /** What the name of the cell ends with that every plan sheet has. */
 const MARK = "_MethodChoice";
+/** Of a plan without deals of its own: what the names of the plan start with whose Deals sheet it reads. */
+const KEY_OF_DEALS = "compensationPlans.dealsOf.";
 
 export function planSettingsKey(prefix: string): string {
   return KEY + prefix;
@@ -24,9 +25,17 @@ export function prefixOfSheets(sheets: readonly SheetModel[]): string {
   return mark.name.slice(0, -MARK.length);
 }
 
-/** The settings to write with the sheets of a plan. */
-export function planSettings(sheets: readonly SheetModel[], plan: Plan): Readonly<Record<string, string>> {
-  return { [planSettingsKey(prefixOfSheets(sheets))]: JSON.stringify(plan) };
+/** The settings to write with the sheets of a plan. @param dealsFrom the plan whose Deals sheet it reads */
+export function planSettings(
+  sheets: readonly SheetModel[],
+  plan: Plan,
+  dealsFrom?: { readonly prefix: string },
+): Readonly<Record<string, string>> {
+  const prefix = prefixOfSheets(sheets);
+  return {
+    [planSettingsKey(prefix)]: JSON.stringify(plan),
+    ...(dealsFrom === undefined ? {} : { [KEY_OF_DEALS + prefix]: dealsFrom.prefix }),
+  };
 }
 
 export interface KeptPlan {
@@ -37,6 +46,8 @@ export interface KeptPlan {
   readonly json: string;
   /** The plan sheet, as its tab is called now; undefined where it is gone. */
   readonly planSheet: string | undefined;
+  /** What the names of the plan start with whose Deals sheet it reads; undefined: its deals are its own. */
+  readonly dealsFrom: string | undefined;
 }
 
 /** The plans of a workbook. @param places of all its defined names */
@@ -51,7 +62,7 @@ export function keptPlans(
     if (!key.startsWith(KEY)) return [];
     const prefix = key.slice(KEY.length);
     const planSheet = marks.find((mark) => fold(mark.prefix) === fold(prefix))?.sheet;
-    return [{ prefix, key, json, planSheet }];
+    return [{ prefix, key, json, planSheet, dealsFrom: settings[KEY_OF_DEALS + prefix] }];
   });
   const known = new Set(kept.map(({ prefix }) => fold(prefix!)));
   const free = marks.filter(({ prefix }) => !known.has(fold(prefix)));
@@ -68,7 +79,7 @@ export function keptPlans(
       );
     // An entry whose sheets are kept under the new key already was left behind.
     if (mark === undefined && kept.some((one) => one.json === json)) continue;
-    kept.push({ prefix: mark?.prefix, key, json, planSheet: mark?.sheet });
+    kept.push({ prefix: mark?.prefix, key, json, planSheet: mark?.sheet, dealsFrom: undefined });
   }
   return kept;
 }

@@ -29,6 +29,7 @@ import { readingTexts } from "../text/reading";
 import { sheetTexts } from "../text/sheets";
 import type { ReadResult, Workbook } from "../workbook";
 import { type Context, contextOf, dealComponents, type NameKey } from "./context";
+import { type DealLink, dealLink } from "./dealLinks";
 import { addressOf } from "./formula";
 import type { SheetKey } from "./model";
 import { type KeptPlan, keptPlans } from "./planSettings";
@@ -52,6 +53,8 @@ export type PlanReading =
       readonly planSheet: string;
       /** Sheets of the plan that were deleted; what stood on them is as it was written. */
       readonly missing: readonly SheetKey[];
+      /** The plan whose Deals sheet it reads; undefined: its deals are its own. */
+      readonly deals: DealLink | undefined;
     }
   | { readonly faults: readonly ReadFault[] };
 
@@ -113,7 +116,7 @@ export async function readPlan(workbook: Readable, options: ReadPlanOptions = {}
   const missing = SHEET_KINDS.filter((kind) => tabs[kind] === undefined);
   const planSheet = tabs.plan ?? Object.values(tabs)[0]!;
   sameTerms(stored.plan, cells, context);
-  const place = { prefix, settingsKey: kept.key, planSheet, missing };
+  const place = { prefix, settingsKey: kept.key, planSheet, missing, deals: dealLink(plans, places, prefix) };
   return checked(planOf(context, cells, missing), stored.plan, cells, place, language);
 }
 
@@ -147,7 +150,7 @@ function checked(
   json: unknown,
   written: Plan,
   cells: PlanCells,
-  place: Pick<Extract<PlanReading, { plan: Plan }>, "prefix" | "settingsKey" | "planSheet" | "missing">,
+  place: Pick<Extract<PlanReading, { plan: Plan }>, "prefix" | "settingsKey" | "planSheet" | "missing" | "deals">,
   language: Language,
 ): PlanReading {
   if (cells.faults.length > 0) return { faults: cells.faults };

@@ -15,12 +15,13 @@ import { sheetTexts } from "../text/sheets";
 import { versionTexts } from "../text/versions";
 import type { Inventory, Workbook, WriteRequest } from "../workbook";
 import type { LogLine } from "./changeLogSheet";
+import { linesPutIn, linkedFaults, withReaders } from "./dealReaders";
 import { text } from "./draft";
 import { type Broken, brokenFormulas, inPlace } from "./inPlace/update";
 import type { CellContent, SheetKey, SheetModel } from "./model";
 import { type Lost, Patch } from "./patch";
 import { planSettings, prefixOfSheets } from "./planSettings";
-import type { ReadFault } from "./readCells";
+import type { FoundCell, ReadFault } from "./readCells";
 import {
   type DealKey,
   type DealRow,
@@ -71,6 +72,8 @@ export interface RewriteOptions {
   readonly rows?: (rows: readonly DealRow[], plan: Plan) => readonly DealRow[];
   /** ISO date in the period to pay; left out: the one that the payouts sheet shows. */
   readonly period?: string;
+  /** Rows of the Deals sheet that this plan reads once that one is updated; left out: as many as there are now. */
+  readonly rowsThere?: number;
 }
 
 type Readable = Pick<Workbook, "settings" | "places" | "read" | "inventory">;
@@ -88,28 +91,40 @@ export async function rewritePlan(
   const { language } = options;
   const reading = await readPlan(workbook, { prefix, language });
   if ("faults" in reading) return reading;
+  const { deals: link } = reading;
   const book = await openPlanBook(workbook, prefix);
   const taken = await workbook.inventory();
   const base = options.terms === "written" ? termsAsWritten(reading) : reading.plan;
   const plan = options.change?.(base) ?? base;
   const changes = diff(reading.written, plan, plan.language);
   const present = dealRows(book);
-  const faults = faultsOf(book, present, language);
+  const faults =
+    link === undefined
+      ? faultsOf(book, present, language)
+      : [...linkedFaults(book, link, plan, options), ...errorsIn(logRows(book).flat(), language)];
   if (faults.length > 0) return { faults };
   const rows = options.rows?.(present, plan) ?? present;
   const log = logOf(book, reading.written, plan, options, changes);
   const shown = shownPeriod(book);
-  const given = (lines: readonly DealRow[], paid: string | undefined) => ({
+  const there = link?.source;
+  const standing = book.tableColumn("DealParticipants")?.area.rows;
+  const given = (lines: readonly DealRow[], paid: string | undefined, rowsThere: number | undefined) => ({
     deals: lines.map(dealOf),
+    ...(there === undefined ? {} : { dealsFrom: { ...there, rows: rowsThere ?? there.rows } }),
     ...(paid === undefined ? {} : { period: paid }),
     taken: othersOf(book, taken),
     placed: { prefix, tabs: book.byKind },
   });
-  const patched = carried(worksheets(plan, { ...given(rows, options.period ?? shown), log }), book, rows, plan);
-  const before = worksheets(reading.written, { ...given(present, shown), log: logLines(book) });
+  const patched = carried(
+    worksheets(plan, { ...given(rows, options.period ?? shown, options.rowsThere), log }),
+    book,
+    rows,
+    plan,
+  );
+  const before = worksheets(reading.written, { ...given(present, shown, standing), log: logLines(book) });
   const made = inPlace(book, reading.written, before, plan, patched);
-  const settings = planSettings(patched, plan);
-  return {
+  const settings = planSettings(patched, plan, there);
+  const rewriting: Rewriting = {
     plan,
     missing: reading.missing,
     request: { sheets: made.sheets, updates: made.updates, names: made.names, settings },
@@ -119,12 +134,22 @@ export async function rewritePlan(
     deals: rows.filter((row) => [...row.values()].some(({ value }) => !isBlank(value))).length,
     lost: made.lost,
   };
+  if (link !== undefined) return rewriting;
+  const table = patched.find(({ key }) => key === "deals")?.tables[0]?.area.rows ?? 1;
+  const deals = Math.max(table - 1, (standing ?? 0) + linesPutIn(made.updates, book.tab("deals")));
+  return withReaders(workbook, rewriting, { prefix, rows: deals }, (reader, rowsThere) =>
+    rewritePlan(workbook, reader, { language, rowsThere }),
+  );
 }
 
 /** Cells that people type into and that show an error: their value is gone, so nothing can be carried over. */
 function faultsOf(book: PlanBook, rows: readonly DealRow[], language: Language): ReadFault[] {
   const cells = [...rows.flatMap((row) => [...row.values()]), ...logRows(book).flat()];
-  return [...missingHeadings(book, language), ...cells.flatMap((cell) => errorFault(cell, language) ?? [])];
+  return [...missingHeadings(book, language), ...errorsIn(cells, language)];
+}
+
+function errorsIn(cells: readonly FoundCell[], language: Language): ReadFault[] {
+  return cells.flatMap((cell) => errorFault(cell, language) ?? []);
 }
 
 /** The plan that the sheets were made from, and whoever was added to its people since: what was earned stays theirs. */

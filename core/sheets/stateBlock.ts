@@ -136,12 +136,14 @@ function reasonsOf(context: Context, sources: StateSources): readonly Reason[] {
     const word = quote(label(check));
     return { check, count: `COUNTIF(${checks},${word})`, first: firstCell(word, checks, words.tabs.payouts) };
   };
+  const overwritten = `${context.name("OverwrittenDeals")}+${context.name("OverwrittenPayouts")}`;
   const deals = dealComponents(context).length > 0 || context.plan.modifiers.clawback !== undefined;
   return [
     ...(Object.keys(DEAL_CHECKS) as DealCheck[]).map(ofDeals),
     ...(Object.keys(ROW_CHECKS) as RowCheck[]).map(ofRows),
     { check: "below", count: context.name("DealUncalculated") },
-    { check: "overwritten", count: `${context.name("OverwrittenDeals")}+${context.name("OverwrittenPayouts")}` },
+    { check: "overwritten", count: context.dealsFrom === undefined ? overwritten : `IFERROR(${overwritten},1)` },
+    ...(context.dealsFrom === undefined ? [] : [{ check: "unread", count: context.name("DealUnread") } as const]),
     { check: "peopleOutside", count: peopleOutside },
     ...(tie === undefined
       ? []

@@ -74,7 +74,7 @@ export function statementSheet(context: Context, name: string, sources: Statemen
     row = drawn.row + 1;
   });
   row = drawPayment(statement, payouts, row);
-  drawDeals(statement, dealAreas(sources.dealsTab, sources.deals), row + 1);
+  drawDeals(statement, dealAreas(context, sources.dealsTab, sources.deals), row + 1);
   return draft.build({ frozen: { rows: 1, columns: 0 }, print: { orientation: "portrait", onePage: true } });
 }
 

@@ -8,6 +8,7 @@ import { sheetTexts } from "../text/sheets";
 import { statementTexts } from "../text/statement";
 import { changeLogSheet, type LogLine } from "./changeLogSheet";
 import { contextOf } from "./context";
+import type { DealSource } from "./dealSource";
 import { dealsSheet } from "./dealsSheet";
 import { designSheet } from "./designSheet";
 import { addressOf, sheetReference } from "./formula";
@@ -28,6 +29,12 @@ export interface Placed {
 export interface WorksheetOptions {
   /** Lines for the deals sheet; left out: an empty sheet with room to paste. */
   readonly deals?: readonly Deal[];
+  /**
+   * The plan of the same workbook whose Deals sheet holds the deals, as `dealSource` says it: this plan's Deals sheet
+   * then reads every line there and is not typed into. `deals` are those that stand there, of which only the period to
+   * pay is chosen.
+   */
+  readonly dealsFrom?: DealSource;
   /** Language of the sheets; left out: the plan's. */
   readonly language?: Language;
   /** What the workbook has already; nothing of it is ever reused. */
@@ -68,7 +75,7 @@ export function worksheets(plan: Plan, options: WorksheetOptions = {}): SheetMod
   const tabs = Object.fromEntries(
     kinds.map((kind, index) => [kind, placed?.tabs[kind] ?? free.sheets[index]!]),
   ) as Record<SheetKey, string>;
-  const context = contextOf(plan, language, prefix, fingerprint(plan));
+  const context = contextOf(plan, language, prefix, fingerprint(plan), options.dealsFrom);
   const layout = payoutsLayout(context);
   const colour = tabColour(taken.names);
   const participants = sheetReference(tabs.payouts) + addressOf(participantIds(layout), true);

@@ -7,26 +7,34 @@ import { countText } from "../numbers";
 import { OnDemand } from "../OnDemand";
 import { Section } from "../plan/Section";
 import type { PlanForm } from "../planForm";
+import { DealsSource } from "./DealsSource";
 import { dealsPanel } from "./parts";
 import { TakeTable } from "./TakeTable";
 
 export function Deals({ form }: { readonly form: PlanForm }) {
-  const { state, dispatch, deals, texts, language } = usePane();
+  const { state, dispatch, check, deals, texts, language } = usePane();
   const words = dealTexts(language).pane;
   const session = state.deals;
   const summary =
     session === undefined
-      ? words.none
+      ? state.dealsFrom === undefined
+        ? words.none
+        : words.elsewhereKept
       : session.accepted
         ? fill(words.count, { count: countText(deals?.taken ?? 0, language) })
         : words.open;
   return (
     <Section name="deals" title={words.title} summary={summary}>
       {session === undefined ? (
-        <TakeTable
-          intro={`${words.intro} ${fill(words.elsewhere, { tab: texts.pane.revise })}`}
-          onRead={(read) => dispatch({ type: "dealsRead", session: read })}
-        />
+        <div className="cp-stack">
+          {form.revises === undefined && <DealsSource plan={check.plan} />}
+          {state.dealsFrom === undefined && (
+            <TakeTable
+              intro={`${words.intro} ${fill(words.elsewhere, { tab: texts.pane.revise })}`}
+              onRead={(read) => dispatch({ type: "dealsRead", session: read })}
+            />
+          )}
+        </div>
       ) : session.accepted ? (
         <Accepted count={deals?.taken ?? 0} />
       ) : (

@@ -59,6 +59,8 @@ export function useCreate(): Create {
         newNames,
         deals: read?.deals ?? [],
         period: state.deals?.period,
+        ...(state.dealsFrom === undefined ? {} : { dealsFrom: state.dealsFrom }),
+        language,
         today: today(),
         cancel,
         onProgress: ({ done, sheet }: Progress) => dispatch({ type: "progressed", done, sheet }),
@@ -71,7 +73,6 @@ export function useCreate(): Create {
               ...options,
               revises,
               ...(changed === undefined ? {} : { changed }),
-              language,
               ownDeals: state.deals !== undefined,
             });
       if (outcome.kind === "namesTaken") dispatch({ type: "namesTaken", offers: outcome.offers });

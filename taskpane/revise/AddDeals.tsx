@@ -1,6 +1,8 @@
 /** Deals added to a plan of the workbook: read from an export, compared with its deals sheet, and written at one go. */
 import { Button } from "@fluentui/react-components";
 import { useDeferredValue, useMemo } from "react";
+import { fill } from "../../core/text/language";
+import { readingTexts } from "../../core/text/reading";
 import { refreshTexts } from "../../core/text/refresh";
 import { usePane } from "../context";
 import { ReadTable } from "../deals/ReadTable";
@@ -26,6 +28,7 @@ export function AddDeals({ read, onUpdated }: Props) {
     () => settled && reader?.readDeals(settled, currency.code, language, participants),
     [settled, reader, currency.code, language, participants],
   );
+  if (read.deals !== undefined) return <KeptElsewhere plan={read.plan.name} link={read.deals} />;
   if (session === undefined) {
     return (
       <div className="cp-stack" data-field="addDeals">
@@ -62,6 +65,33 @@ export function AddDeals({ read, onUpdated }: Props) {
       )}
       <div className="cp-buttons">
         <Button onClick={close}>{texts.people.cancel}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** Deals that stand on another plan's sheet are added there. */
+function KeptElsewhere({ plan, link }: { readonly plan: string; readonly link: NonNullable<Read["deals"]> }) {
+  const { dispatch, language, focusOn } = usePane();
+  const words = refreshTexts(language);
+  const { source, gone } = link;
+  const values = { plan, other: source.plan };
+  if (gone) {
+    return (
+      <p role="alert" className="cp-fault">
+        {fill(readingTexts(language).dealsGone, values)}
+      </p>
+    );
+  }
+  const go = () => {
+    dispatch({ type: "planRevised", plan: source.prefix });
+    focusOn("planView");
+  };
+  return (
+    <div className="cp-stack" data-field="dealsElsewhere">
+      <p className="cp-text">{fill(words.keptElsewhere, values)}</p>
+      <div className="cp-buttons">
+        <Button onClick={go}>{fill(words.goThere, values)}</Button>
       </div>
     </div>
   );

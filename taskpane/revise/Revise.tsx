@@ -2,11 +2,15 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { useCallback, useEffect, useState } from "react";
+import { acrossTexts } from "../../core/text/across";
 import { fill } from "../../core/text/language";
 import { type VersionTexts, versionTexts } from "../../core/text/versions";
 import { usePane } from "../context";
 import { errorSentence } from "../errorSentence";
+import { Fold } from "../Fold";
+import { countText } from "../numbers";
 import { OpenFile } from "../papers/OpenFile";
+import { AllPlans } from "./AllPlans";
 import { PlanMeta } from "./PlanMeta";
 import { PlanView } from "./PlanView";
 import { type KeptPlan, plansOf } from "./plans";
@@ -50,7 +54,24 @@ export function Revise() {
         </div>
         <OpenFile />
       </div>
+      {plans.length > 1 && <Together count={plans.length} />}
     </div>
+  );
+}
+
+function Together({ count }: { readonly count: number }) {
+  const { language } = usePane();
+  const words = acrossTexts(language);
+  const [open, setOpen] = useState(false);
+  return (
+    <Fold
+      title={words.title}
+      summary={fill(words.summary, { count: countText(count, language) })}
+      open={open}
+      onToggle={() => setOpen(!open)}
+    >
+      <AllPlans />
+    </Fold>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Plan } from "../../core/plans/model";
 import { nextVersionSheets } from "../../core/sheets/nextVersion";
 import { keptPlans } from "../../core/sheets/planSettings";
 import { dateText } from "../../core/text/figures";
-import { fill, type Language } from "../../core/text/language";
+import { fill } from "../../core/text/language";
 import { versionTexts } from "../../core/text/versions";
 import { type Workbook, WorkbookError } from "../../core/workbook";
 import { type CreateOptions, type CreateOutcome, createWorksheets } from "../createWorksheets";
@@ -15,7 +15,6 @@ export interface VersionOptions extends CreateOptions {
   /** What the version before is known by: the beginning of its defined names. */
   readonly revises: string;
   readonly changed?: "earlier" | "next";
-  readonly language: Language;
   /** The person has said which deals belong to the new version. */
   readonly ownDeals: boolean;
 }
@@ -45,5 +44,6 @@ export async function createVersion(workbook: Workbook, plan: Plan, options: Ver
   if (made.toEnd !== undefined) notes.push(fill(words.done.toEnd, { version, date: dateText(made.toEnd, language) }));
   if (made.copied === 1) notes.push(words.done.copiedOne);
   else if (made.copied > 1) notes.push(fill(words.done.copied, { count: countText(made.copied, language) }));
+  if (made.readers.length > 0) notes.push(fill(words.done.readers, { version, plans: made.readers.join(", ") }));
   return { kind: "created", sheets: made.tabs, notes };
 }

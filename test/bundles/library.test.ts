@@ -31,7 +31,7 @@ function examples(): readonly { readonly code: string; readonly results: number 
 describe("the library bundle", () => {
   it("does in Node what the README shows", async () => {
     const found = examples();
-    expect(found.map(({ results }) => results)).toEqual([1, 6]);
+    expect(found.map(({ results }) => results)).toEqual([1, 7]);
     const folder = await mkdtemp(join(tmpdir(), "readme-"));
     try {
       for (const [index, { code }] of found.entries()) {

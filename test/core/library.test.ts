@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   call,
+  dealSource,
   exportPlan,
   importPlan,
   letterText,
@@ -104,6 +105,20 @@ describe("the library", () => {
       read: async () => ({ address: "A1", values: [], formulas: [] }),
     };
     expect(await readPlan(empty)).toMatchObject({ faults: [{ sentence: expect.stringContaining("holds no plan") }] });
+  });
+
+  it("has sheets read the deals of another plan, and says why a plan cannot", () => {
+    const plan = planFromTemplate("retention-commission", { currency: "EUR" });
+    const sheets = worksheets(plan);
+    const dealsFrom = dealSource(plan, sheets);
+    const bonus = { ...plan, id: "bonus", name: "Bonus" };
+    const reading = worksheets(bonus, { dealsFrom });
+    const deals = reading[1]!;
+    expect(deals.columnFormulas.some(({ row }) => row.includes(`INDEX(${dealsFrom.prefix}_DealAmounts,`))).toBe(true);
+    // What is read is no list of one's own.
+    expect(() => dealSource(bonus, reading)).toThrow(/without a Deals sheet of their own/);
+    const dollars = { ...bonus, currency: { code: "USD", minorUnits: 2 } };
+    expect(() => worksheets(dollars, { dealsFrom })).toThrow(/pays in USD and cannot read the deals of/);
   });
 
   it("calls functions as before", () => {

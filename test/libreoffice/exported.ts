@@ -10,7 +10,7 @@ import { JSDOM } from "jsdom";
 import { addressOf, sheetReference } from "../../core/sheets/formula";
 import type { Position, SheetModel } from "../../core/sheets/model";
 import { formulaAt, type ReadValue, valueAt } from "../../workbench/modelReading";
-import type { Engine } from "../hosts/engine";
+import type { Engine, EngineValue } from "../hosts/engine";
 import { findOffice } from "../programs.mjs";
 
 /** Calculates every cell of a workbook that is opened, whatever values the file holds. */
@@ -136,4 +136,14 @@ function table(csv: string): string[][] {
     if (end === "\n") rows.push([]);
   }
   return rows;
+}
+
+/** Numbers to the twelfth digit, which is beyond what a payout is made of; the two engines need not agree on binary noise. */
+export function same(calculated: string, value: EngineValue): boolean {
+  if (typeof value === "number") {
+    return calculated !== "" && Math.abs(Number(calculated) - value) <= 1e-12 * Math.max(1, Math.abs(value));
+  }
+  if (typeof value === "boolean") return calculated === (value ? "TRUE" : "FALSE");
+  if (typeof value === "string") return calculated === value;
+  return value === null ? calculated === "" : calculated === value.code;
 }

@@ -12,7 +12,7 @@ import { SpreadsheetWorkbook } from "../../workbench/spreadsheetWorkbook";
 import { actualsFor } from "../core/sheets/payPlan";
 import { preparedArea } from "../core/sheets/prepared";
 import { Engine, type EngineValue } from "../hosts/engine";
-import { type Exported, exportWorkbook, positionOf, recalculated } from "./exported";
+import { type Exported, exportWorkbook, positionOf, recalculated, same } from "./exported";
 
 interface Case {
   readonly sheets: readonly SheetModel[];
@@ -82,13 +82,3 @@ describe.each(templates.map(({ id }) => id))("LibreOffice opens the plan %s", (i
     }
   });
 });
-
-/** Numbers to the twelfth digit, which is beyond what a payout is made of; the two engines need not agree on binary noise. */
-function same(calculated: string, value: EngineValue): boolean {
-  if (typeof value === "number") {
-    return calculated !== "" && Math.abs(Number(calculated) - value) <= 1e-12 * Math.max(1, Math.abs(value));
-  }
-  if (typeof value === "boolean") return calculated === (value ? "TRUE" : "FALSE");
-  if (typeof value === "string") return calculated === value;
-  return value === null ? calculated === "" : calculated === value.code;
-}

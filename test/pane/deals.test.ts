@@ -284,7 +284,14 @@ describe("accepted deals", () => {
         saveSettings: async () => undefined,
       },
       plan,
-      { newNames: false, deals, today: "2026-11-22", cancel: { cancelled: false }, onProgress: () => undefined },
+      {
+        newNames: false,
+        language: "en",
+        deals,
+        today: "2026-11-22",
+        cancel: { cancelled: false },
+        onProgress: () => undefined,
+      },
     );
     expect(written).toHaveLength(5);
     expect(written[3]).toContain("-300");

@@ -17,6 +17,7 @@ import {
   type Workbook,
   WorkbookError,
 } from "../../workbook";
+import { dealLink } from "../dealLinks";
 import { addressOf } from "../formula";
 import type { Area, CellContent, Position } from "../model";
 import { keptPlans } from "../planSettings";
@@ -89,7 +90,11 @@ export async function checkFormulas(
     prefix,
     plans.flatMap((one) => one.prefix ?? []),
   );
-  const models = worksheets(stored.plan, { placed: { prefix, tabs: tabsByKind(own.places) } });
+  const link = dealLink(plans, names, prefix);
+  const models = worksheets(stored.plan, {
+    placed: { prefix, tabs: tabsByKind(own.places) },
+    ...(link === undefined ? {} : { dealsFrom: link.source }),
+  });
   const heed = () => {
     if (cancel?.cancelled === true) throw new WorkbookError("cancelled", "");
   };

@@ -24,6 +24,7 @@ export const en = {
   amount: "Amount",
   first: "First cell",
   labels: {
+    unread: "Deals not read",
     alike: "Id differs by capitals",
     peopleOutside: "People not calculated",
     tie: "Credits do not tie out",
@@ -60,6 +61,8 @@ export const en = {
     absent: "Correct the dates of the person, or take the figures and deals away.",
     creditedWithoutQuota: "Give the person a quota for the time worked, or credit the deals to somebody else.",
     overwritten: "Restore the formulas of the calculated columns.",
+    unread:
+      "On the Deals sheet that this plan reads, deals stand beyond the rows that are read or calculated there, or the sheet was deleted or has another currency. “Update” of both plans writes the rows; undo a deletion.",
     below: "Copy the formulas of another row into these rows.",
     peopleOutside: "Copy the formulas of another row into these rows.",
     tie: "What deals credit and what people get differ: restore the calculated cells.",

@@ -26,6 +26,7 @@ export const fr: CheckTexts = {
   amount: "Montant",
   first: "Première cellule",
   labels: {
+    unread: "Affaires non lues",
     alike: "Identifiant différent par la casse",
     peopleOutside: "Personnes non calculées",
     tie: "Crédits non concordants",
@@ -64,6 +65,8 @@ export const fr: CheckTexts = {
     creditedWithoutQuota:
       "Donnez à la personne un objectif pour le temps travaillé, ou créditez les affaires à une autre.",
     overwritten: "Rétablissez les formules des colonnes calculées.",
+    unread:
+      "Sur la feuille des affaires que lit ce plan, des affaires se trouvent au-delà des lignes lues ou calculées, ou la feuille a été supprimée ou a une autre devise. « Mettre à jour » les deux plans écrit les lignes ; annulez une suppression.",
     below: "Recopiez dans ces lignes les formules d’une autre ligne.",
     peopleOutside: "Recopiez dans ces lignes les formules d’une autre ligne.",
     tie: "Ce que créditent les affaires et ce que reçoivent les personnes diffèrent : rétablissez les cellules calculées.",

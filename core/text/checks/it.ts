@@ -26,6 +26,7 @@ export const it: CheckTexts = {
   amount: "Importo",
   first: "Prima cella",
   labels: {
+    unread: "Contratti non letti",
     alike: "Id diverso per maiuscole",
     peopleOutside: "Persone non calcolate",
     tie: "Accrediti non quadrano",
@@ -62,6 +63,8 @@ export const it: CheckTexts = {
     absent: "Correggere le date della persona, o togliere le cifre e i contratti.",
     creditedWithoutQuota: "Dare alla persona un obiettivo per il tempo lavorato, o accreditare i contratti ad altri.",
     overwritten: "Ripristinare le formule delle colonne calcolate.",
+    unread:
+      "Nel foglio dei contratti che questo piano legge, dei contratti stanno oltre le righe lette o calcolate, oppure il foglio è stato eliminato o ha un’altra valuta. «Aggiornare» entrambi i piani scrive le righe; annullare un’eliminazione.",
     below: "Copiare in queste righe le formule di un’altra riga.",
     peopleOutside: "Copiare in queste righe le formule di un’altra riga.",
     tie: "Ciò che accreditano i contratti e ciò che ricevono le persone differisce: ripristinare le celle calcolate.",

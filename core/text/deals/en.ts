@@ -132,6 +132,12 @@ export const en = {
     unitRow: "The units of the columns",
   },
   pane: {
+    source: "Deals",
+    sourceOwn: "Of this plan: on its own Deals sheet",
+    sourceOther: "From the Deals sheet of {plan}",
+    sourceHint: "Several plans can be paid from one list of deals, which is entered once.",
+    sourceChosen: "The Deals sheet of this plan reads every line there; nothing is typed or pasted twice.",
+    elsewhereKept: "On another plan’s sheet",
     elsewhere:
       "For a plan that is in this workbook already, use “Add deals” under “{tab}”: it updates its Deals sheet and pays nothing twice.",
     peopleTitle: "Whose deals these are",

@@ -138,6 +138,12 @@ export const fr: DealTexts = {
     unitRow: "Les unités des colonnes",
   },
   pane: {
+    source: "Affaires",
+    sourceOwn: "De ce plan : sur sa propre feuille des affaires",
+    sourceOther: "De la feuille des affaires de {plan}",
+    sourceHint: "Plusieurs plans peuvent être payés d’une même liste d’affaires, saisie une seule fois.",
+    sourceChosen: "La feuille des affaires de ce plan y lit chaque ligne ; rien n’est saisi ni collé deux fois.",
+    elsewhereKept: "Sur la feuille d’un autre plan",
     elsewhere:
       "Pour un plan déjà dans ce classeur, utilisez « Ajouter des affaires » sous « {tab} » : la feuille des affaires est mise à jour et rien n’est payé deux fois.",
     peopleTitle: "À qui sont ces affaires",

@@ -134,6 +134,13 @@ export const it: DealTexts = {
     unitRow: "Le unità delle colonne",
   },
   pane: {
+    source: "Contratti",
+    sourceOwn: "Di questo piano: nel proprio foglio dei contratti",
+    sourceOther: "Dal foglio dei contratti di {plan}",
+    sourceHint: "Più piani si possono pagare da un solo elenco di contratti, inserito una volta.",
+    sourceChosen:
+      "Il foglio dei contratti di questo piano legge ogni riga da lì; nulla si scrive o si incolla due volte.",
+    elsewhereKept: "Nel foglio di un altro piano",
     elsewhere:
       "Per un piano già in questa cartella usa «Aggiungi contratti» sotto «{tab}»: aggiorna il foglio dei contratti e non paga nulla due volte.",
     peopleTitle: "Di chi sono questi contratti",

@@ -21,5 +21,15 @@ export const en = {
   noHeading:
     "{sheet}: no column has the heading {heading} in row {row}. Give the column its heading back, then try again.",
   objectives: "{place}: the plan has {expected} objectives, but {found} weights. Restore the rows of the table.",
+  dealsGone:
+    "The plan {plan} reads its deals from the Deals sheet of the plan {other}, which is not there. Undo its deletion, or update {other}: an empty Deals sheet is written then, and {plan} reads it again.",
+  dealsCurrency:
+    "The plan {plan} pays in {own} and cannot read the deals of {other}, whose rates lead to {theirs}. Give it deals of its own.",
+  dealsClawback:
+    "The plan {plan} takes commission back, and what was paid for a deal differs from plan to plan: it cannot read the deals of {other}. Give it deals of its own.",
+  dealsReceived:
+    "The plan {plan} pays on cash received, which the Deals sheet of {other} does not ask for. Give it deals of its own, or let {other} read the deals of {plan}.",
+  dealsElsewhere:
+    "The deals of {plan} are kept on the Deals sheet of {other}. Add them there: {plan} reads them at once.",
 };
 export type ReadingTexts = typeof en;

@@ -23,4 +23,14 @@ export const fr: ReadingTexts = {
   noHeading:
     "{sheet} : aucune colonne n’a l’en-tête {heading} en ligne {row}. Rétablissez l’en-tête de la colonne, puis réessayez.",
   objectives: "{place} : le plan a {expected} objectifs, mais {found} pondérations. Rétablissez les lignes du tableau.",
+  dealsGone:
+    "Le plan {plan} lit ses affaires sur la feuille des affaires du plan {other}, qui est introuvable. Annulez sa suppression, ou mettez à jour {other} : une feuille vide est alors écrite, que {plan} lit de nouveau.",
+  dealsCurrency:
+    "Le plan {plan} paie en {own} et ne peut pas lire les affaires de {other}, dont les taux mènent à {theirs}. Donnez-lui ses propres affaires.",
+  dealsClawback:
+    "Le plan {plan} reprend des commissions, et ce qui a été payé pour une affaire diffère d’un plan à l’autre : il ne peut pas lire les affaires de {other}. Donnez-lui ses propres affaires.",
+  dealsReceived:
+    "Le plan {plan} paie à l’encaissement, que la feuille des affaires de {other} ne demande pas. Donnez-lui ses propres affaires, ou laissez {other} lire celles de {plan}.",
+  dealsElsewhere:
+    "Les affaires de {plan} se trouvent sur la feuille des affaires de {other}. Ajoutez-les là-bas : {plan} les lit aussitôt.",
 };

@@ -24,4 +24,14 @@ export const it: ReadingTexts = {
   noHeading:
     "{sheet}: nessuna colonna ha l’intestazione {heading} alla riga {row}. Ridare alla colonna la sua intestazione, poi riprovare.",
   objectives: "{place}: il piano ha {expected} obiettivi, ma {found} pesi. Ripristinare le righe della tabella.",
+  dealsGone:
+    "Il piano {plan} legge i contratti dal foglio dei contratti del piano {other}, che non c’è. Annullare l’eliminazione, o aggiornare {other}: viene allora scritto un foglio vuoto, che {plan} legge di nuovo.",
+  dealsCurrency:
+    "Il piano {plan} paga in {own} e non può leggere i contratti di {other}, i cui cambi portano a {theirs}. Dargli contratti propri.",
+  dealsClawback:
+    "Il piano {plan} recupera provvigioni, e ciò che è stato pagato per un contratto differisce da piano a piano: non può leggere i contratti di {other}. Dargli contratti propri.",
+  dealsReceived:
+    "Il piano {plan} paga sull’incassato, che il foglio dei contratti di {other} non chiede. Dargli contratti propri, o far leggere a {other} quelli di {plan}.",
+  dealsElsewhere:
+    "I contratti di {plan} stanno nel foglio dei contratti di {other}. Aggiungerli lì: {plan} li legge subito.",
 };

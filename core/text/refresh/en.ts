@@ -4,6 +4,8 @@ export const en = {
   summary: "From an export; nothing is paid twice",
   intro:
     "Paste an export, or select its cells. It is compared with the Deals sheet by deal id and line: what is new is added, what has changed is updated, and the same export twice changes nothing.",
+  keptElsewhere: "The deals of {plan} are kept on the Deals sheet of {other}, which it reads at once. Add them there.",
+  goThere: "Add deals to {other}",
   comparing: "Comparing with the Deals sheet…",
   failed: "The Deals sheet could not be read. {reason}",
   again: "Compare again",

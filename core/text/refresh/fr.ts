@@ -6,6 +6,9 @@ export const fr: RefreshTexts = {
   summary: "D’une exportation ; rien n’est payé deux fois",
   intro:
     "Collez une exportation, ou sélectionnez ses cellules. Elle est comparée à la feuille des affaires par identifiant et par ligne : le nouveau est ajouté, ce qui a changé est mis à jour, et la même exportation deux fois ne change rien.",
+  keptElsewhere:
+    "Les affaires de {plan} se trouvent sur la feuille des affaires de {other}, qu’il lit aussitôt. Ajoutez-les là-bas.",
+  goThere: "Ajouter des affaires à {other}",
   comparing: "Comparaison avec la feuille des affaires…",
   failed: "La feuille des affaires n’a pas pu être lue. {reason}",
   again: "Comparer à nouveau",

@@ -6,6 +6,8 @@ export const it: RefreshTexts = {
   summary: "Da un’esportazione; nulla viene pagato due volte",
   intro:
     "Incolla un’esportazione, o seleziona le sue celle. Viene confrontata con il foglio dei contratti per codice e riga: il nuovo si aggiunge, ciò che è cambiato si aggiorna, e la stessa esportazione due volte non cambia nulla.",
+  keptElsewhere: "I contratti di {plan} stanno nel foglio dei contratti di {other}, che legge subito. Aggiungerli lì.",
+  goThere: "Aggiungere contratti a {other}",
   comparing: "Confronto con il foglio dei contratti…",
   failed: "Non è stato possibile leggere il foglio dei contratti. {reason}",
   again: "Confronta di nuovo",

@@ -131,6 +131,7 @@ export const en = {
   deals: {
     subtitle:
       "Paste or type in the coloured columns; the others calculate. Credit memos, churn and contraction are negative amounts.",
+    from: "These are the deals of the plan {plan}: paste and type them on its Deals sheet, nothing here. Every line is read from there.",
     date: "Date",
     id: "Deal id",
     participant: "Participant",
@@ -165,6 +166,8 @@ export const en = {
     below: "Not calculated",
     belowAlert:
       "{count} rows are not calculated: copy the formulas of another row into them, or move what stands below the table into it.",
+    unreadAlert:
+      " {count} deals of the other plan’s Deals sheet are not read: update both plans in the pane, under Revise.",
     overwritten: "Formulas missing",
     overwrittenNote:
       "Calculated cells on rows with a deal that hold no formula: typed over or emptied. “Check the formulas” in the pane, under Revise, names them and puts them back.",

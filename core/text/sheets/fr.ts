@@ -136,6 +136,7 @@ export const fr: SheetTexts = {
   deals: {
     subtitle:
       "Collez ou saisissez dans les colonnes colorées ; les autres calculent. Avoirs, attrition et réductions sont négatifs.",
+    from: "Ce sont les affaires du plan {plan} : collez-les et saisissez-les sur sa feuille des affaires, rien ici. Chaque ligne est lue là-bas.",
     date: "Date",
     id: "Id. de l’affaire",
     participant: "Participant",
@@ -170,6 +171,8 @@ export const fr: SheetTexts = {
     below: "Non calculées",
     belowAlert:
       "{count} lignes ne sont pas calculées : recopiez-y les formules d’une autre ligne, ou déplacez dans le tableau ce qui se trouve au-dessous.",
+    unreadAlert:
+      " {count} affaires de la feuille de l’autre plan ne sont pas lues : mettez à jour les deux plans dans le volet, sous Réviser.",
     overwritten: "Formules manquantes",
     overwrittenNote:
       "Cellules calculées sans formule sur des lignes avec une affaire : remplacées ou vidées. « Vérifier les formules » dans le volet, sous Réviser, les nomme et les rétablit.",

@@ -136,6 +136,7 @@ export const it: SheetTexts = {
   deals: {
     subtitle:
       "Incollare o scrivere nelle colonne colorate; le altre calcolano. Note di credito, abbandoni e riduzioni sono negativi.",
+    from: "Sono i contratti del piano {plan}: incollarli e scriverli nel suo foglio dei contratti, qui nulla. Ogni riga è letta da lì.",
     date: "Data",
     id: "Id contratto",
     participant: "Partecipante",
@@ -170,6 +171,8 @@ export const it: SheetTexts = {
     below: "Non calcolate",
     belowAlert:
       "{count} righe non sono calcolate: copiarvi le formule di un’altra riga, o spostare nella tabella ciò che sta sotto.",
+    unreadAlert:
+      " {count} contratti del foglio dell’altro piano non sono letti: aggiornare entrambi i piani nel riquadro, sotto Rivedere.",
     overwritten: "Formule mancanti",
     overwrittenNote:
       "Celle calcolate senza formula su righe con un contratto: sovrascritte o svuotate. «Controllare le formule» nel riquadro, sotto Rivedere, le nomina e le ripristina.",

@@ -212,6 +212,8 @@ export const en = {
     toEnd:
       "Version {version} should end on {date}, but its sheets hold cells that would be lost by writing them anew. Type the date into “In force to” on its plan sheet.",
     copied: "{count} deals were copied from the earlier version.",
+    readers:
+      "These plans read the deals of version {version} and go on to: {plans}. Deals that you add to the new version’s sheet they do not see.",
     copiedOne: "1 deal was copied from the earlier version.",
     lone: "The earlier version is not in this workbook any more; the change log begins with the history of the plan.",
   },

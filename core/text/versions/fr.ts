@@ -218,6 +218,8 @@ export const fr: VersionTexts = {
     toEnd:
       "La version {version} devrait prendre fin le {date}, mais ses feuilles contiennent des cellules que leur réécriture ferait perdre. Saisissez la date dans « En vigueur au » sur sa feuille de plan.",
     copied: "{count} affaires ont été copiées de la version précédente.",
+    readers:
+      "Ces plans lisent les affaires de la version {version} et continuent : {plans}. Ils ne voient pas les affaires ajoutées à la feuille de la nouvelle version.",
     copiedOne: "1 affaire a été copiée de la version précédente.",
     lone: "La version précédente n’est plus dans ce classeur ; la feuille Historique commence avec l’historique du plan.",
   },

@@ -215,6 +215,8 @@ export const it: VersionTexts = {
     toEnd:
       "La versione {version} dovrebbe terminare il {date}, ma i suoi fogli contengono celle che riscrivendoli andrebbero perse. Digitare la data in «In vigore al» sul suo foglio del piano.",
     copied: "{count} contratti sono stati copiati dalla versione precedente.",
+    readers:
+      "Questi piani leggono i contratti della versione {version} e continuano a farlo: {plans}. Non vedono i contratti aggiunti al foglio della nuova versione.",
     copiedOne: "1 contratto è stato copiato dalla versione precedente.",
     lone: "La versione precedente non è più in questa cartella; il foglio Modifiche comincia con la cronologia del piano.",
   },

@@ -3,7 +3,7 @@ import type { Area } from "../../../core/sheets/model";
 import { bodyOf } from "../../../core/sheets/readCells";
 
 const COLUMNS =
-  /_(?:Participants|Payouts?|Payable|Quotas|Attainment|Credited|Deal(?!Types|Signs|Alert|Table)[A-Z]\w*)$/;
+  /_(?:Participants|Payouts?|Payable|Quotas|Attainment|Credited|Deal(?!Types|Signs|Alert|Table|Unread)[A-Z]\w*)$/;
 
 /** The area of a name, or the prepared rows of a table's column. */
 export function preparedArea(name: string, area: Area): Area {

@@ -1,0 +1,53 @@
+/** What all plans of a workbook pay together, in French. */
+import type { AcrossTexts } from "./en";
+
+export const fr: AcrossTexts = {
+  title: "Tous les plans",
+  summary: "À payer par personne, sur {count} plans",
+  reading: "Lecture des paiements de tous les plans…",
+  failed: "Les plans n’ont pas pu être lus. {reason}",
+  again: "Relire",
+  person: "Personne",
+  total: "Total",
+  notFigure: "pas un montant",
+  caption: "À payer en {currency}",
+  plan: "{plan}, version {version}",
+  planLine: "{plan} : du {from} au {to}, état {state}",
+  planNoPeriod: "{plan} : aucune période affichée, état {state}",
+  notCalculated: "non calculé",
+  periods: "Ces plans affichent des périodes différentes : leurs paiements sont tout de même additionnés.",
+  copy: "Copier le tableau",
+  copied: "Copié.",
+  byHand: "L’hôte ne laisse pas le volet copier : sélectionnez le tableau et copiez-le.",
+  nobody: "Personne ne figure dans les paiements de ces plans.",
+  missing:
+    "Les paiements de {plan} sont introuvables, et rien de ce plan n’est dans ces chiffres. Annulez la suppression, ou mettez à jour le plan.",
+  error: "{plan} : le montant à payer de {id} affiche {found}. Il n’est dans aucun total tant qu’il n’est pas corrigé.",
+  noId: "{plan} : {found} se trouve sur une ligne sans identifiant. Le total est inconnu tant que ce montant n’est à personne.",
+  unread:
+    "{plan} ne lit pas toutes les affaires de {owner} : celles qu’il crédite sont laissées de côté ici. Mettez à jour les deux plans.",
+  lineError: "{plan} : la ligne {line} des affaires affiche {found}. On ne sait pas si elle est créditée.",
+  listTitle: "Affaires de {owner}",
+  listPlans: "Lues par : {plans}",
+  twice: "Créditées par plusieurs plans : {count}",
+  none: "Créditées par aucun plan : {count}",
+  noTwice: "Aucune affaire n’est créditée par plusieurs plans.",
+  noNone: "Chaque affaire est créditée par un plan.",
+  deal: "{id}, {participant} : {amount} {currency}",
+  dealBy: "{deal} ({plans})",
+  noDealId: "ligne {line}",
+  sum: "Montants en {currency} : {sum}",
+  noLists:
+    "Aucun plan ne lit la feuille des affaires d’un autre : les affaires se comparent pour les plans d’une même liste.",
+  more: "Autres affaires : {count}. Le tableau copié les contient toutes.",
+  moreFaults: "Autres phrases : {count}.",
+  columns: {
+    what: "Quoi",
+    id: "Id. de l’affaire",
+    participant: "Participant",
+    amount: "Montant",
+    currency: "Devise",
+    plans: "Plans",
+    period: "Période",
+  },
+};

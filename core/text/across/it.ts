@@ -1,0 +1,53 @@
+/** What all plans of a workbook pay together, in Italian. */
+import type { AcrossTexts } from "./en";
+
+export const it: AcrossTexts = {
+  title: "Tutti i piani",
+  summary: "Da pagare per persona, su {count} piani",
+  reading: "Lettura dei pagamenti di tutti i piani…",
+  failed: "Non è stato possibile leggere i piani. {reason}",
+  again: "Leggere di nuovo",
+  person: "Persona",
+  total: "Totale",
+  notFigure: "non è un importo",
+  caption: "Da pagare in {currency}",
+  plan: "{plan}, versione {version}",
+  planLine: "{plan}: dal {from} al {to}, stato {state}",
+  planNoPeriod: "{plan}: nessun periodo mostrato, stato {state}",
+  notCalculated: "non calcolato",
+  periods: "Questi piani mostrano periodi diversi: ciò che pagano è comunque sommato.",
+  copy: "Copia la tabella",
+  copied: "Copiato.",
+  byHand: "L’host non lascia copiare il riquadro: selezionare la tabella e copiarla.",
+  nobody: "Nei pagamenti di questi piani non c’è nessuno.",
+  missing:
+    "I pagamenti di {plan} non ci sono, e nulla di quel piano è in queste cifre. Annullare l’eliminazione, o aggiornare il piano.",
+  error: "{plan}: l’importo da pagare di {id} mostra {found}. Non è in nessun totale finché non è corretto.",
+  noId: "{plan}: {found} sta su una riga senza id. Il totale è ignoto finché non è di qualcuno.",
+  unread:
+    "{plan} non legge tutti i contratti di {owner}: quali accredita è qui tralasciato. Aggiornare entrambi i piani.",
+  lineError: "{plan}: la riga {line} dei contratti mostra {found}. Non si sa se è accreditata.",
+  listTitle: "Contratti di {owner}",
+  listPlans: "Letti da: {plans}",
+  twice: "Accreditati da più piani: {count}",
+  none: "Accreditati da nessun piano: {count}",
+  noTwice: "Nessun contratto è accreditato da più piani.",
+  noNone: "Ogni contratto è accreditato da un piano.",
+  deal: "{id}, {participant}: {amount} {currency}",
+  dealBy: "{deal} ({plans})",
+  noDealId: "riga {line}",
+  sum: "Importi in {currency}: {sum}",
+  noLists:
+    "Nessun piano legge il foglio dei contratti di un altro: i contratti si confrontano per i piani di un solo elenco.",
+  more: "Altri contratti: {count}. La tabella copiata li contiene tutti.",
+  moreFaults: "Altre frasi: {count}.",
+  columns: {
+    what: "Che cosa",
+    id: "Id contratto",
+    participant: "Partecipante",
+    amount: "Importo",
+    currency: "Valuta",
+    plans: "Piani",
+    period: "Periodo",
+  },
+};
