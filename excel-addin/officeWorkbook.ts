@@ -22,7 +22,7 @@ import { workbookError } from "./office/errors";
 import { fillArea } from "./office/filling";
 import { guardSteps, protectionSteps, unlockSteps } from "./office/guards";
 import { lookSteps, printSteps } from "./office/looks";
-import { tabOf } from "./office/names";
+import { isLost, nameFormula, tabOf } from "./office/names";
 import { putAreas } from "./office/putting";
 import { readArea } from "./office/reading";
 import { type Batch, cells, packed, type Step } from "./office/steps";
@@ -120,7 +120,7 @@ async function write(
   };
   try {
     for (const one of opening) await step(() => excel.run(one));
-    if (sheets.length > 0) await step(() => excel.run((context) => makeSheets(context, sheets, done)));
+    if (sheets.length > 0) await step(() => excel.run((context) => makeSheets(context, sheets, before, done)));
     for (const batch of updated) await step(() => excel.run((context) => send(context, [batch])), batch.sheet);
     for (const batch of batches) await step(() => excel.run((context) => send(context, [batch])), batch.sheet);
     if (sheets.length > 0) await step(() => tolerated(excel, "the page setup", sheets, printSteps));
@@ -154,7 +154,7 @@ async function check(context: Excel.RequestContext, { sheets }: WriteRequest): P
   const active = worksheets.getActiveWorksheet();
   workbook.load("readOnly");
   worksheets.load("items/id,items/name");
-  names.load("items/name");
+  names.load("items/name,items/formula");
   tables.load("items/name");
   protection.load("protected");
   active.load("id");
@@ -163,7 +163,13 @@ async function check(context: Excel.RequestContext, { sheets }: WriteRequest): P
   if (workbook.readOnly) throw new WorkbookError("readOnly", "");
   if (protection.protected) throw new WorkbookError("workbookProtected", "");
   const takenSheets = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-  const takenNames = new Set([...names.items, ...tables.items].map(({ name }) => name.toLowerCase()));
+  const lost = new Map(
+    names.items.flatMap(({ name, formula }): [string, string][] =>
+      isLost(formula) ? [[name.toLowerCase(), String(formula)]] : [],
+    ),
+  );
+  const live = names.items.filter(({ name }) => !lost.has(name.toLowerCase()));
+  const takenNames = new Set([...live, ...tables.items].map(({ name }) => name.toLowerCase()));
   for (const model of sheets) {
     claim(takenSheets, model.name);
     for (const { name } of [...model.names, ...model.tables]) claim(takenNames, name);
@@ -172,6 +178,7 @@ async function check(context: Excel.RequestContext, { sheets }: WriteRequest): P
     sheetIds: new Set(worksheets.items.map(({ id }) => id)),
     activeSheet: active.id,
     names: new Set(names.items.map(({ name }) => name.toLowerCase())),
+    lost,
   };
 }
 
@@ -185,7 +192,12 @@ function claim(taken: Set<string>, name: string): void {
  * All sheets and names at once: formulas may then point anywhere. Excel answers also to what it did before an action
  * failed, so that the sheets of a request that failed are known as well.
  */
-async function makeSheets(context: Excel.RequestContext, models: readonly SheetModel[], done: Done): Promise<void> {
+async function makeSheets(
+  context: Excel.RequestContext,
+  models: readonly SheetModel[],
+  before: Before,
+  done: Done,
+): Promise<void> {
   const { worksheets, names } = context.workbook;
   const sheets = models.map(({ name, tabColour }) => {
     const sheet = worksheets.add(name);
@@ -195,7 +207,9 @@ async function makeSheets(context: Excel.RequestContext, models: readonly SheetM
   });
   models.forEach((model, index) => {
     for (const { name, area } of model.names) {
-      names.add(name, cells(sheets[index] as Excel.Worksheet, area));
+      // Pointed anew and not made anew, what refers to it goes on.
+      if (before.lost.has(name.toLowerCase())) names.getItem(name).formula = nameFormula(model.name, area);
+      else names.add(name, cells(sheets[index] as Excel.Worksheet, area));
     }
   });
   try {

@@ -162,7 +162,7 @@ export const sheetsWorkbook: SheetsServer = {
     const spreadsheet = SpreadsheetApp.getActive();
     const user = Session.getTemporaryActiveUserKey();
     cleanUp(spreadsheet, user);
-    refuseTaken(spreadsheet, request);
+    const lost = refuseTaken(spreadsheet, request);
     refuseTooLarge(spreadsheet, request);
     const before = spreadsheet.getActiveSheet();
     let log: WriteLog = {
@@ -171,6 +171,7 @@ export const sheetsWorkbook: SheetsServer = {
       touched: 0,
       sheetIds: [],
       dialect: "dot",
+      ...(lost.length === 0 ? {} : { lost }),
     };
     return orTakeBack(
       spreadsheet,
@@ -353,15 +354,23 @@ function withinUse(sheet: Sheet, range: Range): Range {
   return sheet.getRange(range.getRow(), range.getColumn(), rows, columns);
 }
 
-/** Sheets compares the names of tabs and ranges without regard to case. */
-function refuseTaken(spreadsheet: Spreadsheet, { sheets }: BeginRequest): void {
+/**
+ * Sheets compares the names of tabs and ranges without regard to case.
+ *
+ * @returns names in lower case that are taken over: with a sheet that somebody deleted they lost their cells
+ */
+function refuseTaken(spreadsheet: Spreadsheet, { sheets }: BeginRequest): readonly string[] {
   const folded = (name: string) => name.toLowerCase();
   const tabs = new Set(spreadsheet.getSheets().map((sheet) => folded(sheet.getName())));
-  const names = new Set(spreadsheet.getNamedRanges().map((name) => folded(name.getName())));
+  const asked = new Set(sheets.flatMap((frame) => frame.names.map(({ name }) => folded(name))));
+  const there = spreadsheet.getNamedRanges().filter((name) => asked.has(folded(name.getName())));
+  const lost = there.filter((name) => cellsOf(name) === undefined).map((name) => folded(name.getName()));
+  const names = new Set(there.map((name) => folded(name.getName())).filter((name) => !lost.includes(name)));
   for (const frame of sheets) {
     refuse(tabs, frame.name);
     for (const { name } of frame.names) refuse(names, name);
   }
+  return lost;
   function refuse(taken: Set<string>, name: string): void {
     if (taken.has(folded(name))) throw new WorkbookError("nameTaken", name);
     taken.add(folded(name));

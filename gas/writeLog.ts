@@ -20,6 +20,8 @@ export interface WriteLog {
   /** The sheet that was in front. */
   readonly active?: number;
   readonly dialect: Dialect;
+  /** Names, in lower case, that had lost their cells with a deleted sheet and are taken over. */
+  readonly lost?: readonly string[];
 }
 
 /** The first part, behind the number of parts. */
@@ -91,7 +93,11 @@ export function undo(spreadsheet: Spreadsheet, log: WriteLog): void {
   if (ours.length > 0) {
     const front = log.active === undefined ? null : spreadsheet.getSheetById(log.active);
     if (front !== null && ids.has(spreadsheet.getActiveSheet().getSheetId())) spreadsheet.setActiveSheet(front);
-    for (const name of spreadsheet.getNamedRanges()) if (isOn(name, ids)) name.remove();
+    // A name that was taken over loses its cells again with the sheet: there is no other way to put it back.
+    const lost = new Set(log.lost ?? []);
+    for (const name of spreadsheet.getNamedRanges()) {
+      if (isOn(name, ids) && !lost.has(name.getName().toLowerCase())) name.remove();
+    }
     for (const sheet of ours) spreadsheet.deleteSheet(sheet);
   }
   forgetLog(log.id);

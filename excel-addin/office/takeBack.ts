@@ -12,6 +12,8 @@ export interface Before {
   readonly activeSheet: string;
   /** Lower case. */
   readonly names: ReadonlySet<string>;
+  /** What names said, in lower case, that had lost their cells: a new sheet may take them over. */
+  readonly lost: ReadonlyMap<string, string>;
 }
 
 /** What a write has done so far. */
@@ -61,7 +63,11 @@ export async function takeBack(
       const name = item.name.toLowerCase();
       if (!ourTabs.has(tabOf(item.formula)?.sheet.toLowerCase() ?? "")) {
         if (ourNames.has(name) && !before.names.has(name)) foreignNames.push(item.name);
-      } else if (ourNames.has(name)) item.delete();
+      } else if (ourNames.has(name)) {
+        const lost = before.lost.get(name);
+        if (lost === undefined) item.delete();
+        else item.formula = lost;
+      }
     }
     for (const item of settings.items) {
       if (done.settingsBefore === undefined || !Object.hasOwn(request.settings, item.key)) continue;

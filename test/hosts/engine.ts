@@ -128,7 +128,12 @@ export class Engine {
 
   deleteSheet(sheetId: string): void {
     const sheetName = this.model.getters.getSheetName(sheetId);
+    const names = this.names().filter(({ sheet }) => sheet === sheetId);
     must(this.model.dispatch("DELETE_SHEET", { sheetId, sheetName }), `Deleting ${sheetName}`);
+    for (const { name } of names) {
+      this.lostNames.add(name);
+      this.onceLost.add(name);
+    }
   }
 
   renameSheet(sheetId: string, newName: string): void {
@@ -402,8 +407,14 @@ export class Engine {
       .map(({ name, range }) => ({ name, sheet: range.sheetId, area: areaOf(range.zone) }));
   }
 
+  /** Names whose sheet was deleted: the engine forgets them, Excel and Google Sheets keep them without cells. */
+  readonly lostNames = new Set<string>();
+  /** Those that were lost at some time: deleting their sheet once more leaves them as they were before. */
+  readonly onceLost = new Set<string>();
+
   addName(name: string, sheetId: string, area: Area): void {
     this.#fit(sheetId, area);
+    this.lostNames.delete(name);
     defineName(this.model, sheetId, name, area);
   }
 
@@ -413,7 +424,14 @@ export class Engine {
   }
 
   deleteName(name: string): void {
+    if (this.lostNames.delete(name)) return;
     must(this.model.dispatch("DELETE_NAMED_RANGE", { name }), `Deleting the name ${name}`);
+  }
+
+  /** Keeps a name, but not where it points. */
+  loseName(name: string): void {
+    this.deleteName(name);
+    this.lostNames.add(name);
   }
 
   addValidation(sheetId: string, validation: Validation): void {

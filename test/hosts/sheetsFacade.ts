@@ -286,7 +286,7 @@ export class SheetsFacade {
         }) as Spreadsheet["insertSheet"],
         deleteSheet: (sheet: Sheet) => {
           const id = this.#idOf(sheet);
-          if (engine.names().some((name) => name.sheet === id)) {
+          if (engine.names().some(({ name, sheet }) => sheet === id && !engine.onceLost.has(name))) {
             throw new Error(
               "A named range of this sheet would be left behind as #REF!: the facade takes that for a mistake.",
             );
@@ -319,7 +319,8 @@ export class SheetsFacade {
           engine.select(sheet, area);
           return range;
         },
-        getNamedRanges: () => engine.names().map(({ name }) => this.#namedRange(name)),
+        getNamedRanges: () =>
+          [...engine.names().map(({ name }) => name), ...engine.lostNames].map((name) => this.#namedRange(name)),
         setNamedRange: (name: string, range: Range) => {
           if (!/^[\p{L}_][\p{L}\p{N}_]{0,249}$/u.test(name) || /^([A-Za-z]{1,3}\d+|[rR]\d*[cC]\d*)$/.test(name)) {
             throw new Error(`The name ${name} is not a valid name of a range.`);
@@ -377,8 +378,9 @@ export class SheetsFacade {
       {
         getName: () => name,
         getRange: () => {
-          const { sheet, area } = this.engine.names().find((defined) => defined.name === name)!;
-          return this.#range(sheet, area);
+          const found = this.engine.names().find((defined) => defined.name === name);
+          if (found === undefined) throw new Error("The named range no longer exists.");
+          return this.#range(found.sheet, found.area);
         },
         remove: () => {
           this.engine.deleteName(name);

@@ -10,14 +10,8 @@ import { planSettings, prefixOfSheets } from "../../core/sheets/planSettings";
 import { dealUpdate } from "../../core/sheets/refreshSheet";
 import { rewritePlan } from "../../core/sheets/rewrite";
 import { worksheets } from "../../core/sheets/worksheets";
-import type { Workbook } from "../../core/workbook";
-import { officeWorkbook } from "../../excel-addin/officeWorkbook";
-import { sidebarWorkbook } from "../../gas/sidebar/sidebarWorkbook";
-import { SpreadsheetWorkbook } from "../../workbench/spreadsheetWorkbook";
-import { openSpreadsheet, serverOf } from "../hosts/appsScript";
-import { Engine } from "../hosts/engine";
 import { dump, type SheetDump } from "../hosts/engine/dump";
-import { openExcel } from "../hosts/officeWire";
+import { HOSTS, type Host, openHost } from "./hosts";
 
 const PEOPLE = [
   { id: "R-1", name: "Ada Lovelace" },
@@ -31,25 +25,9 @@ const DEALS: readonly Deal[] = [
   { date: "2026-03-21", id: "D-4", participant: "R-9", account: "Lost", type: "churn", amount: -10_000 },
 ];
 
-const HOSTS = ["excel", "sheets", "workbench"] as const;
-type Host = (typeof HOSTS)[number];
-
-function open(host: Host): { readonly workbook: Workbook; readonly engine: Engine } {
-  if (host === "excel") {
-    const excel = openExcel();
-    return { workbook: officeWorkbook(excel.Excel), engine: excel.engine };
-  }
-  if (host === "sheets") {
-    const google = openSpreadsheet({ sheets: ["Sheet1"], locale: "en_US", rows: 100 });
-    return { workbook: sidebarWorkbook(serverOf(google)), engine: google.facade.engine };
-  }
-  const engine = new Engine();
-  return { workbook: new SpreadsheetWorkbook(engine.model), engine };
-}
-
 /** A plan is written, a sheet of the user's own calculates with it, then a participant and deals are added, as with Revise. */
 async function scenario(host: Host, template: TemplateId): Promise<readonly SheetDump[]> {
-  const { workbook, engine } = open(host);
+  const { workbook, engine } = openHost(host);
   const plan = {
     ...planFromTemplate(template, { language: "en", today: "2026-01-15" }),
     participants: PEOPLE.slice(0, 2),

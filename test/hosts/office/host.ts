@@ -285,6 +285,9 @@ export function sheetObject(host: ExcelHost, sheet: HostSheet): WireObject {
   };
 }
 
+/** Where a name points whose sheet was deleted. */
+const LOST = "=#REF!";
+
 function names(host: ExcelHost): WireObject {
   const { engine } = host;
   const item = ({ name, sheet, area }: ReturnType<Engine["names"]>[number]): WireObject => ({
@@ -300,6 +303,7 @@ function names(host: ExcelHost): WireObject {
     },
     writes: {
       formula: (formula: string) => {
+        if (formula === LOST) return engine.loseName(name);
         const [, tab, address] = /^='((?:[^']|'')+)'!(\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?)$/.exec(formula) ?? [];
         const target = engine.findSheet((tab ?? "").replace(/''/g, "'"));
         if (target === undefined || address === undefined) throw new Unsupported(`name with the formula ${formula}`);
@@ -308,22 +312,38 @@ function names(host: ExcelHost): WireObject {
     },
     methods: { delete: () => engine.deleteName(name) },
   });
+  /** Of a sheet that was deleted; pointed at cells, it is a name like any other. */
+  const lost = (name: string): WireObject => ({
+    type: "NamedItem",
+    reads: { name: () => name, formula: () => LOST },
+    writes: {
+      formula: (formula: string) => {
+        const [, tab, address] = /^='((?:[^']|'')+)'!(\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?)$/.exec(formula) ?? [];
+        const target = engine.findSheet((tab ?? "").replace(/''/g, "'"));
+        if (target === undefined || address === undefined) throw new Unsupported(`name with the formula ${formula}`);
+        engine.addName(name, target.id, areaOfAddress(address.replaceAll("$", "")));
+      },
+    },
+    methods: { delete: () => engine.deleteName(name) },
+  });
+  const lostOf = (name: string) => [...engine.lostNames].find((one) => one.toLowerCase() === name.toLowerCase());
   const find = (name: string) => engine.names().find((one) => one.name.toLowerCase() === name.toLowerCase());
   return {
     type: "NamedItemCollection",
-    items: () => engine.names().map(item),
+    items: () => [...engine.names().map(item), ...[...engine.lostNames].map(lost)],
     methods: {
       getItem: (name: string) => {
-        const found = find(name);
-        if (found === undefined) throw missing();
-        return item(found);
+        const [found, dead] = [find(name), lostOf(name)];
+        if (found !== undefined) return item(found);
+        if (dead === undefined) throw missing();
+        return lost(dead);
       },
       getItemOrNullObject: (name: string) => {
-        const found = find(name);
-        return found === undefined ? null : item(found);
+        const [found, dead] = [find(name), lostOf(name)];
+        return found !== undefined ? item(found) : dead === undefined ? null : lost(dead);
       },
       add: (name: string, reference: RangeObject) => {
-        const others = [...engine.names().map((item) => item.name), ...allTables(host)];
+        const others = [...engine.names().map((item) => item.name), ...engine.lostNames, ...allTables(host)];
         if (others.some((other) => other.toLowerCase() === name.toLowerCase())) throw taken();
         engine.addName(name, reference.sheet.id, reference.area);
         return { type: "NamedItem", reads: { name: () => name } } satisfies WireObject;
