@@ -23,19 +23,12 @@ import { fillArea } from "./office/filling";
 import { guardSteps, protectionSteps, unlockSteps } from "./office/guards";
 import { lookSteps, printSteps } from "./office/looks";
 import { isLost, nameFormula, tabOf } from "./office/names";
+import { protectedAgain } from "./office/protections";
 import { putAreas } from "./office/putting";
 import { readArea } from "./office/reading";
 import { type Batch, cells, packed, type Step } from "./office/steps";
 import { type Before, type Done, takeBack } from "./office/takeBack";
-import {
-  nothingDone,
-  openingRequests,
-  type Progressed,
-  protectedAgain,
-  putBack,
-  takeOut,
-  updateBatches,
-} from "./office/updating";
+import { nothingDone, openingRequests, type Progressed, putBack, takeOut, updateBatches } from "./office/updating";
 
 type ExcelRun = Pick<typeof Excel, "run">;
 
@@ -136,14 +129,7 @@ async function write(
     }
   }
   await told(() => tolerated(excel, "the protection", sheets, protectionSteps));
-  const again = protectedAgain(updates, updating);
-  if (again.length > 0) {
-    try {
-      await excel.run((context) => send(context, again));
-    } catch (refused) {
-      console.warn("Excel refused the protection", refused);
-    }
-  }
+  if (updating.protections.size > 0) await protectedAgain(excel, updating.protections);
   return { sheets: [...updates.map(({ sheet }) => sheet), ...sheets.map(({ name }) => name)] };
 }
 
@@ -309,7 +295,7 @@ async function takenBack(
 ): Promise<WorkbookError> {
   const first = workbookError(thrown);
   try {
-    await putBack(excel, request.updates ?? [], updating, send);
+    await putBack(excel, updating, send);
     const foreign = await takeBack(excel, request, before, done);
     return first.code === "nameTaken" && foreign[0] !== undefined ? new WorkbookError("nameTaken", foreign[0]) : first;
   } catch (again) {

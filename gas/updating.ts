@@ -109,7 +109,11 @@ function change(sheet: Sheet, { cells, dress }: SheetUpdate, dialect: Dialect, b
       ),
     );
   }
-  for (const { column, width } of dress.widths) sheet.setColumnWidths(column + 1, 1, width);
+  for (const { column, width } of dress.widths) {
+    const before = sheet.getColumnWidth(column + 1);
+    back.push(() => sheet.setColumnWidths(column + 1, 1, before));
+    sheet.setColumnWidths(column + 1, 1, width);
+  }
   const rules = sheet.getConditionalFormatRules();
   back.push(() => sheet.setConditionalFormatRules(rules));
   dressSheet(sheet, { ...dress, columnWidths: [], frozen: { rows: 0, columns: 0 }, unlocked: null }, dialect);

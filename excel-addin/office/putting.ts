@@ -3,6 +3,7 @@ import type { Area } from "../../core/sheets/model";
 import { type FillRequest, WorkbookError } from "../../core/workbook";
 import { blockSteps, writtenText } from "./contents";
 import { workbookError } from "./errors";
+import { lift, type Protections, protectAgain, protectedAgain, protectionsOf } from "./protections";
 import { type Batch, cells, packed } from "./steps";
 
 type ExcelRun = Pick<typeof Excel, "run">;
@@ -16,9 +17,6 @@ interface Before {
   readonly contents: readonly (readonly Raw[])[];
 }
 
-/** The options that a sheet was protected with, by its name. */
-type Protections = ReadonlyMap<string, Excel.WorksheetProtectionOptions>;
-
 /** @param send one request with the steps of a batch */
 export async function putAreas(excel: ExcelRun, requests: readonly FillRequest[], send: Send): Promise<void> {
   const areas = requests.map(areaOf).filter(({ area }) => area.rows > 0 && area.columns > 0);
@@ -26,6 +24,7 @@ export async function putAreas(excel: ExcelRun, requests: readonly FillRequest[]
   let protections: Protections = new Map();
   const before: Before[] = [];
   let lifted = false;
+  let written = false;
   try {
     protections = await excel.run((context) => protectionsOf(context, [...new Set(areas.map(({ sheet }) => sheet))]));
     for (const one of areas)
@@ -34,6 +33,7 @@ export async function putAreas(excel: ExcelRun, requests: readonly FillRequest[]
       lifted = true;
       await excel.run((context) => lift(context, protections));
     }
+    written = true;
     for (const sheet of new Set(requests.map((one) => one.sheet))) {
       const steps = requests
         .filter((one) => one.sheet === sheet)
@@ -45,14 +45,15 @@ export async function putAreas(excel: ExcelRun, requests: readonly FillRequest[]
   } catch (thrown) {
     const first = workbookError(thrown);
     try {
-      for (const one of before) await excel.run((context) => putBack(context, one));
+      // Before that nothing has changed, and a sheet whose protection was not lifted would refuse.
+      if (written) for (const one of before) await excel.run((context) => putBack(context, one));
       if (lifted) await excel.run((context) => protectAgain(context, protections));
     } catch (again) {
       throw new WorkbookError("host", `${first.detail} (${workbookError(again).detail})`);
     }
     throw first;
   }
-  if (protections.size > 0) await excel.run((context) => protectAgain(context, protections));
+  if (protections.size > 0) await protectedAgain(excel, protections);
 }
 
 function areaOf({ sheet, at, rows }: FillRequest): { readonly sheet: string; readonly area: Area } {
@@ -69,36 +70,6 @@ function rowsApart({ sheet, area }: ReturnType<typeof areaOf>): ReturnType<typeo
     sheet,
     area: { ...area, row: area.row + index * most, rows: Math.min(most, area.rows - index * most) },
   }));
-}
-
-async function protectionsOf(context: Excel.RequestContext, names: readonly string[]): Promise<Protections> {
-  const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
-  await context.sync();
-  const missing = sheets.findIndex(({ isNullObject }) => isNullObject);
-  if (missing >= 0) throw new WorkbookError("notFound", names[missing]!);
-  for (const { protection } of sheets) protection.load("protected,options");
-  await context.sync();
-  return new Map(
-    sheets.flatMap(({ protection }, index) =>
-      protection.protected ? [[names[index]!, { ...protection.options }] as const] : [],
-    ),
-  );
-}
-
-async function lift(context: Excel.RequestContext, protections: Protections): Promise<void> {
-  for (const name of protections.keys()) context.workbook.worksheets.getItem(name).protection.unprotect();
-  await context.sync();
-}
-
-async function protectAgain(context: Excel.RequestContext, protections: Protections): Promise<void> {
-  const sheets = [...protections].map(([name, options]) => ({
-    options,
-    sheet: context.workbook.worksheets.getItem(name),
-  }));
-  for (const { sheet } of sheets) sheet.protection.load("protected");
-  await context.sync();
-  for (const { sheet, options } of sheets) if (!sheet.protection.protected) sheet.protection.protect(options);
-  await context.sync();
 }
 
 async function contentsOf(

@@ -5,10 +5,11 @@
 import { addressOf, namespaced, sheetReference } from "../../core/sheets/formula";
 import { blocksOf, type ChangeBlock } from "../../core/sheets/inPlace/blocks";
 import type { Area, SheetModel } from "../../core/sheets/model";
-import { type CellChange, type NameChange, type SheetUpdate, type Shift, WorkbookError } from "../../core/workbook";
+import type { CellChange, NameChange, SheetUpdate, Shift } from "../../core/workbook";
 import { NAMESPACE, writtenText } from "./contents";
-import { guardSteps, protectionSteps, unlockSteps } from "./guards";
+import { guardSteps, unlockSteps } from "./guards";
 import { lookSteps } from "./looks";
+import { lift, type Protections, protectAgain, protectionsOf } from "./protections";
 import { BATCH_SIZE, type Batch, cells, packed, SMALL, type Step } from "./steps";
 
 type ExcelRun = Pick<typeof Excel, "run">;
@@ -23,9 +24,12 @@ interface Stood {
 
 /** What has been done so far, for the way back. */
 export interface Progressed {
-  readonly protectedSheets: string[];
+  /** Sheets whose protection was lifted. */
+  protections: Protections;
   readonly inserted: { readonly sheet: string; readonly shift: Shift }[];
   readonly stood: Stood[];
+  /** Widths of columns before they were changed, in points. */
+  readonly widths: { readonly sheet: string; readonly column: number; readonly width: number }[];
   /** Names that were changed, and what they said; undefined: they were not there. */
   readonly names: Map<string, string | undefined>;
   /** The shift under way, and what the names said before it: whether they say so still tells whether it happened. */
@@ -33,7 +37,7 @@ export interface Progressed {
 }
 
 export function nothingDone(): Progressed {
-  return { protectedSheets: [], inserted: [], stood: [], names: new Map(), underWay: undefined };
+  return { protections: new Map(), inserted: [], stood: [], widths: [], names: new Map(), underWay: undefined };
 }
 
 /** Requests before anything else of a write, in order. */
@@ -51,6 +55,9 @@ export function openingRequests(
     ...updates.flatMap(({ sheet, cells: changes }) =>
       chunked(blocksOf(changes)).map((blocks) => (context: Excel.RequestContext) => keep(context, sheet, blocks, done)),
     ),
+    ...updates
+      .filter(({ dress }) => dress.widths.length > 0)
+      .map((one) => (context: Excel.RequestContext) => keepWidths(context, one, done)),
     (context) => point(context, names, done),
   ];
 }
@@ -60,19 +67,23 @@ async function unprotect(
   updates: readonly SheetUpdate[],
   done: Progressed,
 ): Promise<void> {
-  const sheets = updates.map(({ sheet: name }) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    sheet.protection.load("protected");
-    return { name, sheet };
+  const protections = await protectionsOf(
+    context,
+    updates.map(({ sheet }) => sheet),
+  );
+  done.protections = protections;
+  if (protections.size > 0) await lift(context, protections);
+}
+
+async function keepWidths(context: Excel.RequestContext, { sheet: name, dress }: SheetUpdate, done: Progressed) {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const formats = dress.widths.map(({ column }) => {
+    const { format } = cells(sheet, { row: 0, column });
+    format.load("columnWidth");
+    return { column, format };
   });
   await context.sync();
-  for (const { name, sheet } of sheets) {
-    if (sheet.isNullObject) throw new WorkbookError("notFound", name);
-    if (!sheet.protection.protected) continue;
-    done.protectedSheets.push(name);
-    sheet.protection.unprotect();
-  }
-  await context.sync();
+  for (const { column, format } of formats) done.widths.push({ sheet: name, column, width: format.columnWidth });
 }
 
 function lines(sheet: Excel.Worksheet, { axis, at, count }: Shift): Excel.Range {
@@ -250,16 +261,9 @@ export async function takeOut(context: Excel.RequestContext, updates: readonly S
   await context.sync();
 }
 
-export function protectedAgain(updates: readonly SheetUpdate[], { protectedSheets }: Progressed): readonly Batch[] {
-  return updates.flatMap((update) =>
-    protectedSheets.includes(update.sheet) ? [{ sheet: update.sheet, steps: protectionSteps(modelOf(update)) }] : [],
-  );
-}
-
-/** Everything as it was: contents, names, lines, protection, in this order. */
+/** Everything as it was: contents, widths, names, lines, protection, in this order. */
 export async function putBack(
   excel: ExcelRun,
-  updates: readonly SheetUpdate[],
   done: Progressed,
   send: (context: Excel.RequestContext, batches: readonly Batch[]) => Promise<void>,
 ): Promise<void> {
@@ -300,10 +304,11 @@ export async function putBack(
       if (formula === undefined) names.getItem(name).delete();
       else names.getItem(name).formula = formula;
     }
+    for (const { sheet, column, width } of done.widths)
+      cells(worksheets.getItem(sheet), { row: 0, column }).format.columnWidth = width;
     for (const { sheet, shift } of [...done.inserted].reverse())
       lines(worksheets.getItem(sheet), shift).delete(shift.axis === "rows" ? "Up" : "Left");
     await context.sync();
   });
-  const again = protectedAgain(updates, done);
-  if (again.length > 0) await excel.run((context) => send(context, again));
+  if (done.protections.size > 0) await excel.run((context) => protectAgain(context, done.protections));
 }

@@ -444,6 +444,7 @@ export class SheetsFacade {
           this.#grow(id, "COL", after, many);
           return sheet;
         },
+        getColumnWidth: (column: number) => engine.columnWidths(id, column - 1, 1)[0]!,
         setColumnWidths: (start: number, many: number, width: number) => {
           if (start + many - 1 > grid().columns) throw new Error("Those columns are out of bounds.");
           engine.setColumnWidths(id, start - 1, new Array<number>(many).fill(width));

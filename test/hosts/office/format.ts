@@ -15,6 +15,13 @@ export function formatOf(host: ExcelHost, sheet: HostSheet, area: Area): WireObj
   const style = (change: Parameters<typeof engine.setStyle>[2]) => engine.setStyle(sheet.id, [area], change);
   return {
     type: "RangeFormat",
+    reads: {
+      // Null where the columns differ, as in Excel.
+      columnWidth: () => {
+        const widths = new Set(engine.columnWidths(sheet.id, area.column, area.columns));
+        return widths.size === 1 ? [...widths][0]! / PIXELS_PER_POINT : null;
+      },
+    },
     writes: {
       columnWidth: (points: number) =>
         engine.setColumnWidths(

@@ -250,7 +250,10 @@ export function sheetObject(host: ExcelHost, sheet: HostSheet): WireObject {
       pageLayout: () => pageLayout(host, sheet),
       protection: () => ({
         type: "WorksheetProtection",
-        reads: { protected: () => sheet.protectedNow() },
+        reads: {
+          protected: () => sheet.protectedNow(),
+          options: () => engine.kept(sheet.id, "protectionOptions") ?? {},
+        },
         methods: {
           unprotect: (password?: string) => {
             if (password) throw new Unsupported("password");
@@ -264,6 +267,7 @@ export function sheetObject(host: ExcelHost, sheet: HostSheet): WireObject {
             if (host.noProtection) throw new WireFault("AccessDenied", "You cannot perform the requested operation.");
             if (sheet.protectedNow()) throw denied();
             engine.setProtection(sheet.id, { unlocked: sheet.unlocked });
+            engine.keep(sheet.id, "protectionOptions", options);
           },
         },
       }),
