@@ -687,7 +687,8 @@ function drawCounts(draft: Draft, context: Context, table: readonly Column[], la
     draft.define(context.name("DealUnread"), { row: valueRow, column: COUNTS + 4 });
     sentences.push(sentence(COUNTS + 4, labels.unreadAlert));
   }
-  draft.put(alert.row, alert.column, formula(sentences.join("&")), { role: "note" });
+  const told = sentences.length === 1 ? sentences[0]! : `TRIM(${sentences.join('&" "&')})`;
+  draft.put(alert.row, alert.column, formula(told), { role: "note" });
   draft.signal(alert, `${addressOf(alert, true)}<>""`, "bad");
   draft.define(context.name("DealAlert"), alert);
 }

@@ -167,7 +167,7 @@ export const en = {
     belowAlert:
       "{count} rows are not calculated: copy the formulas of another row into them, or move what stands below the table into it.",
     unreadAlert:
-      " {count} deals of the other plan’s Deals sheet are not read: update both plans in the pane, under Revise.",
+      "{count} deals of the other plan’s Deals sheet are not read: update both plans in the pane, under Revise.",
     overwritten: "Formulas missing",
     overwrittenNote:
       "Calculated cells on rows with a deal that hold no formula: typed over or emptied. “Check the formulas” in the pane, under Revise, names them and puts them back.",

@@ -172,7 +172,7 @@ export const fr: SheetTexts = {
     belowAlert:
       "{count} lignes ne sont pas calculées : recopiez-y les formules d’une autre ligne, ou déplacez dans le tableau ce qui se trouve au-dessous.",
     unreadAlert:
-      " {count} affaires de la feuille de l’autre plan ne sont pas lues : mettez à jour les deux plans dans le volet, sous Réviser.",
+      "{count} affaires de la feuille de l’autre plan ne sont pas lues : mettez à jour les deux plans dans le volet, sous Réviser.",
     overwritten: "Formules manquantes",
     overwrittenNote:
       "Cellules calculées sans formule sur des lignes avec une affaire : remplacées ou vidées. « Vérifier les formules » dans le volet, sous Réviser, les nomme et les rétablit.",

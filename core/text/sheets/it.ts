@@ -172,7 +172,7 @@ export const it: SheetTexts = {
     belowAlert:
       "{count} righe non sono calcolate: copiarvi le formule di un’altra riga, o spostare nella tabella ciò che sta sotto.",
     unreadAlert:
-      " {count} contratti del foglio dell’altro piano non sono letti: aggiornare entrambi i piani nel riquadro, sotto Rivedere.",
+      "{count} contratti del foglio dell’altro piano non sono letti: aggiornare entrambi i piani nel riquadro, sotto Rivedere.",
     overwritten: "Formule mancanti",
     overwrittenNote:
       "Celle calcolate senza formula su righe con un contratto: sovrascritte o svuotate. «Controllare le formule» nel riquadro, sotto Rivedere, le nomina e le ripristina.",
