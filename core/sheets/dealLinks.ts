@@ -3,7 +3,7 @@ import { importPlan } from "../plans/exchange";
 import { fill, type Language } from "../text/language";
 import { readingTexts } from "../text/reading";
 import type { NamePlace } from "../workbook";
-import { type DealSource, sourceFault } from "./dealSource";
+import { type DealSource, sourceFault, sourceOfPlan } from "./dealSource";
 import type { KeptPlan } from "./planSettings";
 import { areaOfAddress, bodyOf } from "./readCells";
 
@@ -44,8 +44,7 @@ export function sourceOf(kept: KeptPlan, places: readonly NamePlace[]): DealSour
 function sourceIn({ prefix, json }: KeptPlan, rows: number): DealSource | undefined {
   const stored = importPlan(json, "en");
   if (prefix === undefined || "faults" in stored) return undefined;
-  const { name, currency, language, modifiers } = stored.plan;
-  return { prefix, plan: name, currency: currency.code, language, rows, received: modifiers.basis === "cash to date" };
+  return sourceOfPlan(stored.plan, { prefix, language: stored.plan.language, rows });
 }
 
 /** Rows for deals on the sheet of a plan; undefined where it is gone, or was written before others could read it. */

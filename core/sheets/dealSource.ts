@@ -36,14 +36,15 @@ export function dealSource(plan: Plan, sheets: readonly SheetModel[]): DealSourc
   // A list that is itself read from elsewhere is no list of its own.
   const read = deals?.names.some(({ name }) => name.endsWith("_DealUnread"));
   if (deals === undefined || rows === undefined || read === true) return undefined;
-  return {
-    prefix: prefixOfSheets(sheets),
-    plan: plan.name,
-    currency: plan.currency.code,
-    language: deals.locale.language,
-    rows: rows - 1,
-    received: plan.modifiers.basis === "cash to date",
-  };
+  return sourceOfPlan(plan, { prefix: prefixOfSheets(sheets), language: deals.locale.language, rows: rows - 1 });
+}
+
+/** @param sheet where its deals stand */
+export function sourceOfPlan(
+  { name, currency, modifiers }: Plan,
+  sheet: Pick<DealSource, "prefix" | "language" | "rows">,
+): DealSource {
+  return { ...sheet, plan: name, currency: currency.code, received: modifiers.basis === "cash to date" };
 }
 
 /**

@@ -5,10 +5,8 @@ import { isoOfSerial } from "../plans/dates";
 import { importPlan } from "../plans/exchange";
 import type { NamePlace, Workbook } from "../workbook";
 import { componentNames } from "./context";
-import { addressOf } from "./formula";
 import { type KeptPlan, keptPlans } from "./planSettings";
-import { areaOfAddress } from "./readCells";
-import { readState } from "./readState";
+import { namedCells, stateWord } from "./readState";
 
 export interface ReadAcross {
   readonly plans: readonly PlanShown[];
@@ -39,7 +37,7 @@ async function planShown(
   const stored = importPlan(json, "en");
   if ("faults" in stored || prefix === undefined) return planSheet ?? prefix ?? key;
   const { plan } = stored;
-  const cells = cellsOf(workbook, places, prefix);
+  const cells = namedCells(workbook, places, prefix);
   const people = await cells("Participants", 2);
   const payable = (await cells("Payable")) ?? (await cells("Payouts"));
   if (people === undefined || payable === undefined) return plan.name;
@@ -74,7 +72,7 @@ async function planShown(
     version: plan.version,
     currency: plan.currency,
     period: from === "" || to === "" ? undefined : { from, to },
-    state: (await readState(workbook, prefix))?.state,
+    state: await stateWord(cells),
     people: people.slice(1, -1).flatMap(([id, name], at) => {
       const paid = payable[at + 1]?.[0] ?? null;
       return isBlank(id) && isBlank(paid) ? [] : [{ id: id ?? null, name: name ?? null, payable: paid }];
@@ -83,16 +81,6 @@ async function planShown(
     lines,
     // Without its Deals sheet it reads nothing.
     unread: dealsFrom === undefined ? 0 : ((await column("DealUnread"))[0] ?? null),
-  };
-}
-
-/** The cells of a name of the plan, and of further columns beside them; undefined where the name has none. */
-function cellsOf(workbook: Readable, places: readonly NamePlace[], prefix: string) {
-  return async (ending: string, columns = 1): Promise<readonly (readonly Cell[])[] | undefined> => {
-    const place = places.find(({ name }) => name.toLowerCase() === `${prefix}_${ending}`.toLowerCase());
-    if (place === undefined) return undefined;
-    const address = addressOf({ ...areaOfAddress(place.address), columns });
-    return (await workbook.read({ sheet: place.sheet, address })).values;
   };
 }
 

@@ -135,7 +135,7 @@ function sameTerms(kept: Plan, cells: PlanCells, context: Context): void {
 
 /** As the sheets print it in their titles: 12 digits. */
 function shortened(value: Cell): string {
-  return quoted(value).slice(0, 13).replace(/^"/, "").slice(0, 12);
+  return (typeof value === "string" ? value : quoted(value)).slice(0, 12);
 }
 
 function chosen(plans: readonly KeptPlan[], { prefix, planSheet }: ReadPlanOptions): KeptPlan | undefined {

@@ -6,6 +6,8 @@ import { toCell } from "../decimal/rounding";
 import { checkTexts } from "../text/checks";
 import { LANGUAGES } from "../text/language";
 import type { NamePlace, Workbook } from "../workbook";
+import { addressOf } from "./formula";
+import { areaOfAddress } from "./readCells";
 
 export interface ShownReason {
   readonly label: string;
@@ -47,13 +49,10 @@ export async function readState(
   prefix: string,
 ): Promise<ShownState | undefined> {
   const places = await workbook.places();
-  const cells = async (ending: string): Promise<readonly (readonly Cell[])[]> => {
-    const place = places.find(({ name }) => name === `${prefix}_${ending}`);
-    return place === undefined ? [] : (await workbook.read({ sheet: place.sheet, address: place.address })).values;
-  };
+  const named = namedCells(workbook, places, prefix);
+  const cells = async (ending: string) => (await named(ending)) ?? [];
   const sheet = places.find(({ name }) => name === prefix + STATE)?.sheet;
   if (sheet === undefined) return undefined;
-  const word = (await cells("State"))[0]?.[0];
   const [, labels = [], counts = [], amounts = [], firsts = []] = await cells("StateReasons");
   const reasons = labels.flatMap((label, at): ShownReason[] => {
     const [count, amount, first] = [counts[at], amounts[at], firsts[at]];
@@ -69,13 +68,28 @@ export async function readState(
   });
   const payable = await cells("Payable");
   return {
-    state: stateOfWord(word),
+    state: await stateWord(named),
     reasons,
     payable: sumOf(payable.length > 0 ? payable : await cells("Payouts")),
     people: (await cells("Participants")).slice(1).filter(([id]) => !isBlank(id)).length,
     deals: (await cells("DealKnown")).filter(([known]) => typeof known === "number").length,
     sheet,
   };
+}
+
+/** The cells of a name of a plan, and of further columns beside them; undefined where the name has none. */
+export function namedCells(workbook: Pick<Workbook, "read">, places: readonly NamePlace[], prefix: string) {
+  return async (ending: string, columns?: number): Promise<readonly (readonly Cell[])[] | undefined> => {
+    const place = places.find(({ name }) => name.toLowerCase() === `${prefix}_${ending}`.toLowerCase());
+    if (place === undefined) return undefined;
+    const address = columns === undefined ? place.address : addressOf({ ...areaOfAddress(place.address), columns });
+    return (await workbook.read({ sheet: place.sheet, address })).values;
+  };
+}
+
+/** The word alone; undefined as in `ShownState`. */
+export async function stateWord(cells: ReturnType<typeof namedCells>): Promise<State | undefined> {
+  return stateOfWord((await cells("State"))?.[0]?.[0]);
 }
 
 function stateOfWord(word: Cell): State | undefined {

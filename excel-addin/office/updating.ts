@@ -2,13 +2,14 @@
  * Sheets that stand become what a plan says. Lines are put in first, one request each; what stands in the cells that
  * change is read then, so that it can be put back; lines are taken out with the very last request.
  */
-import { addressOf, namespaced, sheetReference } from "../../core/sheets/formula";
+import { namespaced } from "../../core/sheets/formula";
 import { blocksOf, type ChangeBlock } from "../../core/sheets/inPlace/blocks";
 import type { Area, SheetModel } from "../../core/sheets/model";
 import type { CellChange, NameChange, SheetUpdate, Shift } from "../../core/workbook";
 import { NAMESPACE, writtenText } from "./contents";
 import { guardSteps, unlockSteps } from "./guards";
 import { lookSteps } from "./looks";
+import { nameFormula } from "./names";
 import { lift, type Protections, protectAgain, protectionsOf } from "./protections";
 import { BATCH_SIZE, type Batch, cells, packed, SMALL, type Step } from "./steps";
 
@@ -176,7 +177,7 @@ async function point(context: Excel.RequestContext, changes: readonly NameChange
     const before = known.get(name.toLowerCase());
     done.names.set(name, before);
     if (before === undefined) names.add(name, cells(worksheets.getItem(place.sheet), place.area));
-    else names.getItem(name).formula = `=${sheetReference(place.sheet)}${addressOf(place.area, true)}`;
+    else names.getItem(name).formula = nameFormula(place.sheet, place.area);
   }
   await context.sync();
 }

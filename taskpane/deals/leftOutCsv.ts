@@ -4,6 +4,7 @@ import { leftOutLabel } from "../../core/checks/leftOut";
 import { leftOutRows } from "../../core/deals/importDeals";
 import { dealTexts } from "../../core/text/deals";
 import type { Language } from "../../core/text/language";
+import { notFormula } from "../notFormula";
 import type { DealReading } from "./reading";
 
 export function leftOutCsv(reading: DealReading, language: Language): string {
@@ -19,6 +20,5 @@ export function leftOutCsv(reading: DealReading, language: Language): string {
 }
 
 function csvCell(text: string): string {
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return `"${safe.replace(/"/g, '""').replace(/\s+/g, " ")}"`;
+  return `"${notFormula(text).replace(/"/g, '""').replace(/\s+/g, " ")}"`;
 }

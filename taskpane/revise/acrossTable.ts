@@ -8,6 +8,7 @@ import {
 } from "../../core/checks/acrossPlans";
 import { type AcrossTexts, acrossTexts } from "../../core/text/across";
 import { fill, type Language } from "../../core/text/language";
+import { notFormula } from "../notFormula";
 import { inputText, moneyText } from "../numbers";
 
 /** Name and version, where two of the plans have one name. */
@@ -61,6 +62,5 @@ export function acrossTable({ currencies, lists }: AcrossPlans, language: Langua
 }
 
 function text(value: string): string {
-  const plain = value.replace(/\s+/g, " ");
-  return /^[=+\-@]/.test(plain) ? `'${plain}` : plain;
+  return notFormula(value.replace(/\s+/g, " "));
 }

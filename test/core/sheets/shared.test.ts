@@ -18,7 +18,7 @@ import { rewritePlan } from "../../../core/sheets/rewrite";
 import { worksheets } from "../../../core/sheets/worksheets";
 import { SpreadsheetWorkbook } from "../../../workbench/spreadsheetWorkbook";
 import { Engine } from "../../hosts/engine";
-import { deal, samplePlan } from "./sample";
+import { deal, SAMPLE_DEALS, samplePlan } from "./sample";
 
 vi.setConfig({ testTimeout: 400_000 });
 
@@ -35,16 +35,7 @@ const SECOND = active({
 const DEALS = [
   deal({ id: "D-1", amount: 310_000 }),
   deal({ id: "D-2", participant: "R-2", type: "churn", amount: -20_000, date: "2026-03-01" }),
-  deal({
-    id: "D-3",
-    participant: "R-2",
-    type: "upsell",
-    amount: 90_000.05,
-    currency: "GBP",
-    fx: 1.17,
-    split: 0.5,
-    sharing: "elsewhere",
-  }),
+  { ...SAMPLE_DEALS[1]!, id: "D-3", participant: "R-2" },
   deal({ id: "D-4", participant: "R-2", amount: 250_000 }),
 ];
 

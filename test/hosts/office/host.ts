@@ -294,6 +294,12 @@ const LOST = "=#REF!";
 
 function names(host: ExcelHost): WireObject {
   const { engine } = host;
+  const placeIn = (formula: string) => {
+    const [, tab, address] = /^='((?:[^']|'')+)'!(\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?)$/.exec(formula) ?? [];
+    const target = engine.findSheet((tab ?? "").replace(/''/g, "'"));
+    if (target === undefined || address === undefined) throw new Unsupported(`name with the formula ${formula}`);
+    return { sheet: target.id, area: areaOfAddress(address.replaceAll("$", "")) };
+  };
   const item = ({ name, sheet, area }: ReturnType<Engine["names"]>[number]): WireObject => ({
     type: "NamedItem",
     reads: {
@@ -308,10 +314,8 @@ function names(host: ExcelHost): WireObject {
     writes: {
       formula: (formula: string) => {
         if (formula === LOST) return engine.loseName(name);
-        const [, tab, address] = /^='((?:[^']|'')+)'!(\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?)$/.exec(formula) ?? [];
-        const target = engine.findSheet((tab ?? "").replace(/''/g, "'"));
-        if (target === undefined || address === undefined) throw new Unsupported(`name with the formula ${formula}`);
-        engine.pointName(name, target.id, areaOfAddress(address.replaceAll("$", "")));
+        const { sheet: target, area: place } = placeIn(formula);
+        engine.pointName(name, target, place);
       },
     },
     methods: { delete: () => engine.deleteName(name) },
@@ -322,30 +326,29 @@ function names(host: ExcelHost): WireObject {
     reads: { name: () => name, formula: () => LOST },
     writes: {
       formula: (formula: string) => {
-        const [, tab, address] = /^='((?:[^']|'')+)'!(\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?)$/.exec(formula) ?? [];
-        const target = engine.findSheet((tab ?? "").replace(/''/g, "'"));
-        if (target === undefined || address === undefined) throw new Unsupported(`name with the formula ${formula}`);
-        engine.addName(name, target.id, areaOfAddress(address.replaceAll("$", "")));
+        const { sheet, area } = placeIn(formula);
+        engine.addName(name, sheet, area);
       },
     },
     methods: { delete: () => engine.deleteName(name) },
   });
-  const lostOf = (name: string) => [...engine.lostNames].find((one) => one.toLowerCase() === name.toLowerCase());
-  const find = (name: string) => engine.names().find((one) => one.name.toLowerCase() === name.toLowerCase());
+  const find = (name: string): WireObject | undefined => {
+    const same = (one: string) => one.toLowerCase() === name.toLowerCase();
+    const found = engine.names().find((one) => same(one.name));
+    if (found !== undefined) return item(found);
+    const dead = [...engine.lostNames].find(same);
+    return dead === undefined ? undefined : lost(dead);
+  };
   return {
     type: "NamedItemCollection",
     items: () => [...engine.names().map(item), ...[...engine.lostNames].map(lost)],
     methods: {
       getItem: (name: string) => {
-        const [found, dead] = [find(name), lostOf(name)];
-        if (found !== undefined) return item(found);
-        if (dead === undefined) throw missing();
-        return lost(dead);
+        const found = find(name);
+        if (found === undefined) throw missing();
+        return found;
       },
-      getItemOrNullObject: (name: string) => {
-        const [found, dead] = [find(name), lostOf(name)];
-        return found !== undefined ? item(found) : dead === undefined ? null : lost(dead);
-      },
+      getItemOrNullObject: (name: string) => find(name) ?? null,
       add: (name: string, reference: RangeObject) => {
         const others = [...engine.names().map((item) => item.name), ...engine.lostNames, ...allTables(host)];
         if (others.some((other) => other.toLowerCase() === name.toLowerCase())) throw taken();
