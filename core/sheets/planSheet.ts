@@ -81,7 +81,8 @@ function drawRateAlert(draft: Draft, context: Context, warnings: string): void {
   const texts = (area: Area) => `SUMPRODUCT(ISTEXT(${addressOf(area, true)})*1)`;
   const odd = (area: Area) => {
     const range = addressOf(area, true);
-    return `COUNTIF(${range},">1")+COUNTIFS(${range},">0",${range},"<${SMALLEST_RATE}")`;
+    // Joined, so that the host writes the number with the decimal sign by which it reads the condition.
+    return `COUNTIF(${range},">1")+COUNTIFS(${range},">0",${range},"<"&${SMALLEST_RATE})`;
   };
   const ofRates = rates.map((area) => `${odd(area)}+${texts(area)}`);
   const all = [...ofRates, ...shares.map(texts)];

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../../core/text/language";
 import { sheetTexts } from "../../../core/text/sheets";
+import { localeOf } from "../../../workbench/page/locales";
 import { deal, errorsIn, samplePlan, written } from "./sample";
 
 describe("a rate that is typed", () => {
@@ -22,6 +23,18 @@ describe("a rate that is typed", () => {
     // A text is an error in its payouts, never a zero that nobody sees.
     book.writeNamed("TierRates", "'8 %");
     expect(errorsIn(book).length).toBeGreaterThan(0);
+  });
+});
+
+describe("a plan as it comes from the template", () => {
+  it.each(LANGUAGES)("has no rate to be looked at in a workbook that writes numbers as in %s", async (language) => {
+    const book = await written(samplePlan(language));
+    book.engine.model.dispatch("UPDATE_LOCALE", { locale: localeOf(language) });
+    const asked = sheetTexts(language).plan.rateAlert.split("{count}")[1]!;
+    const alert = () => String(book.named("RateAlert")[0]![0]);
+    expect(alert()).not.toContain(asked);
+    book.writeNamed("TierRates", 0.0008);
+    expect(alert()).toBe(`1${asked}`);
   });
 });
 
