@@ -118,12 +118,13 @@ export function readOutcome(text: string): OutcomeReading {
     if (hedge >= 0 && hedge < firstOf(SURE)) return "open";
     if (hedge >= 0 || asked || has(OPEN_BESIDE_SURE)) return "unknown";
     const plain = words.every(
-      (word) =>
+      (word, at) =>
         SURE.has(word) ||
         LIKELY_DONE.has(word) ||
         LIKELY_AGREED.has(word) ||
         NEUTRAL.has(word) ||
-        /^[a-z]?\d*$/.test(word),
+        (word === "100" && /100\s*%/.test(text)) ||
+        (at === 0 && ORDINAL.test(word) && !/^\D?\d+\s*%/.test(text.trim())),
     );
     return plain ? "won" : "likely";
   }
@@ -136,6 +137,9 @@ export function readOutcome(text: string): OutcomeReading {
   }
   return has(OPEN) || hedge >= 0 ? "open" : "unknown";
 }
+
+/** The place of a stage before its name: "5 - Gagnée", "C1:WON", "07. Won"; any other figure may take the sale back: "Won: 0". */
+const ORDINAL = /^([a-z]|[a-z]?0*[1-9]\d*)$/;
 
 /** "Won - contract sent" contradicts itself; "Won - new business" does not. */
 const OPEN_BESIDE_SURE: ReadonlySet<string> = new Set(

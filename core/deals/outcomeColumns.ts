@@ -6,8 +6,11 @@ import type { Cell } from "../cells/cell";
 import { flagOf, type Outcome, type OutcomeReading, provesOutcome, readOutcome } from "./outcome";
 import { headingWords } from "./words";
 
-/** A flag says TRUE or FALSE to what its heading says; `closed` ones do not say how it was closed. */
-type Kind = "stage" | "result" | "wonFlag" | "lostFlag" | "closedFlag" | "code";
+/**
+ * A flag says TRUE or FALSE to what its heading says; `closed` ones do not say how it was closed. A doubt (archived, test)
+ * that is raised and a consent (approved, signed) that is missing take nothing back for certain: beside won they are asked.
+ */
+type Kind = "stage" | "result" | "wonFlag" | "lostFlag" | "closedFlag" | "doubtFlag" | "consentFlag" | "code";
 
 export interface OutcomeColumn {
   readonly column: number;
@@ -45,6 +48,21 @@ const STAGE = words("stage stages phase milestone etape etapes jalon fase stadio
 const WON = words("won sold gagne gagnee gagnes vendu vinto vinta venduto");
 const LOST = words("lost perdu perdue perdus perso persa");
 const CLOSED = words("closed cloture cloturee chiuso chiusa");
+const TAKEN_BACK = words(`
+  refunded refund cancelled canceled voided void deleted isdeleted returned reversed churned rejected withdrawn terminated
+  annule annulee annules rembourse remboursee supprime supprimee retourne retournee resilie resiliee rejete rejetee
+  annullato annullata rimborsato rimborsata eliminato eliminata cancellato cancellata stornato stornata restituito
+  restituita disdetto disdetta respinto respinta reso`);
+const DOUBT = words(`
+  archived test excluded draft disputed duplicate ignore hold
+  archive archivee exclu exclue brouillon conteste contestee doublon
+  archiviato archiviata escluso esclusa bozza prova contestato contestata duplicato`);
+const CONSENT = words(`
+  approved signed confirmed commissionable verified valid active
+  approuve approuvee signe signee confirme confirmee commissionnable verifie verifiee valide actif active
+  approvato approvata firmato firmata confermato confermata provvigionabile verificato verificata valido valida attivo
+  attiva`);
+const FLAGGED = [TAKEN_BACK, DOUBT, CONSENT];
 /** Dynamics gives out the state of an opportunity as its number; the numbers of its status reasons are everybody's own. */
 const CODES: Readonly<Record<string, OutcomeReading>> = { 0: "open", 1: "likely", 2: "lost" };
 
@@ -55,11 +73,18 @@ export const MOST_OUTCOMES = 200;
 export type TextsOf = (column: number) => ReadonlySet<string>;
 
 function kindOf(heading: string, texts: readonly string[]): Kind {
-  const flags = texts.length > 0 && texts.every((text) => flagOf(text) !== undefined);
+  const flags = areFlags(texts);
+  if (flags && TAKEN_BACK.test(heading)) return "lostFlag";
+  if (flags && DOUBT.test(heading)) return "doubtFlag";
+  if (flags && CONSENT.test(heading)) return "consentFlag";
   if (flags && WON.test(heading) !== LOST.test(heading)) return WON.test(heading) ? "wonFlag" : "lostFlag";
   if (flags && CLOSED.test(heading)) return "closedFlag";
   if (/(^| )state code$/.test(heading) && areCodes(texts)) return "code";
   return STAGE.test(heading) ? "stage" : "result";
+}
+
+function areFlags(texts: readonly string[]): boolean {
+  return texts.length > 0 && texts.every((text) => flagOf(text) !== undefined);
 }
 
 /** The columns that speak, by their heading in any spelling or by their values alone, from left to right. */
@@ -102,6 +127,7 @@ const STATUS_REASON = /(status reason|raison du statut|motivo (dello )?stato)$/;
 function speaks(heading: string, texts: readonly string[]): boolean {
   const never = NEVER.test(heading.replace(STATUS_REASON, "status"));
   if (!never && SPEAKS.test(heading)) return true;
+  if (!never && areFlags(texts) && FLAGGED.some((kind) => kind.test(heading))) return true;
   if (!never && MAY_SPEAK.test(heading)) {
     const kind = kindOf(heading, texts);
     if (kind !== "stage" && kind !== "result") return true;
@@ -113,8 +139,15 @@ function speaks(heading: string, texts: readonly string[]): boolean {
   return proofs.has("won") && proofs.has("lost");
 }
 
+/** What a blank cell says: nothing was taken back, nothing is doubted; a consent that is missing is asked. */
+const FLAGS_LEFT_BLANK: Partial<Record<Kind, OutcomeReading | "silent">> = {
+  lostFlag: "silent",
+  doubtFlag: "silent",
+  consentFlag: "open",
+};
+
 function readingOf(kind: Kind, text: string): OutcomeReading | "silent" {
-  if (text === "") return "unknown";
+  if (text === "") return FLAGS_LEFT_BLANK[kind] ?? "unknown";
   switch (kind) {
     case "wonFlag":
       return flagOf(text) === true ? "won" : "open";
@@ -122,6 +155,10 @@ function readingOf(kind: Kind, text: string): OutcomeReading | "silent" {
       return flagOf(text) === true ? "lost" : "silent";
     case "closedFlag":
       return flagOf(text) === true ? "likely" : "open";
+    case "doubtFlag":
+      return flagOf(text) === true ? "open" : "silent";
+    case "consentFlag":
+      return flagOf(text) === true ? "silent" : "open";
     case "code":
       return CODES[text] ?? "unknown";
     case "stage":

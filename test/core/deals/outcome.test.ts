@@ -19,6 +19,8 @@ describe("words are read whole, with their negation", () => {
       "Affaire gagnée",
       "Chiusa vinta",
       "C1:WON",
+      "07. Closed Won",
+      "Closed Won (100 %)",
       "Fermé gagné",
     ],
   ])("%s is won", (text) => expect(readOutcome(text)).toBe("won"));
@@ -80,6 +82,62 @@ describe("columns that speak of the outcome", () => {
   it("speaks without headings, by its values", () => {
     const text = [row("1", "Won"), row("2", "Lost")].join("\n");
     expect(read(text, { headings: "-" }).outcomeColumns).toEqual([5]);
+  });
+
+  it.each([
+    "Won: 0",
+    "Won 0",
+    "0% Won",
+    "Won 50%",
+    "50 % gagné",
+    "Won n/a",
+    "Won 3",
+    "Vinta 20%",
+    "90% - Closed Won",
+    "Won 100",
+  ])("%j is not won for certain: a figure beside the word may take it back", (text) => {
+    expect(["won", "lost"]).not.toContain(readOutcome(text));
+    expect(read([`${HEAD},Stage`, row("1", text)].join("\n")).deals).toEqual([]);
+  });
+
+  it.each([
+    ...["Refunded", "Is Refunded", "Cancelled", "IsDeleted", "Voided", "Returned", "Reversed", "Churned"],
+    ...["Annulé", "Remboursé", "Annullata", "Stornato", "Rimborsato"],
+  ])("a flag %s beside Closed Won takes the sale back, whatever it is beside other rows", (heading) => {
+    const text = (yes: string, no: string) => [
+      `${HEAD},Stage,${heading}`,
+      row("1", "Closed Won", yes),
+      row("2", "Closed Won", no),
+      row("3", "Closed Won", ""),
+    ];
+    expect(paid(text("yes", "no").join("\n"))).toBe(200);
+    expect(paid(text("1", "0").join("\n"))).toBe(200);
+    expect(read(text("TRUE", "FALSE").join("\n")).questions).toEqual([]);
+  });
+
+  it.each(["Archived", "Test", "Is Test", "Excluded", "Archivé", "Escluso"])(
+    "a flag %s beside Closed Won is asked",
+    (heading) => {
+      const text = [`${HEAD},Stage,${heading}`, row("1", "Closed Won", "yes"), row("2", "Closed Won", "no")].join("\n");
+      expect(read(text).questions).toMatchObject([{ key: "outcomeTogether", found: "Closed Won / yes", count: 1 }]);
+      expect(read(text).deals).toEqual([]);
+    },
+  );
+
+  it.each(["Approved", "Signed?", "Confirmed", "Commissionable", "Approuvé", "Firmato"])(
+    "Closed Won is asked where a flag %s says no",
+    (heading) => {
+      const text = [`${HEAD},Stage,${heading}`, row("1", "Closed Won", "no"), row("2", "Closed Won", "yes")].join("\n");
+      expect(read(text).questions).toMatchObject([{ key: "outcomeTogether", found: "Closed Won / no", count: 1 }]);
+      expect(paid(text, { [read(text).questions[0]!.id]: "lost" })).toBe(100);
+    },
+  );
+
+  it("a column of amounts or texts under such a heading is no flag", () => {
+    for (const heading of ["Refunded", "Approved", "Test"]) {
+      const text = [`${HEAD},Stage,${heading}`, row("1", "Closed Won", "12.5"), row("2", "Closed Won", "see note")];
+      expect(paid(text.join("\n"))).toBe(200);
+    }
   });
 
   it.each(["TRUE FALSE", "1 0", "yes no", "oui non", "sì no", "Y N", "vero falso"])("flags %s", (flags) => {
