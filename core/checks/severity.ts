@@ -51,6 +51,7 @@ export const PLAN_CHECKS = {
   unread: "wrong",
   peopleOutside: "wrong",
   tie: "wrong",
+  termsChanged: "wrong",
   draft: "look",
   retired: "look",
   noDeals: "note",

@@ -38,6 +38,7 @@ export type NameKey =
   | "PeriodEnds"
   | "WrongAnswers"
   | "LongFigures"
+  | "TermsChanged"
   | "LastPeriodShare"
   | "RateAlert"
   | "OverwrittenDeals"

@@ -162,6 +162,22 @@ export class Draft {
     return areas;
   }
 
+  /** Input cells from one row to before another, with their contents. */
+  inputsBetween(first: number, end: number): { at: Position; content: CellContent }[] {
+    const inputs = this.#styles.filter(({ role, area }) => role === "input" && area.row >= first && area.row < end);
+    return inputs.flatMap(({ area }) =>
+      Array.from({ length: area.rows * area.columns }, (_, index) => {
+        const at = { row: area.row + Math.floor(index / area.columns), column: area.column + (index % area.columns) };
+        return { at, content: this.#cells.get(at.row)?.get(at.column) ?? null };
+      }),
+    );
+  }
+
+  /** The names that are defined until now. */
+  get names(): readonly { readonly name: string; readonly area: Area }[] {
+    return this.#names;
+  }
+
   /** How formulas of other sheets point at an area of this one. */
   reference(area: Area | Position): string {
     return sheetReference(this.#place.name) + addressOf(area, true);

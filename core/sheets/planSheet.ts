@@ -9,6 +9,7 @@ import { PAY_FIELDS } from "../plans/ruleFields";
 import { planWarnings } from "../plans/warnings";
 import { fill } from "../text/language";
 import { planWarningSentence } from "../text/plans";
+import { drawAgreedTerms } from "./agreedTerms";
 import { type Context, dealComponents } from "./context";
 import { Draft, formula, quote, quoteLong, text } from "./draft";
 import { addressOf, columnLetters } from "./formula";
@@ -39,13 +40,19 @@ export function planSheet(context: Context, name: string): SheetModel {
     row = drawComponent(draft, context, index, row + 1);
   });
   row = drawPlanModifiers(draft, context, row + 1);
+  const endOfTerms = row;
   plan.components.forEach((_, index) => {
     row = drawCurve(draft, context, index, row + 1);
     row = drawComparison(draft, context, index, row + 1);
   });
-  row = drawCounts(draft, context, row + 1);
+  const counts = row + 1;
+  row = drawCounts(draft, context, counts);
+  const [status] = draft.names.filter(({ name: one }) => one === context.name("Status"));
+  const terms = [...draft.inputsBetween(0, endOfTerms), ...draft.inputsBetween(counts, row)].filter(
+    ({ at }) => at.row !== status?.area.row,
+  );
   row = drawOrder(draft, context, row + 1);
-  row = drawArguments(draft, context, row + 1);
+  row = drawAgreedTerms(draft, context, terms, drawArguments(draft, context, row + 1));
   if (plan.notes !== "") {
     draft.put(row + 1, LABEL, words.plan.notes, { role: "section" });
     draft.put(row + 2, LABEL, text(plan.notes), { role: "note" });

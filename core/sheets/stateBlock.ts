@@ -153,6 +153,10 @@ function reasonsOf(context: Context, sources: StateSources): readonly Reason[] {
       count: `IF(${status("draft")},IF(ISERROR(${payable}),1,IF(${payable}<>0,1,0)),0)`,
       amount: payable,
     },
+    {
+      check: "termsChanged",
+      count: `IF(${status("draft")},0,SUM(${context.name("TermsChanged")}))`,
+    },
     { check: "retired", count: `IF(${status("retired")},1,0)` },
     ...(deals ? [{ check: "noDeals", count: `IF(COUNT(${context.name("DealKnown")})=0,1,0)` } as const] : []),
   ];

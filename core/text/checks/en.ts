@@ -28,6 +28,7 @@ export const en = {
     alike: "Id differs by capitals",
     peopleOutside: "People not calculated",
     tie: "Credits do not tie out",
+    termsChanged: "Terms changed in cells",
     draft: "Draft that pays",
     retired: "Retired plan",
     noDeals: "No deals yet: paste them on the deals sheet.",
@@ -66,6 +67,8 @@ export const en = {
     below: "Copy the formulas of another row into these rows.",
     peopleOutside: "Copy the formulas of another row into these rows.",
     tie: "What deals credit and what people get differ: restore the calculated cells.",
+    termsChanged:
+      "Type the agreed value again; or “Update the sheets” in the pane, under Revise, asks who and why, and logs the change.",
     draft: "Set the plan to active once it is approved.",
     retired:
       "A retired plan pays nothing after its last day: see that the day stands on the plan sheet, or set the plan to active.",

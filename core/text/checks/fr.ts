@@ -30,6 +30,7 @@ export const fr: CheckTexts = {
     alike: "Identifiant différent par la casse",
     peopleOutside: "Personnes non calculées",
     tie: "Crédits non concordants",
+    termsChanged: "Termes modifiés dans les cellules",
     draft: "Projet qui paie",
     retired: "Plan retiré",
     noDeals: "Pas encore d’affaires : collez-les sur la feuille des affaires.",
@@ -70,6 +71,8 @@ export const fr: CheckTexts = {
     below: "Recopiez dans ces lignes les formules d’une autre ligne.",
     peopleOutside: "Recopiez dans ces lignes les formules d’une autre ligne.",
     tie: "Ce que créditent les affaires et ce que reçoivent les personnes diffèrent : rétablissez les cellules calculées.",
+    termsChanged:
+      "Retapez la valeur convenue ; ou « Mettre à jour les feuilles » dans le volet, sous Réviser, demande qui et pourquoi, et consigne la modification.",
     draft: "Activez le plan dès qu’il est approuvé.",
     retired:
       "Un plan retiré ne paie rien après son dernier jour : vérifiez ce jour sur la feuille du plan, ou activez le plan.",

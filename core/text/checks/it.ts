@@ -30,6 +30,7 @@ export const it: CheckTexts = {
     alike: "Id diverso per maiuscole",
     peopleOutside: "Persone non calcolate",
     tie: "Accrediti non quadrano",
+    termsChanged: "Condizioni modificate nelle celle",
     draft: "Bozza che paga",
     retired: "Piano ritirato",
     noDeals: "Ancora nessun contratto: incollarli nel foglio dei contratti.",
@@ -68,6 +69,8 @@ export const it: CheckTexts = {
     below: "Copiare in queste righe le formule di un’altra riga.",
     peopleOutside: "Copiare in queste righe le formule di un’altra riga.",
     tie: "Ciò che accreditano i contratti e ciò che ricevono le persone differisce: ripristinare le celle calcolate.",
+    termsChanged:
+      "Digitare di nuovo il valore concordato; oppure «Aggiorna i fogli» nel riquadro, sotto Rivedi, chiede chi e perché e registra la modifica.",
     draft: "Attivare il piano dopo l’approvazione.",
     retired:
       "Un piano ritirato non paga nulla dopo il suo ultimo giorno: verificare il giorno sul foglio del piano, o attivare il piano.",

@@ -47,6 +47,7 @@ export const en = {
     notYesOrNo: "An answer here is neither Yes nor No. Choose one from the list.",
     wrongAnswers: "Answers that are neither Yes nor No",
     longFigures: "Terms of more than 12 digits",
+    termsChanged: "Terms changed since they were agreed",
     lastPeriodShare: "Share of a full period in the last one",
     overrideNote: "Leave blank to follow the method, or choose Yes or No for one tier.",
     check: "Tier check",

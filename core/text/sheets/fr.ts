@@ -49,6 +49,7 @@ export const fr: SheetTexts = {
     notYesOrNo: "Une réponse n’est ici ni Oui ni Non. Choisissez-la dans la liste.",
     wrongAnswers: "Réponses qui ne sont ni Oui ni Non",
     longFigures: "Termes de plus de 12 chiffres",
+    termsChanged: "Termes modifiés depuis leur accord",
     lastPeriodShare: "Part d’une période entière dans la dernière",
     overrideNote: "Laissez vide pour suivre la méthode, ou choisissez Oui ou Non pour un palier.",
     check: "Contrôle des paliers",

@@ -49,6 +49,7 @@ export const it: SheetTexts = {
     notYesOrNo: "Una risposta qui non è né Sì né No. Sceglierne una dall’elenco.",
     wrongAnswers: "Risposte che non sono né Sì né No",
     longFigures: "Termini con più di 12 cifre",
+    termsChanged: "Condizioni modificate dopo l’accordo",
     lastPeriodShare: "Parte di un periodo intero nell’ultimo",
     overrideNote: "Lasciare vuoto per seguire il metodo, oppure scegliere Sì o No per uno scaglione.",
     check: "Controllo scaglioni",

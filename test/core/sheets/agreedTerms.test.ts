@@ -1,0 +1,85 @@
+/** Agreed terms: an active plan whose terms were changed in a cell is not OK, whichever cell it was. */
+import { describe, expect, it } from "vitest";
+import { checkLabel } from "../../../core/checks/words";
+import type { Plan } from "../../../core/plans/model";
+import { planFromTemplate, templates } from "../../../core/plans/templates";
+import type { Area, SheetModel } from "../../../core/sheets/model";
+import { checkTexts } from "../../../core/text/checks";
+import { LANGUAGES } from "../../../core/text/language";
+import { deal, samplePlan, type Written, written } from "./sample";
+
+const active = (plan: Plan): Plan => ({ ...plan, status: "active" });
+const state = (book: Written) => book.named("State")[0]![0];
+function changed(book: Written): number {
+  return book.named("TermsChanged").reduce((sum, [count]) => sum + Number(count), 0);
+}
+
+const cellsOf = ({ row, column, rows, columns }: Area) =>
+  Array.from({ length: rows * columns }, (_, index) => ({
+    row: row + Math.floor(index / columns),
+    column: column + (index % columns),
+  }));
+
+/** Input cells of the plan sheet but for its status and the attainments that a comparison is shown for. */
+function termsOf({ styles }: SheetModel, status: number) {
+  const ofRole = (role: string) => styles.filter((style) => style.role === role).flatMap(({ area }) => cellsOf(area));
+  const calculated = new Set(ofRole("calculated").map(({ row, column }) => `${row} ${column}`));
+  return ofRole("input").filter(
+    ({ row, column }) => row !== status && !(column === 1 && calculated.has(`${row} ${column + 1}`)),
+  );
+}
+
+describe.each(templates.map(({ id }) => id))("the terms of %s", (id) => {
+  it("are those that were agreed, until any cell of them holds something else", async () => {
+    const book = await written(active(planFromTemplate(id, { language: "en" })));
+    expect(changed(book)).toBe(0);
+    const terms = termsOf(book.sheet("plan"), book.position("Status").row);
+    expect(terms.length).toBeGreaterThan(5);
+    const before = book.values("plan");
+    const other = (value: unknown) =>
+      value === "" || value === null ? 0 : typeof value === "number" ? value + 1 : "?";
+    terms.forEach(({ row, column }) => {
+      book.write("plan", row, column, other(before[row]![column]));
+    });
+    expect(changed(book)).toBe(terms.length);
+  });
+});
+
+describe("a rate that is typed over", () => {
+  it.each(LANGUAGES)("on an active plan is wrong until it is the agreed one again, in %s", async (language) => {
+    const plan = active(samplePlan(language));
+    const book = await written(plan, { deals: [deal({ id: "D-1", amount: 200_000 })] });
+    const { states, cures } = checkTexts(language);
+    expect([state(book), book.named("Payouts")[0]]).toEqual([states.ok, [15_000]]);
+    const agreed = book.named("TierRates")[0]![0] as number;
+    book.writeNamed("TierRates", agreed + 0.000001);
+    expect([changed(book), state(book)]).toEqual([1, states.wrong]);
+    expect(book.values("payouts").flat()).toContain(checkLabel("termsChanged", language));
+    expect(cures.termsChanged).not.toBe("");
+    book.writeNamed("TierRates", agreed);
+    expect([changed(book), state(book)]).toEqual([0, states.ok]);
+    // A blank cell is not the 0 that was agreed, nor is 0 a blank one.
+    book.writeNamed("TierFrom", null);
+    expect(changed(book)).toBe(1);
+    book.writeNamed("TierFrom", 0);
+    expect(changed(book)).toBe(0);
+  });
+
+  it("is seen on a row that was put in between, too", async () => {
+    const book = await written(active(samplePlan()), { deals: [deal({ id: "D-1", amount: 200_000 })] });
+    const { row } = book.position("TierRates");
+    const { id: sheetId, name: sheetName } = book.engine.findSheet(book.sheet("plan").name)!;
+    book.engine.model.dispatch("ADD_COLUMNS_ROWS", {
+      ...{ sheetId, sheetName, dimension: "ROW", position: "after", base: row, quantity: 1 },
+    });
+    expect(state(book)).toBe("Wrong");
+  });
+
+  it("on a draft is what a draft is for", async () => {
+    const book = await written(samplePlan(), { deals: [deal({ id: "D-1", amount: 200_000 })] });
+    book.writeNamed("TierRates", 0.2);
+    const reasons = book.named("StateReasons").flat();
+    expect(reasons[reasons.indexOf(checkLabel("termsChanged", "en")) + book.named("StateReasons")[0]!.length]).toBe(0);
+    expect(state(book)).toBe("Look");
+  });
+});
