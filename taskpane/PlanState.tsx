@@ -25,7 +25,7 @@ const ICONS: Readonly<Record<State, ReactNode>> = {
 const LOOKS: Readonly<Record<State, string>> = { ok: "cp-strong", look: "cp-warning", wrong: "cp-fault" };
 
 export function PlanState(props: Props) {
-  const { language, workbook } = usePane();
+  const { state: pane, language, workbook } = usePane();
   const { pane: words, states } = checkTexts(language);
   const [found, setFound] = useState<Found>();
   const given = "prefix" in props ? props.prefix : undefined;
@@ -38,7 +38,11 @@ export function PlanState(props: Props) {
       setFound({ problem: fill(checkTexts(language).pane.failed, { reason: errorSentence(thrown, language) }) });
     }
   }, [workbook, given, tabs, language]);
-  useEffect(() => void look(), [look]);
+  // What an action of the pane has just written, restored or activated is looked at again.
+  const { replacing } = pane;
+  useEffect(() => {
+    if (!replacing) void look();
+  }, [look, replacing]);
 
   if (found === undefined) {
     return (

@@ -54,6 +54,7 @@ export const PLAN_CHECKS = {
   termsChanged: "wrong",
   draft: "look",
   retired: "look",
+  uncounted: "note",
   noDeals: "note",
 } as const satisfies Readonly<Record<string, Severity>>;
 export type PlanCheck = keyof typeof PLAN_CHECKS;

@@ -3,11 +3,13 @@
  * the same reasons with formulas, and besides them what only a sheet can have, such as a cell that was typed over.
  */
 
-import { creditable } from "../calculation/held";
+import { countedTypes } from "../calculation/credits";
+import { creditable, creditLines } from "../calculation/held";
 import { payouts } from "../calculation/payouts";
 import { exact, ZERO } from "../decimal/decimal";
 import { toCell } from "../decimal/rounding";
 import { personKey } from "../identity";
+import { DEAL_TYPES } from "../plans/measures";
 import { type Deal, OPENING, PAID_BEFORE, type Plan, type Typed } from "../plans/model";
 import { busiestPeriod, type DateSpan, yearToDate } from "../plans/periods";
 import { checkTexts } from "../text/checks";
@@ -143,9 +145,23 @@ function neededFigures(plan: Plan, period: DateSpan): readonly string[] {
   ];
 }
 
+/** Deals of a type that no component counts, nor a clawback takes back. */
+function uncounted(plan: Plan, deals: readonly Deal[]): Found | undefined {
+  const types = countedTypes(plan);
+  const paysNobody = ({ type }: Deal) =>
+    DEAL_TYPES.includes(type) && !types.has(type) && !(type === "churn" && plan.modifiers.clawback !== undefined);
+  const index = deals.findIndex(paysNobody);
+  if (index < 0) return undefined;
+  const lines = creditLines(plan, deals).filter(({ deal }) => paysNobody(deal));
+  const amount = toCell(lines.reduce((sum, { gross }) => (gross === null ? sum : sum.plus(exact(gross))), ZERO));
+  return { check: "uncounted", count: lines.length, amount, first: `deals[${index}]` };
+}
+
 function ofPlan(plan: Plan, deals: readonly Deal[], { period, typed }: StateOptions): Found[] {
   const counts = plan.components.some(({ measure }) => measure.source !== "typed");
   const found: Found[] = counts && deals.length === 0 ? [{ check: "noDeals", count: 1 }] : [];
+  const nowhere = counts ? uncounted(plan, deals) : undefined;
+  if (nowhere !== undefined) found.push(nowhere);
   if (plan.status === "retired") found.push({ check: "retired", count: 1 });
   if (plan.status === "draft") {
     const { payable } = payouts(plan, creditable(plan, deals).deals, period ?? busiestPeriod(plan, deals), typed);

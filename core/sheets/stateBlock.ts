@@ -137,6 +137,7 @@ function reasonsOf(context: Context, sources: StateSources): readonly Reason[] {
     return { check, count: `COUNTIF(${checks},${word})`, first: firstCell(word, checks, words.tabs.payouts) };
   };
   const overwritten = `${context.name("OverwrittenDeals")}+${context.name("OverwrittenPayouts")}`;
+  const uncounted = uncountedTypes(context);
   const deals = dealComponents(context).length > 0 || context.plan.modifiers.clawback !== undefined;
   return [
     ...(Object.keys(DEAL_CHECKS) as DealCheck[]).map(ofDeals),
@@ -158,8 +159,26 @@ function reasonsOf(context: Context, sources: StateSources): readonly Reason[] {
       count: `IF(${status("draft")},0,SUM(${context.name("TermsChanged")}))`,
     },
     { check: "retired", count: `IF(${status("retired")},1,0)` },
+    ...(uncounted === undefined ? [] : [uncounted]),
     ...(deals ? [{ check: "noDeals", count: `IF(COUNT(${context.name("DealKnown")})=0,1,0)` } as const] : []),
   ];
+}
+
+/** Deals of a type that no component counts: they pay nothing to anybody, and nobody would miss them. */
+function uncountedTypes(context: Context): Reason | undefined {
+  const counted = dealComponents(context);
+  if (counted.length === 0) return undefined;
+  const { plan, planWords, words } = context;
+  const [kinds, types] = [context.name("DealKinds"), context.name("DealTypes")];
+  const nowhere = counted.map((index) => `(TRIM(${context.nameOf(index, "Counts")})<>${quote(words.words.yes)})`);
+  // A loss that is taken back is counted by the clawback.
+  if (plan.modifiers.clawback !== undefined) nowhere.push(`(${types}<>${quote(planWords.dealTypes.churn)})`);
+  const over = (each: string) => `SUMPRODUCT(${[each, ...nowhere].join("*")})`;
+  return {
+    check: "uncounted",
+    count: over(`COUNTIF(${kinds},${types})`),
+    amount: `ROUND(${over(`SUMIF(${kinds},${types},${context.name("DealGross")})`)},${plan.currency.minorUnits})`,
+  };
 }
 
 /** Where the first cell of a column that matches stands. The heading is the first cell of the column. */

@@ -31,6 +31,7 @@ export const en = {
     termsChanged: "Terms changed in cells",
     draft: "Draft that pays",
     retired: "Retired plan",
+    uncounted: "Deals that no component counts",
     noDeals: "No deals yet: paste them on the deals sheet.",
   },
   cures: {
@@ -72,6 +73,8 @@ export const en = {
     draft: "Set the plan to active once it is approved.",
     retired:
       "A retired plan pays nothing after its last day: see that the day stands on the plan sheet, or set the plan to active.",
+    uncounted:
+      "They pay nobody anything. If they should, say Yes for their type under “What counts” on the plan sheet.",
     noDeals: "Paste deals on the deals sheet, or import them.",
   },
 };

@@ -33,6 +33,7 @@ export const fr: CheckTexts = {
     termsChanged: "Termes modifiés dans les cellules",
     draft: "Projet qui paie",
     retired: "Plan retiré",
+    uncounted: "Affaires qu’aucune composante ne compte",
     noDeals: "Pas encore d’affaires : collez-les sur la feuille des affaires.",
   },
   cures: {
@@ -76,6 +77,7 @@ export const fr: CheckTexts = {
     draft: "Activez le plan dès qu’il est approuvé.",
     retired:
       "Un plan retiré ne paie rien après son dernier jour : vérifiez ce jour sur la feuille du plan, ou activez le plan.",
+    uncounted: "Elles ne paient rien à personne. Si elles le doivent, dites Oui pour leur type sur la feuille du plan.",
     noDeals: "Collez des affaires sur leur feuille, ou importez-les.",
   },
 };

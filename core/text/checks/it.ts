@@ -33,6 +33,7 @@ export const it: CheckTexts = {
     termsChanged: "Condizioni modificate nelle celle",
     draft: "Bozza che paga",
     retired: "Piano ritirato",
+    uncounted: "Contratti che nessuna componente conta",
     noDeals: "Ancora nessun contratto: incollarli nel foglio dei contratti.",
   },
   cures: {
@@ -74,6 +75,7 @@ export const it: CheckTexts = {
     draft: "Attivare il piano dopo l’approvazione.",
     retired:
       "Un piano ritirato non paga nulla dopo il suo ultimo giorno: verificare il giorno sul foglio del piano, o attivare il piano.",
+    uncounted: "Non pagano nulla a nessuno. Se devono farlo, indicare Sì per il loro tipo nel foglio del piano.",
     noDeals: "Incollare i contratti nel loro foglio, o importarli.",
   },
 };

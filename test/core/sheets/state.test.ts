@@ -10,6 +10,11 @@ import { checkTexts } from "../../../core/text/checks";
 import { LANGUAGES } from "../../../core/text/language";
 import { deal, errorsIn, samplePlan, type Written, written } from "./sample";
 
+/** Counts renewals and churn, and nothing else. */
+const renewals = (plan: Plan): Plan => ({
+  ...plan,
+  components: plan.components.map((one) => ({ ...one, measure: { ...one.measure, types: ["renewal", "churn"] } })),
+});
 const active = (plan: Plan = samplePlan()): Plan => ({ ...plan, status: "active" });
 
 /** Reasons of the state by their name: severity, count, amount and first cell. */
@@ -89,6 +94,14 @@ describe("the state", () => {
     expect(stateOfSheet(book)).toBe("OK");
   });
 
+  it.each(LANGUAGES)("names in %s the deals that no component counts, with their amount", async (language) => {
+    const deals = [deal({ id: "D-1" }), deal({ id: "D-2", type: "upsell", amount: 70_000.01 })];
+    const book = await written(active(renewals(samplePlan(language))), { deals });
+    const { severities, states } = checkTexts(language);
+    expect([stateOfSheet(book), payable(book)]).toEqual([states.ok, 75]);
+    expect(reasonsOf(book)).toEqual({ [checkLabel("uncounted", language)]: [severities.note, 1, 70_000.01, ""] });
+  });
+
   it("is Wrong where a payout was typed over, or a row below the table is not calculated", async () => {
     const book = await written(active(), { deals: [deal({ id: "D-1" })] });
     const { row, column } = book.position("DealParticipants");
@@ -113,9 +126,9 @@ describe("the state", () => {
       fx: fc.constantFrom(undefined, 1.25),
       date: fc.constantFrom("2026-02-10", "2026-05-10", "2027-01-01", "soon"),
     });
-    const plan = active();
     await fc.assert(
-      fc.asyncProperty(fc.array(anyDeal, { minLength: 1, maxLength: 40 }), async (lines) => {
+      fc.asyncProperty(fc.array(anyDeal, { minLength: 1, maxLength: 40 }), fc.boolean(), async (lines, some) => {
+        const plan = some ? active(renewals(samplePlan())) : active();
         const deals = lines.map((line) => {
           const given = Object.entries(line).filter(([, value]) => value !== undefined);
           return deal(Object.fromEntries(given) as Partial<Deal>);
