@@ -4,6 +4,7 @@
  */
 import "./escapedWildcards";
 import "./exactMatch";
+import "./listRanges";
 import "./joinedNumbers";
 import { type Arg, type FunctionResultObject, helpers, registries } from "@odoo/o-spreadsheet";
 import type { Argument, Cell, Result, ResultCell } from "../core/cells/cell";

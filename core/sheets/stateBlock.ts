@@ -49,7 +49,10 @@ interface Reason {
 
 export function drawState(draft: Draft, context: Context, sources: StateSources): void {
   const words = checkTexts(context.language);
-  const reasons = reasonsOf(context, sources);
+  const others = reasonsOf(context, sources);
+  // A count that shows an error looks at a sheet or a name that is gone.
+  const counts = addressOf({ row: COUNT, column: LABELS + 2, rows: 1, columns: others.length }, true);
+  const reasons: readonly Reason[] = [{ check: "missing", count: `SUMPRODUCT(ISERROR(${counts})*1)` }, ...others];
   const row = (at: number) => addressOf({ row: at, column: LABELS + 1, rows: 1, columns: reasons.length }, true);
   for (const [at, label] of [
     [SEVERITY, words.state],
@@ -62,7 +65,7 @@ export function drawState(draft: Draft, context: Context, sources: StateSources)
   reasons.forEach(({ check, count, amount, first }, index) => {
     const column = LABELS + 1 + index;
     const counted = addressOf({ row: COUNT, column }, true);
-    const found = (expression: string) => formula(`IF(${counted}=0,"",${expression})`);
+    const found = (expression: string) => formula(`IFERROR(IF(${counted}=0,"",${expression}),"")`);
     draft.put(SEVERITY, column, words.severities[CHECKS[check]], { role: "note" });
     // What is no more than a note is a sentence, which runs on.
     const role = check === "noDeals" ? "note" : "total";
@@ -98,7 +101,8 @@ function drawWord(
 ): void {
   const { states, severities: kinds, stateNote } = checkTexts(context.language);
   const some = (kind: "wrong" | "look") => `SUMIFS(${counts},${severities},${quote(kinds[kind])})>0`;
-  const word = `IF(${some("wrong")},${quote(states.wrong)},IF(${some("look")},${quote(states.look)},${quote(states.ok)}))`;
+  const missing = `${addressOf({ row: COUNT, column: LABELS + 1 }, true)}>0`;
+  const word = `IF(${missing},${quote(states.wrong)},IF(${some("wrong")},${quote(states.wrong)},IF(${some("look")},${quote(states.look)},${quote(states.ok)})))`;
   draft.put(WORD.row, WORD.column, formula(word), { role: "total", align: "left" });
   draft.note(WORD.row, WORD.column, stateNote);
   draft.define(context.name("State"), WORD);
@@ -110,7 +114,7 @@ function drawWord(
     const at_ = (row: number) => addressOf({ row, column: LABELS + 1 + index }, true);
     const place = first === undefined ? "" : `&" ("&${at_(FIRST)}&")"`;
     const many = check === "noDeals" ? "" : `&" "&${at_(COUNT)}${place}`;
-    const sentence = `IF(${at_(COUNT)}=0,"",${quote(`; ${checkLabel(check, context.language)}`)}${many})`;
+    const sentence = `IFERROR(IF(${at_(COUNT)}=0,"",${quote(`; ${checkLabel(check, context.language)}`)}${many}),"")`;
     draft.put(TOLD, LABELS + 1 + index, formula(sentence), { role: "note" });
     return at_(TOLD);
   });

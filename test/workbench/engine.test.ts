@@ -118,6 +118,32 @@ describe("the calculation engine of the tests", () => {
     expect(copy.names()).toEqual([]);
   });
 
+  it("lets a list follow the cells that it is read from when their tab is renamed and rows are put in between", () => {
+    const engine = new Engine({ functions: { language: "en" } });
+    const sheetId = engine.activeSheet();
+    const { model } = engine;
+    const list = "list";
+    model.dispatch("CREATE_SHEET", { sheetId: list, name: "People", position: 1 });
+    engine.write(list, { row: 0, column: 0 }, [["Ann"], ["Bob"]]);
+    engine.write(sheetId, { row: 0, column: 0 }, [["Bob"], ["Eve"]]);
+    const criterion = {
+      type: "isValueInRange" as const,
+      values: ["People!$A$1:$A$2"],
+      displayStyle: "arrow" as const,
+    };
+    const ranges = [model.getters.getRangeDataFromXc(sheetId, "A1:A2")];
+    model.dispatch("ADD_DATA_VALIDATION_RULE", { sheetId, ranges, rule: { id: "1", criterion } });
+    const invalid = () => [0, 1].map((row) => model.getters.isDataValidationInvalid({ sheetId, row, col: 0 }));
+    expect(invalid()).toEqual([false, true]);
+    model.dispatch("RENAME_SHEET", { sheetId: list, oldName: "People", newName: "Our team" });
+    expect(invalid()).toEqual([false, true]);
+    const row = { dimension: "ROW", position: "after", base: 0, quantity: 1 } as const;
+    model.dispatch("ADD_COLUMNS_ROWS", { sheetId: list, sheetName: "Our team", ...row });
+    engine.write(list, { row: 1, column: 0 }, [["Eve"]]);
+    expect(invalid()).toEqual([false, false]);
+    expect(model.getters.getDataValidationRules(sheetId)[0]?.criterion.values).toEqual(["'Our team'!$A$1:$A$3"]);
+  });
+
   it("grows a sheet that is written beyond its edge", () => {
     const engine = new Engine({ rows: 10, columns: 3 });
     engine.write(engine.activeSheet(), { row: 19, column: 7 }, [[5]]);

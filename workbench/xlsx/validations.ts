@@ -37,7 +37,9 @@ export function validationXml(
   ranges: readonly string[],
   kept: KeptValidation | undefined,
 ): string | undefined {
-  const asked = kept === undefined ? ofEngine(rule.criterion) : ofPlan(kept.criterion);
+  // Where a list is read from, the engine knows: tabs are renamed and rows inserted after the plan said it.
+  const engines = kept === undefined || kept.criterion.kind === "listFrom";
+  const asked = engines ? ofEngine(rule.criterion) : ofPlan(kept.criterion);
   if (asked === undefined) return undefined;
   const message = kept?.message ? ` error="${escaped(kept.message.slice(0, LONGEST_MESSAGE))}"` : "";
   const style = rule.isBlocking ? "" : ' errorStyle="warning"';
@@ -46,12 +48,10 @@ export function validationXml(
   return `<dataValidation ${about}${style} allowBlank="1" showErrorMessage="1"${message} sqref="${ranges.join(" ")}">${inner.join("")}</dataValidation>`;
 }
 
-function ofPlan(criterion: Criterion): readonly [string, ...string[]] | undefined {
+function ofPlan(criterion: Exclude<Criterion, { kind: "listFrom" }>): readonly [string, ...string[]] | undefined {
   switch (criterion.kind) {
     case "list":
       return ofList(criterion.values);
-    case "listFrom":
-      return ['type="list"', criterion.range.replace(/^=/, "")];
     case "number":
     case "date": {
       const { min, max } = criterion;

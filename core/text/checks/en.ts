@@ -24,6 +24,7 @@ export const en = {
   amount: "Amount",
   first: "First cell",
   labels: {
+    missing: "Sheet or name missing",
     unread: "Deals not read",
     alike: "Id differs by capitals",
     peopleOutside: "People not calculated",
@@ -63,6 +64,8 @@ export const en = {
     absent: "Correct the dates of the person, or take the figures and deals away.",
     creditedWithoutQuota: "Give the person a quota for the time worked, or credit the deals to somebody else.",
     overwritten: "Restore the formulas of the calculated columns.",
+    missing:
+      "A sheet of the plan was deleted, or a name lost its cells: undo that, or “Update the sheets” in the pane, under Revise, writes it again.",
     unread:
       "On the Deals sheet that this plan reads, deals stand beyond the rows that are read or calculated there, or the sheet was deleted or has another currency. “Update” of both plans writes the rows; undo a deletion.",
     below: "Copy the formulas of another row into these rows.",

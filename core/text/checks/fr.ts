@@ -26,6 +26,7 @@ export const fr: CheckTexts = {
   amount: "Montant",
   first: "Première cellule",
   labels: {
+    missing: "Feuille ou nom manquant",
     unread: "Affaires non lues",
     alike: "Identifiant différent par la casse",
     peopleOutside: "Personnes non calculées",
@@ -67,6 +68,8 @@ export const fr: CheckTexts = {
     creditedWithoutQuota:
       "Donnez à la personne un objectif pour le temps travaillé, ou créditez les affaires à une autre.",
     overwritten: "Rétablissez les formules des colonnes calculées.",
+    missing:
+      "Une feuille du plan a été supprimée, ou un nom a perdu ses cellules : annulez cela, ou « Mettre à jour les feuilles » dans le volet, sous Réviser, l’écrit de nouveau.",
     unread:
       "Sur la feuille des affaires que lit ce plan, des affaires se trouvent au-delà des lignes lues ou calculées, ou la feuille a été supprimée ou a une autre devise. « Mettre à jour » les deux plans écrit les lignes ; annulez une suppression.",
     below: "Recopiez dans ces lignes les formules d’une autre ligne.",

@@ -26,6 +26,7 @@ export const it: CheckTexts = {
   amount: "Importo",
   first: "Prima cella",
   labels: {
+    missing: "Foglio o nome mancante",
     unread: "Contratti non letti",
     alike: "Id diverso per maiuscole",
     peopleOutside: "Persone non calcolate",
@@ -65,6 +66,8 @@ export const it: CheckTexts = {
     absent: "Correggere le date della persona, o togliere le cifre e i contratti.",
     creditedWithoutQuota: "Dare alla persona un obiettivo per il tempo lavorato, o accreditare i contratti ad altri.",
     overwritten: "Ripristinare le formule delle colonne calcolate.",
+    missing:
+      "Un foglio del piano è stato eliminato, o un nome ha perso le sue celle: annullare, oppure «Aggiorna i fogli» nel riquadro, sotto Rivedi, lo scrive di nuovo.",
     unread:
       "Nel foglio dei contratti che questo piano legge, dei contratti stanno oltre le righe lette o calcolate, oppure il foglio è stato eliminato o ha un’altra valuta. «Aggiornare» entrambi i piani scrive le righe; annullare un’eliminazione.",
     below: "Copiare in queste righe le formule di un’altra riga.",

@@ -94,6 +94,15 @@ describe("the state", () => {
     expect(stateOfSheet(book)).toBe("OK");
   });
 
+  it.each(LANGUAGES)("is Wrong in %s where the Deals sheet was deleted, and says so", async (language) => {
+    const book = await written(active(samplePlan(language)), { deals: [deal({ id: "D-1" })] });
+    const { id: sheetId, name: sheetName } = book.engine.findSheet(book.sheet("deals").name)!;
+    book.engine.model.dispatch("DELETE_SHEET", { sheetId, sheetName });
+    expect(stateOfSheet(book)).toBe(checkTexts(language).states.wrong);
+    const { row, column } = book.position("State");
+    expect(book.values("payouts")[row]![column + 1]).toMatch(new RegExp(`^${checkLabel("missing", language)} \\d+`));
+  });
+
   it.each(LANGUAGES)("names in %s the deals that no component counts, with their amount", async (language) => {
     const deals = [deal({ id: "D-1" }), deal({ id: "D-2", type: "upsell", amount: 70_000.01 })];
     const book = await written(active(renewals(samplePlan(language))), { deals });
