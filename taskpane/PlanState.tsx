@@ -5,12 +5,13 @@ import { ErrorCircle24Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Eye24Filled } from "@fluentui/react-icons/svg/eye";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { State } from "../core/checks/severity";
+import { isCurrency, minorUnitsOf } from "../core/plans/currencies";
 import { prefixOnTabs, readState, type ShownReason, type ShownState } from "../core/sheets/readState";
 import { checkTexts } from "../core/text/checks";
 import { fill } from "../core/text/language";
 import { usePane } from "./context";
 import { errorSentence } from "./errorSentence";
-import { countText, plainText } from "./numbers";
+import { countText, moneyText, plainText } from "./numbers";
 
 /** Which plan: by what its names begin with, or by its tabs. */
 type Props = { readonly prefix: string } | { readonly tabs: readonly string[] };
@@ -68,6 +69,9 @@ export function PlanState(props: Props) {
     }
   };
   const { state } = shown;
+  const { currency } = shown;
+  const money = (value: number) =>
+    isCurrency(currency) ? moneyText(value, language, currency, minorUnitsOf(currency)) : plainText(value, language);
   const count = (value: number) => countText(value, language);
   return (
     <section className="cp-sum" aria-label={words.title} data-field="planState">
@@ -85,7 +89,7 @@ export function PlanState(props: Props) {
             {fill(words.numbers, {
               people: count(shown.people),
               deals: count(shown.deals),
-              payable: shown.payable === undefined ? words.unknown : plainText(shown.payable, language),
+              payable: shown.payable === undefined ? words.unknown : money(shown.payable),
             })}
           </p>
           <ul>
@@ -112,8 +116,6 @@ export function PlanState(props: Props) {
       count: count(times),
       first: first ?? "",
     });
-    return amount === undefined || amount === 0
-      ? reason
-      : fill(words.withAmount, { reason, amount: plainText(amount, language) });
+    return amount === undefined || amount === 0 ? reason : fill(words.withAmount, { reason, amount: money(amount) });
   }
 }

@@ -188,7 +188,7 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
     { header: labels.participant, name: "DealParticipants", format: "text", width: 150 },
     { header: labels.account, name: "DealAccounts", format: "text", width: 190 },
     { header: labels.type, name: "DealKinds", format: "text", width: widest(context) },
-    { header: labels.amount, name: "DealAmounts", format: "money", width: money },
+    { header: labels.amount, name: "DealAmounts", format: "amount", width: money },
     { header: labels.currency, name: "DealCurrencies", format: "text", width: 0 },
     {
       header: labels.fx,
@@ -277,7 +277,7 @@ function cashColumns(context: Context): readonly Column[] {
   const share = `MIN(1,IF(ISNUMBER(${cell(cash)}),MAX(0,${cell(cash)}),0)/${cell(AMOUNT)})`;
   const places = context.plan.currency.minorUnits;
   return [
-    { header: labels.received, name: "DealCash", format: "money", width, note: labels.receivedNote },
+    { header: labels.received, name: "DealCash", format: "amount", width, note: labels.receivedNote },
     {
       header: labels.invoicedCredit,
       format: "money",

@@ -55,7 +55,18 @@ export type StyleRole =
 export type Alignment = "left" | "center" | "right";
 
 /** Number formats by meaning; `formatCode` of styles.ts gives the code for the plan's currency and language. */
-export type NumberFormat = "money" | "money0" | "rate" | "percent" | "ratio" | "count" | "date" | "text" | "general";
+/** `amount`: money of a currency that the cell beside it names. */
+export type NumberFormat =
+  | "money"
+  | "money0"
+  | "amount"
+  | "rate"
+  | "percent"
+  | "ratio"
+  | "count"
+  | "date"
+  | "text"
+  | "general";
 
 export interface StyledArea {
   readonly area: Area;

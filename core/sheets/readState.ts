@@ -24,6 +24,8 @@ export interface ShownState {
   readonly reasons: readonly ShownReason[];
   /** Undefined where one of the payouts is no number. */
   readonly payable: number | undefined;
+  /** Of the payable and the amounts; "" where its cell is gone. */
+  readonly currency: string;
   readonly people: number;
   readonly deals: number;
   /** The tab of the payouts. */
@@ -67,10 +69,12 @@ export async function readState(
     ];
   });
   const payable = await cells("Payable");
+  const currency = (await cells("Currency"))[0]?.[0];
   return {
     state: await stateWord(named),
     reasons,
     payable: sumOf(payable.length > 0 ? payable : await cells("Payouts")),
+    currency: typeof currency === "string" ? currency : "",
     people: (await cells("Participants")).slice(1).filter(([id]) => !isBlank(id)).length,
     deals: (await cells("DealKnown")).filter(([known]) => typeof known === "number").length,
     sheet,

@@ -60,6 +60,10 @@ export function formatCode(format: NumberFormat, locale: SheetModel["locale"]): 
       return moneyCode(locale, locale.decimals);
     case "money0":
       return moneyCode(locale, 0);
+    case "amount": {
+      const digits = digitsCode(locale.decimals);
+      return locale.language === "en" ? `${digits};(${digits})` : `${digits};-${digits}`;
+    }
     case "rate":
       return "0.00%";
     case "percent":
@@ -78,8 +82,12 @@ export function formatCode(format: NumberFormat, locale: SheetModel["locale"]): 
   }
 }
 
+function digitsCode(decimals: number): string {
+  return `#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
+}
+
 function moneyCode(locale: SheetModel["locale"], decimals: number): string {
-  const digits = `#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
+  const digits = digitsCode(decimals);
   const symbol = SYMBOLS[locale.currency] ?? locale.currency;
   if (locale.language === "en") {
     const prefix = `"${symbol}${symbol.length > 1 ? " " : ""}"`;

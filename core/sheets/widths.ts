@@ -32,6 +32,7 @@ export function numberWidth(format: NumberFormat, locale: SheetModel["locale"], 
     case "ratio":
       return PADDING + 8 * DIGIT;
     case "money":
+    case "amount":
     case "money0": {
       const digits = Math.max(1, Math.ceil(Math.log10(Math.max(10, largest))));
       const decimals = format === "money0" || locale.decimals === 0 ? 0 : locale.decimals + 1;

@@ -1,6 +1,7 @@
 /** The formula guard in the built workbench, with the keyboard alone: a payout typed over is found and put back. */
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkLabel } from "../../core/checks/words";
 import { versionTexts } from "../../core/text/versions";
 import { tabsOf } from "../hosts/tabs";
 import { openPage, openSite, read, type Site, typeInto, value } from "./page";
@@ -30,6 +31,10 @@ describe("the formula guard of the workbench", () => {
     await page.keyboard.press("ArrowRight");
     await tabTo(page, pane.locator(".cp-plan-button").first());
     await page.keyboard.press("Enter");
+    const state = pane.locator("[data-field=planState]");
+    const reason = state.getByText(checkLabel("differs", "en"));
+    await reason.waitFor();
+    expect(await state.innerText()).toMatch(/Payable: \D?[\d,]+\.\d\d\D?/);
     await tabTo(page, pane.getByRole("button", { name: words.title }));
     await page.keyboard.press("Enter");
     await tabTo(page, pane.locator("[data-field=checkFormulas]"));
@@ -40,6 +45,7 @@ describe("the formula guard of the workbench", () => {
     await page.keyboard.press("Enter");
     await pane.getByText(words.restoredOne).waitFor();
     expect(await value(page, PAYOUTS, address)).toBe(paid);
+    await reason.waitFor({ state: "detached" });
     expect((await read(page, PAYOUTS, "D1")).values[0]![0]).toBe("");
     await tabTo(page, pane.locator("[data-field=checkFormulas]"));
     await page.keyboard.press("Enter");
