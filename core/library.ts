@@ -76,10 +76,23 @@ function planIn(json: unknown): Plan {
   return checked.plan;
 }
 
-function optionsIn<T extends object>(options: T | undefined): Partial<T> {
+/** @param names every option there is: a misspelt one would be passed over without a word */
+function optionsIn<T extends object>(
+  options: T | undefined,
+  names: Readonly<Record<keyof Required<T>, true>>,
+): Partial<T> {
   if (options === undefined) return {};
-  if (typeof options !== "object" || options === null) throw refuse(`Options are an object, not ${shown(options)}.`);
+  if (typeof options !== "object" || options === null || Array.isArray(options))
+    throw refuse(`Options are an object, not ${shown(options)}.`);
+  const known = Object.keys(names);
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown !== undefined) throw refuse(`There is no option ${quoted(unknown)}. There are: ${known.join(", ")}.`);
   return options;
+}
+
+function dayIn(day: unknown): void {
+  if (day !== undefined && !(typeof day === "string" && isIsoDate(day)))
+    throw refuse(`A day is written as 2026-01-31, not as ${shown(day)}.`);
 }
 
 /** Nothing that is handed out can be changed for the calls that follow. */
@@ -122,8 +135,9 @@ export function validateDeals(json: unknown, plan: Pick<Plan, "currency">): Deal
  */
 export function importDeals(text: string, plan: Plan, choices: Choices = {}): DealsImport {
   if (typeof text !== "string") throw refuse(`The export is a text, not ${shown(text)}.`);
+  if (typeof choices !== "object" || choices === null) throw refuse(`Choices are an object, not ${shown(choices)}.`);
   const known = planIn(plan);
-  return guarded("importDeals", () => dealsOf(text, known, optionsIn(choices) as Choices), known.language);
+  return guarded("importDeals", () => dealsOf(text, known, choices), known.language);
 }
 
 /** The sentence of what is wrong with a plan or its deals. */
@@ -158,7 +172,7 @@ export function importPlan(text: string, language?: Language): ImportedPlan {
 /** The letter of a plan, as paragraphs and tables. */
 export function planLetter(plan: Plan, options?: LetterOptions): Letter {
   const known = planIn(plan);
-  const { language, participant } = optionsIn(options);
+  const { language, participant } = optionsIn(options, { language: true, participant: true });
   if (participant !== undefined && typeof participant !== "string")
     throw refuse(`A participant is named by an id, not by ${shown(participant)}.`);
   return letterOf(known, {
@@ -211,7 +225,17 @@ export function dealSource(plan: Plan, sheets: readonly SheetModel[]): DealSourc
  */
 export function worksheets(plan: Plan, options?: WorksheetOptions): SheetModel[] {
   const known = planIn(plan);
-  const given = optionsIn(options);
+  const given = optionsIn(options, {
+    deals: true,
+    dealsFrom: true,
+    language: true,
+    taken: true,
+    placed: true,
+    typed: true,
+    figures: true,
+    period: true,
+    log: true,
+  });
   const language = given.language === undefined ? known.language : languageIn(given.language);
   if (given.deals !== undefined) {
     const deals = validateDeals(given.deals, known);
@@ -219,10 +243,8 @@ export function worksheets(plan: Plan, options?: WorksheetOptions): SheetModel[]
   }
   const typed = given.typed === undefined ? [] : typedFaults(given.typed, known);
   if (typed.length > 0) throw refusal(typed, "en");
-  for (const day of [given.period, given.figures]) {
-    if (day !== undefined && !(typeof day === "string" && isIsoDate(day)))
-      throw refuse(`A day is written as 2026-01-31, not as ${shown(day)}.`);
-  }
+  dayIn(given.period);
+  dayIn(given.figures);
   const { dealsFrom } = given;
   if (dealsFrom !== undefined) {
     const fault = guarded("worksheets", () => sourceFault(known, dealsFrom, "en"));
@@ -247,7 +269,7 @@ export async function readPlan(
     if (typeof workbook?.[method] !== "function")
       throw refuse(`A workbook has a function ${method}, which this lacks.`);
   }
-  const { language, ...named } = optionsIn(options);
+  const { language, ...named } = optionsIn(options, { prefix: true, planSheet: true, language: true });
   for (const name of [named.prefix, named.planSheet]) {
     if (name !== undefined && typeof name !== "string")
       throw refuse(`A plan is named by a text, not by ${shown(name)}.`);
@@ -286,7 +308,7 @@ export const templates: readonly string[] = Object.freeze(library.map(({ id }) =
  * @example planFromTemplate("retention-commission").components[0].quota is 300000
  */
 export function planFromTemplate(id: string, options?: Partial<PlanOptions>): Plan {
-  const { language, currency, today } = optionsIn(options);
+  const { language, currency, today } = optionsIn(options, { language: true, currency: true, today: true });
   const template = library.find((candidate) => candidate.id === id);
   if (template === undefined)
     throw refuse(
@@ -294,8 +316,7 @@ export function planFromTemplate(id: string, options?: Partial<PlanOptions>): Pl
     );
   if (currency !== undefined && !(typeof currency === "string" && isCurrency(currency)))
     throw refuse(`A currency is a code of ISO 4217, such as EUR, not ${shown(currency)}.`);
-  if (today !== undefined && !(typeof today === "string" && isIsoDate(today)))
-    throw refuse(`A day is written as 2026-01-31, not as ${shown(today)}.`);
+  dayIn(today);
   return fromTemplate(template.id, {
     language: languageIn(language),
     ...(currency === undefined ? {} : { currency }),
@@ -346,7 +367,18 @@ export function payouts(
  * @example 318,000 on retention-commission: "Earned (tiered rate): 300,000 × 7.5% + 18,000 × 12.5% = 24,750"
  */
 export function trace(plan: Plan, deals: readonly Deal[], person: string, options?: TraceOptions): TraceLine {
-  const { period, typed = {}, language, ...shape } = optionsIn(options);
+  const {
+    period,
+    typed = {},
+    language,
+    ...shape
+  } = optionsIn(options, {
+    period: true,
+    typed: true,
+    depth: true,
+    hideZero: true,
+    language: true,
+  });
   const checked = checkedInput(plan, deals, period, typed);
   if (typeof person !== "string") throw refuse(`A participant is named by an id, not by ${shown(person)}.`);
   const given: TraceOptions = {
@@ -388,14 +420,24 @@ function checkedInput(
  * "wrong" where a figure is or may be wrong; with count, amount, first row and cure of each reason. Deals need not be
  * valid: what is wrong with them is what is told.
  *
- * @throws RangeError with a sentence for each fault of the plan or the period
+ * @throws RangeError with a sentence for each fault of the plan, the period or the figures, and for what is no deal at all
  * @example the same deal handed over twice: state "wrong", a finding "duplicate" with count 1
  */
 export function state(plan: Plan, deals: readonly Deal[], options: StateOptions = {}): PlanState {
   const known = planIn(plan);
-  const faults = options.period === undefined ? [] : periodFaults(options.period, known);
+  const given = optionsIn(options, { period: true, typed: true, figures: true, language: true });
+  const checked = guarded("state", () => dealsCheck(deals, known));
+  // What is no deal at all cannot be told as one.
+  const shapes = ("faults" in checked ? checked.faults : []).filter(({ path }) => /^deals(\[\d+])?$/.test(path));
+  const faults = [
+    ...shapes,
+    ...(given.period === undefined ? [] : periodFaults(given.period, known)),
+    ...(given.typed === undefined ? [] : typedFaults(given.typed, known)),
+  ];
   if (faults.length > 0) throw refusal(faults, known.language);
-  return guarded("state", () => planState(known, deals, options), known.language);
+  dayIn(given.figures);
+  const language = given.language === undefined ? known.language : languageIn(given.language);
+  return guarded("state", () => planState(known, deals, { ...given, language }), known.language);
 }
 
 /** The first of many faults: whoever hands over 50,000 rows with a wrong column needs to read it once. */

@@ -47,6 +47,7 @@ export type RowCheck = keyof typeof ROW_CHECKS;
 /** Of the plan and its sheets as a whole. */
 export const PLAN_CHECKS = {
   missing: "wrong",
+  refused: "wrong",
   below: "wrong",
   overwritten: "wrong",
   unread: "wrong",

@@ -9,6 +9,7 @@ import { payouts } from "../calculation/payouts";
 import { exact, ZERO } from "../decimal/decimal";
 import { toCell } from "../decimal/rounding";
 import { personKey } from "../identity";
+import { validateDeals } from "../plans/dealSchema";
 import { DEAL_TYPES } from "../plans/measures";
 import { type Deal, OPENING, PAID_BEFORE, type Plan, type Typed } from "../plans/model";
 import { busiestPeriod, type DateSpan, yearToDate } from "../plans/periods";
@@ -70,7 +71,12 @@ interface Found {
  */
 export function planState(plan: Plan, deals: readonly Deal[], options: StateOptions = {}): PlanState {
   const { language = plan.language } = options;
-  const found = [...ofDeals(plan, deals), ...ofRows(plan, deals, options), ...ofPlan(plan, deals, options)];
+  const found = [
+    ...ofDeals(plan, deals),
+    ...refused(plan, deals),
+    ...ofRows(plan, deals, options),
+    ...ofPlan(plan, deals, options),
+  ];
   const findings = found.map(
     ({ check, count, amount, first }): Finding => ({
       check,
@@ -96,6 +102,16 @@ function ofDeals(plan: Plan, deals: readonly Deal[]): Found[] {
     const told = amounts.length === 0 ? {} : { amount };
     return [{ check, count: concerned.length, ...told, first: `deals[${index}]` }];
   });
+}
+
+/** Deals that `payouts` refuses and no check of a line names: no id, a field that there is not. */
+function refused(plan: Plan, deals: readonly Deal[]): Found[] {
+  const checked = validateDeals(deals, plan);
+  if (!("faults" in checked)) return [];
+  const told = checkedLines(plan, deals).map(({ checks }) => checks.some((check) => CHECKS[check] !== "note"));
+  const places = checked.faults.map(({ path }) => Number(/^deals\[(\d+)]/.exec(path)?.[1]));
+  const rows = [...new Set(places)].filter((row) => told[row] !== true);
+  return rows.length === 0 ? [] : [{ check: "refused", count: rows.length, first: `deals[${rows[0]}]` }];
 }
 
 /** What the check of each row on the payouts sheet says: the first thing that is wrong with it. */

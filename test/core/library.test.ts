@@ -10,7 +10,9 @@ import {
   planFromTemplate,
   planLetter,
   readPlan,
+  state,
   templates,
+  trace,
   validatePlan,
   worksheets,
 } from "../../core/library";
@@ -44,6 +46,41 @@ describe("the library", () => {
     const sheets = worksheets(planFromTemplate("retention-commission"));
     expect(sheets.map(({ key }) => key).slice(0, 3)).toEqual(["plan", "deals", "payouts"]);
     expect(JSON.parse(JSON.stringify(sheets))).toEqual(sheets);
+  });
+
+  it("never calls a deal OK that payouts refuses, and names what is no deal at all with its row", () => {
+    const plan = { ...planFromTemplate("retention-commission"), status: "active" as const };
+    const people = { ...plan, participants: [{ id: "R-1", name: "Ann" }] };
+    const good = { date: "2026-02-10", id: "D-1", participant: "R-1", account: "A", type: "renewal", amount: 1000 };
+    const judged = (deal: object) => state(people, [good, deal] as never);
+    expect(state(people, [good] as never).state).toBe("ok");
+    for (const bad of [
+      { ...good, id: "" },
+      { ...good, id: "D-2", splitt: 0.5 },
+      { ...good, id: "D-2", account: undefined },
+      { ...good, id: "D-2", line: 1.5 },
+      { ...good, id: "D-2", currency: "EURO", fx: 1 },
+    ]) {
+      expect(() => payouts(people, [good, bad] as never)).toThrow(RangeError);
+      expect(judged(bad).state).not.toBe("ok");
+      expect(judged(bad).findings.every(({ first }) => first === "deals[1]")).toBe(true);
+    }
+    expect(() => state(people, "D-1" as never)).toThrow(/^deals/);
+    expect(() => state(people, [good, null] as never)).toThrow(/^deals\[1]/);
+  });
+
+  it("refuses an option that there is not, with those that there are", () => {
+    const plan = planFromTemplate("retention-commission");
+    const misspelt: readonly (() => unknown)[] = [
+      () => state(plan, [], { perod: { from: "2026-01-01", to: "2026-03-31" } } as never),
+      () => worksheets(plan, { deal: [] } as never),
+      () => planLetter(plan, { lang: "fr" } as never),
+      () => planFromTemplate("retention-commission", { currrency: "EUR" } as never),
+      () => trace(plan, [], "R-1", { dept: 2 } as never),
+    ];
+    for (const call_ of misspelt) expect(call_).toThrow(/^There is no option “?"?\w+.*There are: \w+/);
+    expect(() => state(plan, [], { figures: "Q1" } as never)).toThrow(/A day is written as 2026-01-31/);
+    expect(() => state(plan, [], { typed: { "R-9": { OPENING: 1 } } } as never)).toThrow(/R-9/);
   });
 
   it("pays, or refuses with a sentence and never with anything else, whatever the dates and the proration", () => {

@@ -25,6 +25,7 @@ export const en = {
   first: "First cell",
   labels: {
     missing: "Sheet or name missing",
+    refused: "Deal that cannot be paid",
     unread: "Deals not read",
     alike: "Id differs by capitals",
     peopleOutside: "People not calculated",
@@ -66,6 +67,7 @@ export const en = {
     overwritten: "Restore the formulas of the calculated columns.",
     missing:
       "A sheet of the plan was deleted, or a name lost its cells: undo that, or “Update the sheets” in the pane, under Revise, writes it again.",
+    refused: "A field of the deal is missing, misspelt or of another kind: the check of deals names it with its row.",
     unread:
       "On the Deals sheet that this plan reads, deals stand beyond the rows that are read or calculated there, or the sheet was deleted or has another currency. “Update” of both plans writes the rows; undo a deletion.",
     below: "Copy the formulas of another row into these rows.",

@@ -27,6 +27,7 @@ export const fr: CheckTexts = {
   first: "Première cellule",
   labels: {
     missing: "Feuille ou nom manquant",
+    refused: "Affaire impossible à payer",
     unread: "Affaires non lues",
     alike: "Identifiant différent par la casse",
     peopleOutside: "Personnes non calculées",
@@ -70,6 +71,8 @@ export const fr: CheckTexts = {
     overwritten: "Rétablissez les formules des colonnes calculées.",
     missing:
       "Une feuille du plan a été supprimée, ou un nom a perdu ses cellules : annulez cela, ou « Mettre à jour les feuilles » dans le volet, sous Réviser, l’écrit de nouveau.",
+    refused:
+      "Un champ de l’affaire manque, est mal orthographié ou d’une autre nature : le contrôle des affaires le nomme avec sa ligne.",
     unread:
       "Sur la feuille des affaires que lit ce plan, des affaires se trouvent au-delà des lignes lues ou calculées, ou la feuille a été supprimée ou a une autre devise. « Mettre à jour » les deux plans écrit les lignes ; annulez une suppression.",
     below: "Recopiez dans ces lignes les formules d’une autre ligne.",

@@ -27,6 +27,7 @@ export const it: CheckTexts = {
   first: "Prima cella",
   labels: {
     missing: "Foglio o nome mancante",
+    refused: "Contratto che non si può pagare",
     unread: "Contratti non letti",
     alike: "Id diverso per maiuscole",
     peopleOutside: "Persone non calcolate",
@@ -68,6 +69,8 @@ export const it: CheckTexts = {
     overwritten: "Ripristinare le formule delle colonne calcolate.",
     missing:
       "Un foglio del piano è stato eliminato, o un nome ha perso le sue celle: annullare, oppure «Aggiorna i fogli» nel riquadro, sotto Rivedi, lo scrive di nuovo.",
+    refused:
+      "Un campo del contratto manca, è scritto male o è di altro tipo: il controllo dei contratti lo nomina con la sua riga.",
     unread:
       "Nel foglio dei contratti che questo piano legge, dei contratti stanno oltre le righe lette o calcolate, oppure il foglio è stato eliminato o ha un’altra valuta. «Aggiornare» entrambi i piani scrive le righe; annullare un’eliminazione.",
     below: "Copiare in queste righe le formule di un’altra riga.",
