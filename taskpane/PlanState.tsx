@@ -111,6 +111,7 @@ export function PlanState(props: Props) {
   );
 
   function reasonText({ label, count: times, amount, first }: ShownReason): string {
+    if (label.endsWith(".")) return label;
     const reason = fill(first === undefined ? words.reason : words.reasonAt, {
       label,
       count: count(times),

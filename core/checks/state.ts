@@ -26,7 +26,7 @@ import {
   type State,
   stateOf,
 } from "./severity";
-import { checkLabel } from "./words";
+import { countedLabel } from "./words";
 
 export interface Finding {
   readonly check: Check;
@@ -84,7 +84,7 @@ export function planState(plan: Plan, deals: readonly Deal[], options: StateOpti
       count,
       amount: amount ?? null,
       ...(first === undefined ? {} : { first }),
-      sentence: `${checkLabel(check, language)}: ${count}`,
+      sentence: countedLabel(check, count, language),
       cure: checkTexts(language).cures[check],
     }),
   );

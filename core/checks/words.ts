@@ -25,3 +25,9 @@ export function checkLabel(check: Check, language: Language): string {
   };
   return words[check];
 }
+
+/** The name with its count; what is a sentence of its own needs none. */
+export function countedLabel(check: Check, count: number, language: Language): string {
+  const label = checkLabel(check, language);
+  return label.endsWith(".") ? label : `${label}: ${count}`;
+}

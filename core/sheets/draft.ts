@@ -183,9 +183,15 @@ export class Draft {
     return sheetReference(this.#place.name) + addressOf(area, true);
   }
 
-  build(finish: Pick<SheetModel, "frozen"> & { print: Omit<SheetModel["print"], "area" | "fitToWidth"> }): SheetModel {
+  /** @param finish `columns`: how many are printed, from the left; left out: all */
+  build(
+    finish: Pick<SheetModel, "frozen"> & {
+      print: Omit<SheetModel["print"], "area" | "fitToWidth"> & { readonly columns?: number };
+    },
+  ): SheetModel {
     this.#makeRoomForCharts();
-    const area = { row: 0, column: 0, rows: this.#rows, columns: this.#widths.length };
+    const { columns = this.#widths.length, ...print } = finish.print;
+    const area = { row: 0, column: 0, rows: this.#rows, columns };
     return {
       ...this.#place,
       rows: this.#rows,
@@ -200,7 +206,7 @@ export class Draft {
       tables: this.#tables,
       charts: this.#charts,
       notes: this.#notes,
-      print: { area, fitToWidth: true, ...finish.print },
+      print: { area, fitToWidth: true, ...print },
     };
   }
 

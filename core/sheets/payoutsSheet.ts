@@ -20,7 +20,7 @@ import {
   stateSources,
 } from "./payoutsSummary";
 import { guardedColumn, HEADER, tableRows } from "./payoutsTable";
-import { drawState } from "./stateBlock";
+import { drawState, LABELS } from "./stateBlock";
 import { FILTER_BUTTON, numberWidth, textWidth } from "./widths";
 
 export interface PayoutsLayout {
@@ -97,7 +97,12 @@ export function payoutsSheet(context: Context, name: string, period: PayoutPerio
   });
   return draft.build({
     frozen: { rows: HEADER + 1, columns: frozen },
-    print: { orientation: "landscape", repeatRows: { first: HEADER, last: HEADER } },
+    // The reasons of the state go on far to the right; the sentence beside its word says them on paper.
+    print: {
+      orientation: "landscape",
+      repeatRows: { first: HEADER, last: HEADER },
+      columns: Math.max(LABELS, NAME + columns.length + 1),
+    },
   });
 }
 

@@ -30,7 +30,7 @@ export interface StateSources {
 }
 
 /** Behind the attainment bands. */
-const LABELS = 13;
+export const LABELS = 13;
 /** Each reason in words, where there is one: together they are the sentence beside the word. */
 const TOLD = 0;
 const SEVERITY = 1;
@@ -68,7 +68,7 @@ export function drawState(draft: Draft, context: Context, sources: StateSources)
     const found = (expression: string) => formula(`IFERROR(IF(${counted}=0,"",${expression}),"")`);
     draft.put(SEVERITY, column, words.severities[CHECKS[check]], { role: "note" });
     // What is no more than a note is a sentence, which runs on.
-    const role = check === "noDeals" ? "note" : "total";
+    const role = checkLabel(check, context.language).endsWith(".") ? "note" : "total";
     draft.put(LABEL, column, checkLabel(check, context.language), { role, align: "left" });
     draft.put(COUNT, column, formula(count), { role: "check", format: "count", align: "left" });
     draft.put(AMOUNT, column, amount === undefined ? null : found(amount), {
