@@ -26,6 +26,9 @@ const TESTS: Readonly<Record<DealCheck, (line: Line) => boolean>> = {
   outside: ({ deal, period }) => isIsoDate(deal.date) && period === undefined,
   participant: ({ person }) => person === undefined,
   notOnPlan: ({ person, period }) => person !== undefined && period !== undefined && !onPlan(person, period),
+  // Credited all the same: who was on the plan for a part of the period is measured on all of it.
+  ownDates: ({ deal: { date }, person, period }) =>
+    person !== undefined && period !== undefined && onPlan(person, period) && !onPlan(person, { from: date, to: date }),
   type: ({ deal }) => !DEAL_TYPES.includes(deal.type),
   amount: ({ deal }) => !Number.isFinite(deal.amount),
   fx: ({ deal, plan }) => isForeign(deal, plan) && deal.fx === undefined,

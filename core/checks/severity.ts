@@ -14,6 +14,7 @@ export const DEAL_CHECKS = {
   outside: "look",
   participant: "wrong",
   notOnPlan: "wrong",
+  ownDates: "look",
   type: "look",
   amount: "look",
   fx: "look",

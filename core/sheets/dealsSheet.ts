@@ -530,12 +530,16 @@ function flagFormula(context: Context): string {
   // A search does not see capitals: the first id that it finds is this one, or the same in other capitals.
   const texts = `INDEX(${context.name("DealIdTexts")},MATCH(${cell(idText)},${context.name("DealIdTexts")},0))`;
   const alike = `AND(EXACT(LOWER(${texts}),LOWER(${cell(idText)})),NOT(EXACT(${texts},${cell(idText)})))`;
+  // A blank date is 0.
+  const ofPerson = (name: "ParticipantStarts" | "ParticipantEnds") =>
+    `SUM(INDEX(${context.name(name)},${cell(known)}+1))`;
   const faults: Readonly<Record<DealCheck, string | undefined>> = {
     noDate: `NOT(ISNUMBER(${cell(DATE)}))`,
     textNumber: `OR(${[DATE, AMOUNT, FX, SPLIT].map((column) => isText(context, column)).join(",")})`,
     outside: `AND(ISNUMBER(${cell(DATE)}),${cell(PERIOD)}="")`,
     participant: `${cell(known)}=0`,
     notOnPlan: `AND(${cell(known)}>0,${cell(creditedTo)}=0)`,
+    ownDates: `IF(AND(${cell(creditedTo)}>0,ISNUMBER(${cell(DATE)}),${cell(PERIOD)}<>""),OR(${cell(DATE)}<${ofPerson("ParticipantStarts")},AND(${ofPerson("ParticipantEnds")}>0,${cell(DATE)}>=${ofPerson("ParticipantEnds")}+1)),FALSE)`,
     type: `ISERROR(MATCH(${cell(TYPE)},${context.name("DealTypes")},0))`,
     amount: `NOT(ISNUMBER(${cell(AMOUNT)}))`,
     fx: `AND(NOT(${own}),${cell(FX)}="")`,

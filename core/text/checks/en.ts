@@ -42,6 +42,8 @@ export const en = {
     outside: "Correct the date, or keep the deal with the plan that is in force then.",
     participant: "Choose the id of somebody on the payouts sheet, or add the person there.",
     notOnPlan: "Correct the date, or the first and last day of the person.",
+    ownDates:
+      "The deal lies before the first or after the last day of the person, and is credited: correct the date or the person’s dates, or credit it to whom it belongs.",
     type: "Choose a type from the list of the plan sheet.",
     amount: "Type the amount as a number.",
     fx: "Type the rate of the day of the deal.",

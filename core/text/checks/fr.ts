@@ -44,6 +44,8 @@ export const fr: CheckTexts = {
     outside: "Corrigez la date, ou gardez l’affaire avec le plan alors en vigueur.",
     participant: "Choisissez l’identifiant d’une personne de la feuille des paiements, ou ajoutez-y la personne.",
     notOnPlan: "Corrigez la date, ou le premier et le dernier jour de la personne.",
+    ownDates:
+      "L’affaire est antérieure au premier ou postérieure au dernier jour de la personne, et elle est créditée : corrigez la date ou les dates de la personne, ou créditez-la à qui de droit.",
     type: "Choisissez un type de la liste de la feuille du plan.",
     amount: "Saisissez le montant comme nombre.",
     fx: "Saisissez le taux du jour de l’affaire.",

@@ -44,6 +44,8 @@ export const it: CheckTexts = {
     outside: "Correggere la data, o tenere il contratto con il piano allora in vigore.",
     participant: "Scegliere l’id di una persona del foglio dei pagamenti, o aggiungerla lì.",
     notOnPlan: "Correggere la data, o il primo e l’ultimo giorno della persona.",
+    ownDates:
+      "Il contratto è prima del primo o dopo l’ultimo giorno della persona, ed è accreditato: correggere la data o le date della persona, o accreditarlo a chi spetta.",
     type: "Scegliere un tipo dall’elenco del foglio del piano.",
     amount: "Inserire l’importo come numero.",
     fx: "Inserire il cambio del giorno del contratto.",

@@ -185,6 +185,7 @@ export const en = {
       outside: "Outside the plan's dates",
       participant: "Unknown participant",
       notOnPlan: "Not on the plan then",
+      ownDates: "Outside own dates",
       type: "Unknown type",
       amount: "Amount is not a number",
       fx: "FX rate missing",

@@ -190,6 +190,7 @@ export const fr: SheetTexts = {
       outside: "Hors des dates du plan",
       participant: "Participant inconnu",
       notOnPlan: "Hors du plan à cette date",
+      ownDates: "Hors des dates de la personne",
       type: "Type inconnu",
       amount: "Montant non numérique",
       fx: "Taux de change absent",

@@ -190,6 +190,7 @@ export const it: SheetTexts = {
       outside: "Fuori dalle date del piano",
       participant: "Partecipante sconosciuto",
       notOnPlan: "Fuori dal piano in quella data",
+      ownDates: "Fuori dalle date della persona",
       type: "Tipo sconosciuto",
       amount: "Importo non numerico",
       fx: "Cambio assente",

@@ -15,6 +15,14 @@ const renewals = (plan: Plan): Plan => ({
   ...plan,
   components: plan.components.map((one) => ({ ...one, measure: { ...one.measure, types: ["renewal", "churn"] } })),
 });
+/** R-1 leaves on 1 March, R-2 joins on 15 February. */
+const dated = (plan: Plan): Plan => ({
+  ...plan,
+  participants: plan.participants.map((one) => {
+    if (one.id === "R-1") return { ...one, end: "2026-03-01" };
+    return one.id === "R-2" ? { ...one, start: "2026-02-15" } : one;
+  }),
+});
 const active = (plan: Plan = samplePlan()): Plan => ({ ...plan, status: "active" });
 
 /** Reasons of the state by their name: severity, count, amount and first cell. */
@@ -94,6 +102,26 @@ describe("the state", () => {
     expect(stateOfSheet(book)).toBe("OK");
   });
 
+  it.each(LANGUAGES)("asks in %s for a look at deals outside the dates of who is credited", async (language) => {
+    const dates = ["2026-03-01", "2026-03-02", "2026-02-14", "2026-02-15"];
+    const deals = dates.map((date, at) =>
+      deal({ id: `D-${at}`, date, participant: at < 2 ? "R-1" : "R-2", amount: 1000 * (at + 1) }),
+    );
+    const plan = active(dated(samplePlan(language)));
+    const book = await written(plan, { deals });
+    const { severities, states } = checkTexts(language);
+    expect(stateOfSheet(book)).toBe(states.look);
+    const [severity, count, amount] = reasonsOf(book)[checkLabel("ownDates", language)]!;
+    expect([severity, count, amount]).toEqual([severities.look, 2, 5000]);
+    expect(book.named("DealFlags").slice(0, 4).flat().map(String)).toEqual([
+      "",
+      checkLabel("ownDates", language),
+      checkLabel("ownDates", language),
+      "",
+    ]);
+    expect(planState(plan, deals).findings).toMatchObject([{ check: "ownDates", count: 2, amount: 5000 }]);
+  });
+
   it.each(LANGUAGES)("is Wrong in %s where the Deals sheet was deleted, and says so", async (language) => {
     const book = await written(active(samplePlan(language)), { deals: [deal({ id: "D-1" })] });
     const { id: sheetId, name: sheetName } = book.engine.findSheet(book.sheet("deals").name)!;
@@ -137,7 +165,7 @@ describe("the state", () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(anyDeal, { minLength: 1, maxLength: 40 }), fc.boolean(), async (lines, some) => {
-        const plan = some ? active(renewals(samplePlan())) : active();
+        const plan = some ? active(dated(renewals(samplePlan()))) : active();
         const deals = lines.map((line) => {
           const given = Object.entries(line).filter(([, value]) => value !== undefined);
           return deal(Object.fromEntries(given) as Partial<Deal>);
