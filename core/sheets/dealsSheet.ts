@@ -522,7 +522,7 @@ function onStatementFormula(context: Context): string {
 
 /** Everything that is wrong with a line, separated by semicolons: the checks of data, asked of cells. */
 function flagFormula(context: Context): string {
-  const { known, creditedTo, repeats, doubt, idText, cash, paid, stayed } = after(context);
+  const { known, creditedTo, repeats, doubt, idText, personKey, cash, paid, stayed } = after(context);
   const own = ownCurrency(context);
   const { basis, clawback } = context.plan.modifiers;
   const positive = (column: number) => `IF(ISNUMBER(${cell(column)}),${cell(column)}>=0,FALSE)`;
@@ -530,6 +530,10 @@ function flagFormula(context: Context): string {
   // A search does not see capitals: the first id that it finds is this one, or the same in other capitals.
   const texts = `INDEX(${context.name("DealIdTexts")},MATCH(${cell(idText)},${context.name("DealIdTexts")},0))`;
   const alike = `AND(EXACT(LOWER(${texts}),LOWER(${cell(idText)})),NOT(EXACT(${texts},${cell(idText)})))`;
+  // Who is on the plan whose list it is has their deals there too.
+  const there = context.dealsFrom && `${context.dealsFrom.prefix}_ParticipantKeys`;
+  const elsewhere =
+    there === undefined ? "" : `,IF(${cell(personKey)}="",TRUE,${personPlaceFormula(cell(personKey), there, "0")}=0)`;
   // A blank date is 0.
   const ofPerson = (name: "ParticipantStarts" | "ParticipantEnds") =>
     `SUM(INDEX(${context.name(name)},${cell(known)}+1))`;
@@ -537,7 +541,7 @@ function flagFormula(context: Context): string {
     noDate: `NOT(ISNUMBER(${cell(DATE)}))`,
     textNumber: `OR(${[DATE, AMOUNT, FX, SPLIT].map((column) => isText(context, column)).join(",")})`,
     outside: `AND(ISNUMBER(${cell(DATE)}),${cell(PERIOD)}="")`,
-    participant: `${cell(known)}=0`,
+    participant: there === undefined ? `${cell(known)}=0` : `AND(${cell(known)}=0${elsewhere})`,
     notOnPlan: `AND(${cell(known)}>0,${cell(creditedTo)}=0)`,
     ownDates: `IF(AND(${cell(creditedTo)}>0,ISNUMBER(${cell(DATE)}),${cell(PERIOD)}<>""),OR(${cell(DATE)}<${ofPerson("ParticipantStarts")},AND(${ofPerson("ParticipantEnds")}>0,${cell(DATE)}>=${ofPerson("ParticipantEnds")}+1)),FALSE)`,
     type: `ISERROR(MATCH(${cell(TYPE)},${context.name("DealTypes")},0))`,
