@@ -135,7 +135,8 @@ export const en = {
     source: "Deals",
     sourceOwn: "Of this plan: on its own Deals sheet",
     sourceOther: "From the Deals sheet of {plan}",
-    sourceHint: "Several plans can be paid from one list of deals, which is entered once.",
+    sourceHint:
+      "Several plans can be paid from one list of deals, which is entered once. Keep it with the plan that has everybody on it.",
     sourceChosen: "The Deals sheet of this plan reads every line there; nothing is typed or pasted twice.",
     elsewhereKept: "On another plan’s sheet",
     elsewhere:

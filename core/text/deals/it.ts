@@ -137,7 +137,8 @@ export const it: DealTexts = {
     source: "Contratti",
     sourceOwn: "Di questo piano: nel proprio foglio dei contratti",
     sourceOther: "Dal foglio dei contratti di {plan}",
-    sourceHint: "Più piani si possono pagare da un solo elenco di contratti, inserito una volta.",
+    sourceHint:
+      "Più piani si possono pagare da un solo elenco di contratti, inserito una volta. Tenerlo con il piano in cui sono tutte le persone.",
     sourceChosen:
       "Il foglio dei contratti di questo piano legge ogni riga da lì; nulla si scrive o si incolla due volte.",
     elsewhereKept: "Nel foglio di un altro piano",
