@@ -97,11 +97,11 @@ export function payoutsSheet(context: Context, name: string, period: PayoutPerio
   });
   return draft.build({
     frozen: { rows: HEADER + 1, columns: frozen },
-    // The reasons of the state go on far to the right; the sentence beside its word says them on paper.
+    // The reasons of the state go on far to the right, and so do keys: the sentence beside the state says them on paper.
     print: {
       orientation: "landscape",
       repeatRows: { first: HEADER, last: HEADER },
-      columns: Math.max(LABELS, NAME + columns.length + 1),
+      columns: Math.max(LABELS, positions(columns, "check")[0]! + 1),
     },
   });
 }
