@@ -134,8 +134,8 @@ describe("a plan that reads the Deals sheet of another one", () => {
     const book = await shared(deals);
     const [here, copied] = await Promise.all([book.prefixes.second, book.prefixes.copy].map((one) => paid(book, one)));
     expect(here!.payouts).toEqual(copied!.payouts);
-    expect([here!.flags[4], here!.to[4]]).toEqual([null, 0]);
-    expect(copied!.flags[4]).not.toBeNull();
+    expect([here!.flags![4], here!.to![4]]).toEqual([null, 0]);
+    expect(copied!.flags![4]).not.toBeNull();
     expect((await stateOf(book, book.prefixes.second)).state).toBe("ok");
     // Somebody who is on neither plan is unknown, as ever.
     hand(book, book.tabs.first).type(4, PARTICIPANT, "R-9");
