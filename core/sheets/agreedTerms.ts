@@ -12,6 +12,9 @@ const VALUE = 2;
 /** Characters of one formula: every host takes it, and the guard reads it at once. */
 const LONGEST = 3800;
 
+/** Of a longer text, as a remark of pages, the beginning is compared: a formula has no room for all of it. */
+const LONGEST_TEXT = 600;
+
 /** An input of the plan sheet and what it was written with. */
 export interface AgreedTerm {
   readonly at: Position;
@@ -51,7 +54,12 @@ export function drawAgreedTerms(draft: Draft, context: Context, terms: readonly 
 function differs(cell: string, content: CellContent): string {
   const value = typeof content === "object" && content !== null && "text" in content ? content.text : content;
   if (value === null || value === "") return `(${cell}<>"")`;
-  if (typeof value === "string") return `(${cell}<>${quoteLong(value)})`;
+  if (typeof value === "string") {
+    if (value.length <= LONGEST_TEXT) return `(${cell}<>${quoteLong(value)})`;
+    // Hosts differ in how they count what two signs of UTF-16 are.
+    const start = /^[^\ud800-\udfff]*/.exec(value.slice(0, LONGEST_TEXT))![0];
+    return `(LEFT(${cell},${start.length})<>${quoteLong(start)})`;
+  }
   if (typeof value !== "number") throw new TypeError(`no term: ${JSON.stringify(content)}`);
   if (value === 0) return `(${cell}&""<>"0")`;
   const literal = String(value).toUpperCase();

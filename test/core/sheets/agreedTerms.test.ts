@@ -75,6 +75,24 @@ describe("a rate that is typed over", () => {
     expect(state(book)).toBe("Wrong");
   });
 
+  it("has room for terms of 32,000 signs in its formula", async () => {
+    const plan = planFromTemplate("mbo", { language: "en" });
+    const name = `${"x".repeat(300)}"${"é".repeat(20_000)}\u{1F600}`;
+    const components = plan.components.map((one) =>
+      one.rule.kind === "objectives"
+        ? { ...one, rule: { ...one.rule, objectives: one.rule.objectives.map((each) => ({ ...each, name })) } }
+        : one,
+    );
+    const book = await written(active({ ...plan, components }));
+    expect(changed(book)).toBe(0);
+    const longest = book
+      .sheet("plan")
+      .blocks.flatMap(({ cells }) =>
+        cells.flat().map((cell) => (typeof cell === "object" && cell && "formula" in cell ? cell.formula.length : 0)),
+      );
+    expect(Math.max(...longest)).toBeLessThan(8192);
+  });
+
   it("on a draft is what a draft is for", async () => {
     const book = await written(samplePlan(), { deals: [deal({ id: "D-1", amount: 200_000 })] });
     book.writeNamed("TierRates", 0.2);
