@@ -25,6 +25,8 @@ export async function load(file) {
     platform: "node",
     target: "node20",
     loader: { ".svg": "text" },
+    // A compiler is no part of what is loaded.
+    external: ["typescript"],
     logLevel: "error",
   });
   return import(`${pathToFileURL(outfile).href}?${Date.now()}`);
@@ -62,7 +64,8 @@ const library = {
 };
 
 const { licences } = await load("tools/licences.ts");
-library.plugins = [licences({ root })];
+const { declarations } = await load("tools/declarations.ts");
+library.plugins = [licences({ root }), declarations({ root, entry: "core/library.ts", file: "index.d.mts" })];
 
 const { stubs, LIBRARY } = await load("gas/build/stubs.ts");
 const { appendTo, copies, inlined } = await load("gas/build/plugins.ts");

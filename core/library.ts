@@ -37,6 +37,39 @@ import {
   planWarningSentence as warningSentence,
 } from "./text/plans";
 
+/** The types of what is handed in and out, for those who write TypeScript. */
+export type {
+  Argument,
+  Change,
+  Choices,
+  DateSpan,
+  Deal,
+  DealSource,
+  DealsCheck,
+  DealsImport,
+  HeldDeal,
+  ImportedPlan,
+  Language,
+  Letter,
+  LetterOptions,
+  NewVersionOptions,
+  Plan,
+  PlanFault,
+  PlanOptions,
+  PlanPayouts,
+  PlanReading,
+  PlanState,
+  PlanWarning,
+  ReadPlanOptions,
+  Result,
+  SheetModel,
+  StateOptions,
+  TraceLine,
+  TraceOptions,
+  Typed,
+  WorksheetOptions,
+};
+
 /** What this library throws, always with a sentence. */
 const refusals = new WeakSet<Error>();
 

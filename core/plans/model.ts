@@ -6,8 +6,9 @@ import type { DrawType } from "../rules/draw";
 import type { ClawbackSchedule } from "../rules/payment";
 import type { ProrationBasis } from "../rules/proration";
 import type { Edge, Method } from "../rules/tiers";
+import type { Language } from "../text/language";
 
-export type Language = "en" | "fr" | "it";
+export type { Language };
 export type Period = "month" | "quarter" | "half" | "year";
 export type Unit = "money" | "count" | "percent";
 /** Where the actual figure comes from: credited amounts of deals, their number, or a cell typed per participant. */
