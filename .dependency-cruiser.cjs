@@ -19,12 +19,7 @@ module.exports = {
       [room("core/(decimal|rules)"), "^core/identity"],
       "Cells turn into what rules take.",
     ),
-    only(
-      "text-knows-names-only",
-      room("core/text"),
-      [room("core/rules"), room("core/plans/model")],
-      "Texts know the names they translate.",
-    ),
+    only("text-knows-names-only", room("core/text"), [room("core/rules")], "Texts know the names they translate."),
     only(
       "functions",
       room("core/functions"),
