@@ -4,7 +4,7 @@
  * never stop a person from working.
  */
 import { validatePlan } from "../core/plans/schema";
-import type { Language } from "../core/text/language";
+import { LANGUAGES, type Language } from "../core/text/language";
 import type { Workbook } from "../core/workbook";
 import { formOf, type PlanForm, translated } from "./planForm";
 import type { Kept } from "./state";
@@ -80,7 +80,7 @@ function isDraft(value: unknown): value is StoredDraft {
   const texts = ["name", "from", "to", "period", "currency", "method", "edge"].every((key) => isText(form[key]));
   return (
     texts &&
-    ["en", "fr", "it"].includes(String(value.language)) &&
+    LANGUAGES.some((one) => one === value.language) &&
     typeof form.nextKey === "number" &&
     (form.revises === undefined || isText(form.revises)) &&
     (form.changed === undefined || form.changed === "earlier" || form.changed === "next") &&

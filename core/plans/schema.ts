@@ -6,6 +6,7 @@
 import * as v from "valibot";
 import { personKey } from "../identity";
 import { PRORATION_BASES, Proration } from "../rules/proration";
+import { LANGUAGES } from "../text/language";
 import type { PlanFault, PlanFaultKey } from "../text/plans";
 import { crossFaults } from "./crossChecks";
 import { FIRST_DATE, isIsoDate, LAST_DATE, serialOfIso } from "./dates";
@@ -219,7 +220,7 @@ const planSchema = group({
     minorUnits: v.pipe(whole(0), v.maxValue(4, "tooLarge" satisfies PlanFaultKey)),
   }),
   period: choice(["month", "quarter", "half", "year"]),
-  language: choice(["en", "fr", "it"]),
+  language: choice(LANGUAGES),
   terms: group({
     method: choice(["marginal", "retroactive"]),
     edge: choice(["from", "to"]),

@@ -6,6 +6,7 @@
  * are already in them (the caller asks the workbook first which names are taken). A writer adds Excel's namespace
  * with `namespaced` of formula.ts and changes nothing else.
  */
+import type { Language } from "../text/language";
 
 /** A formula starts with "="; a text that must not become one is written as { text }. */
 export type CellContent = number | string | boolean | null | { readonly formula: string } | { readonly text: string };
@@ -167,5 +168,5 @@ export interface SheetModel {
   /** Of the tab, "#RRGGBB"; left out: the host's own. */
   readonly tabColour?: string;
   /** Currency and language for formats. */
-  readonly locale: { readonly currency: string; readonly decimals: number; readonly language: "en" | "fr" | "it" };
+  readonly locale: { readonly currency: string; readonly decimals: number; readonly language: Language };
 }

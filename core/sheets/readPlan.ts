@@ -23,7 +23,7 @@ import {
   type TableField,
 } from "../plans/ruleFields";
 import { validatePlan } from "../plans/schema";
-import { fill, type Language } from "../text/language";
+import { fill, LANGUAGES, type Language } from "../text/language";
 import { planFaultSentence, planTexts } from "../text/plans";
 import { readingTexts } from "../text/reading";
 import { sheetTexts } from "../text/sheets";
@@ -480,7 +480,7 @@ function dateColumns(
   for (let column = first.at.column; column < first.at.column + 60; column += 1) {
     const { value } = cells.cell(first.sheet, { row: first.at.row - 1, column });
     for (const head of heads) {
-      const words = (["en", "fr", "it"] as const).map((language) => sheetTexts(language).payouts[head]);
+      const words = LANGUAGES.map((language) => sheetTexts(language).payouts[head]);
       if (typeof value === "string" && words.includes(value)) found[head] ??= column;
     }
   }
