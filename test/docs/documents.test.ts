@@ -17,6 +17,14 @@ describe("the documents", () => {
     expect(meant("tiers.ts", "core/cells/README.md")).toEqual([]);
   });
 
+  it("and the workflows name only commands that package.json has", () => {
+    const { scripts } = JSON.parse(read("package.json")) as { readonly scripts: Readonly<Record<string, string>> };
+    const files = [...DOCUMENTS, ...FILES.filter((file) => file.startsWith(".github/workflows/"))];
+    const named = files.flatMap((file) => [...read(file).matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name!));
+    expect(new Set(named).size).toBeGreaterThan(8);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
   it("stand in the index of the README: those at the top, in docs and in examples", () => {
     const readme = pathsIn("README.md").flatMap((named) => meant(named, "README.md"));
     const top = FILES.filter((file) => /^(docs\/|examples\/)?[^/]+\.md$/.test(file) && file !== "README.md");
