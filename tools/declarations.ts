@@ -3,23 +3,19 @@
  * signatures name, gathered from the declarations that the compiler writes for each source file.
  */
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import type { Compiler } from "webpack";
 
-/** Writes the declarations of a room, by the native compiler, and returns their folder. */
-function declarationsOf(root: string, room: string): string {
-  // Inside node_modules, so that the packages which a room imports are found.
-  const folder = path.join(root, "node_modules/.cache/declarations");
-  rmSync(folder, { recursive: true, force: true });
+/** Writes the declarations of a room into a folder, by the native compiler. */
+function writeDeclarations(root: string, room: string, folder: string): void {
   const compiler = path.join(root, "node_modules/typescript-native/bin/tsc");
   const options = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--outDir", folder];
   const { status, stdout } = spawnSync(process.execPath, [compiler, "-p", path.join(root, room), ...options], {
     encoding: "utf8",
   });
   if (status !== 0) throw new Error(`The types of ${room} cannot be written:\n${stdout}`);
-  return folder;
 }
 
 function programOf(entry: string): ts.Program {
@@ -132,10 +128,18 @@ class Gathered {
 
 /** The types of a module and of everything that it names, as one file without imports. */
 export function bundledTypes(root: string, entry: string): string {
-  const folder = declarationsOf(root, path.dirname(entry));
-  const file = path.join(folder, `${path.basename(entry, ".ts")}.d.ts`);
-  const program = programOf(file);
-  return new Gathered(program, folder).bundle(program.getSourceFile(file)!);
+  // Inside node_modules, so that the packages which a room imports are found.
+  const cache = path.join(root, "node_modules/.cache");
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(path.join(cache, "declarations-"));
+  try {
+    writeDeclarations(root, path.dirname(entry), folder);
+    const file = path.join(folder, `${path.basename(entry, ".ts")}.d.ts`);
+    const program = programOf(file);
+    return new Gathered(program, folder).bundle(program.getSourceFile(file)!);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 export interface DeclarationsOptions {

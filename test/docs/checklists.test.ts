@@ -4,7 +4,7 @@
  * member which is there already is in the list.
  */
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { codeIn, FILES, meant, read } from "./documents";
@@ -84,12 +84,12 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** Inside the project, so that packages are found; in a folder that no tool looks into. */
-const COPY = path.resolve("node_modules/.cache/checklists");
+/** A copy of the sources, inside the project and in a folder that no tool looks into. */
+let copy: string;
 
 function compile(): Promise<string> {
   const compiler = path.resolve("node_modules/typescript-native/bin/tsc");
-  const child = spawn(process.execPath, [compiler, "-p", ".", "--pretty", "false"], { cwd: COPY });
+  const child = spawn(process.execPath, [compiler, "-p", ".", "--pretty", "false"], { cwd: copy });
   let told = "";
   child.stdout.on("data", (data) => {
     told += data;
@@ -103,29 +103,29 @@ async function namedByCompiler(edits: readonly Edit[]): Promise<string[]> {
     const text = readFileSync(file, "utf8");
     const at = text.indexOf(before);
     if (at < 0) throw new Error(`${file} no longer has ${before}`);
-    writeFileSync(path.join(COPY, file), text.slice(0, at) + added + text.slice(at));
+    writeFileSync(path.join(copy, file), text.slice(0, at) + added + text.slice(at));
   }
   try {
     const told = await compile();
     return [...new Set([...told.matchAll(/^([^\s(]+)\(\d+,\d+\): error /gm)].map(([, file]) => file!))].sort();
   } finally {
-    for (const { file } of edits) cpSync(file, path.join(COPY, file));
+    for (const { file } of edits) cpSync(file, path.join(copy, file));
   }
 }
 
 beforeAll(() => {
-  rmSync(COPY, { recursive: true, force: true });
-  mkdirSync(COPY, { recursive: true });
-  for (const folder of [...PRODUCT, "tools"]) cpSync(folder, path.join(COPY, folder), { recursive: true });
-  for (const file of ["tsconfig.json", "package.json"]) cpSync(file, path.join(COPY, file));
-  symlinkSync(path.resolve("node_modules"), path.join(COPY, "node_modules"), "junction");
+  mkdirSync("node_modules/.cache", { recursive: true });
+  copy = mkdtempSync(path.resolve("node_modules/.cache/checklists-"));
+  for (const folder of [...PRODUCT, "tools"]) cpSync(folder, path.join(copy, folder), { recursive: true });
+  for (const file of ["tsconfig.json", "package.json"]) cpSync(file, path.join(copy, file));
+  symlinkSync(path.resolve("node_modules"), path.join(copy, "node_modules"), "junction");
   const config = JSON.parse(readFileSync("tsconfig.json", "utf8")) as { readonly compilerOptions: object };
   const { compilerOptions } = JSON.parse(readFileSync("test/tsconfig.json", "utf8")) as typeof config;
   const types = ["node", "vite/client", "office-js", "google-apps-script", "custom-functions-runtime"];
   const options = { ...config.compilerOptions, ...compilerOptions, types };
-  writeFileSync(path.join(COPY, "tsconfig.json"), JSON.stringify({ compilerOptions: options, include: PRODUCT }));
+  writeFileSync(path.join(copy, "tsconfig.json"), JSON.stringify({ compilerOptions: options, include: PRODUCT }));
 });
-afterAll(() => rmSync(COPY, { recursive: true, force: true }));
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 describe("the checklists of CONTRIBUTING", () => {
   it.each(KINDS.filter(({ edits }) => edits.length > 0))(

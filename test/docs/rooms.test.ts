@@ -1,7 +1,7 @@
 /** Each room says what it is for, what it may import and where to start reading; and the rules of lint say the same. */
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
-import { FILES, meant, pathsIn, read } from "./documents";
+import { codeIn, FILES, meant, pathsIn, read } from "./documents";
 
 interface Side {
   readonly path?: string;
@@ -62,5 +62,11 @@ describe("the rooms", () => {
     if (others.length === 0) expect(line).toBe("no other room.");
     else if (all) expect(line).toBe("every room.");
     else expect(line).toBe(`${others.map((other) => `\`${other}\``).join(", ")}.`);
+  });
+
+  it("have in the README of test every folder of it", () => {
+    const named = codeIn(read("test/README.md"));
+    const folders = [...new Set(SOURCES.flatMap((file) => /^test\/[^/]+(?=\/)/.exec(file) ?? []))];
+    expect(folders.filter((folder) => !named.includes(folder))).toEqual([]);
   });
 });
