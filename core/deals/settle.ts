@@ -9,7 +9,7 @@ import type { ExportContext } from "./exportContext";
 import type { Mapping } from "./fields";
 import { NONE, type Option, YES_OR_NO } from "./questions";
 import { isDay, RowReader } from "./rowReader";
-import { scaleOfHeading, scaleOfTitle } from "./scale";
+import { scaleOf } from "./scaleQuestion";
 import type { RowKind } from "./structure";
 import { cleanText, plainWords } from "./words";
 
@@ -69,7 +69,7 @@ export function rowReaderOf(
       options: SIGNS.map((sign) => amountOption(sign, silentAmount)),
       answer: chosenSign,
     });
-  const scale = scaleOf(of, mapping.amount);
+  const scale = scaleOf(of, mapping, kinds);
   const everyType = of.answers.oneOf("everyType", DEAL_TYPES);
   const heading = mapping.amount === undefined ? undefined : of.headings[mapping.amount];
   const unsigned = answers.oneOf("losses", ["yes", "no"]);
@@ -175,39 +175,6 @@ function askAfterRows(
       answer: given === undefined ? undefined : given === "leaveOut" ? NONE : String(given),
     });
   }
-}
-
-/** The scale that the heading, a line of units or a title says, once the person has said what it does. */
-function scaleOf(of: ExportContext, column: number | undefined): number {
-  if (column === undefined) return 1;
-  const beside = [of.headings[column], of.grid[(of.header ?? 0) - 1]?.[column], of.rows[0]?.[column]];
-  const titles = of.grid.slice(0, of.header ?? 0).flatMap((row) => {
-    const texts = row.map(cleanText).filter((text) => text !== "");
-    return texts.length <= 2 ? texts : [];
-  });
-  const said = [
-    ...beside.map((cell) =>
-      typeof cell === "string" && !/[1-9]/.test(cell) ? { text: cell, scale: scaleOfHeading(cell) } : undefined,
-    ),
-    ...titles.map((text) => ({ text, scale: scaleOfTitle(text) })),
-  ].find((found) => found?.scale !== undefined);
-  if (said?.scale === undefined) return 1;
-  const times = String(said.scale);
-  const answer = of.answers.oneOf("scale", [times, "1"]);
-  of.questions.push({
-    id: "scale",
-    key: "scale",
-    field: "amount",
-    found: said.text,
-    count: 0,
-    options: [
-      { value: times, label: { kind: "amount", value: said.scale } },
-      { value: "1", label: { kind: "word", word: "asWritten" } },
-    ],
-    preferred: times,
-    answer,
-  });
-  return answer === undefined ? 1 : Number(answer);
 }
 
 /** A column of shares in per cent writes 50 for a half: its heading says so, and some share is above 1. */
