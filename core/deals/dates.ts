@@ -58,6 +58,19 @@ function dayText(text: string): string {
   return text.trim().replace(TIME, "").trim().replace(WEEKDAY, "");
 }
 
+/**
+ * The moment of a text, in days: what puts the rows of a history in their order. Zones are not looked at, for a column
+ * has one; undefined where the day is not certain.
+ */
+export function momentOf(text: string, order: DayOrder | undefined): number | undefined {
+  const read = readDate(text, order);
+  if (read.kind !== "date") return undefined;
+  const [, clock = "0:00", , , half = ""] = TIME.exec(text.slice(0, LONGEST).trim()) ?? [];
+  const [hours = 0, minutes = 0, seconds = 0] = clock.replace(",", ".").split(/[:h]/).map(Number);
+  const noon = /p/i.test(half) && hours < 12 ? 12 : /a/i.test(half) && hours === 12 ? -12 : 0;
+  return Date.parse(read.iso) / 86_400_000 + (hours + noon + minutes / 60 + seconds / 3600) / 24;
+}
+
 function numbersOf(text: string): Numbers | undefined {
   const found = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/.exec(text);
   if (!found) return undefined;

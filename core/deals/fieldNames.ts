@@ -1,5 +1,6 @@
 /** The words by which headings name the fields of a deal, in the three languages. */
 import type { DealField } from "./fields";
+import { anyWord } from "./words";
 
 export interface FieldNames {
   /** Words of headings, most telling first; compared without case, accents, punctuation and spelling of the words. */
@@ -13,20 +14,19 @@ export interface FieldNames {
 }
 
 const list = (names: string): readonly string[] => names.split(",").map((name) => name.trim().replace(/\s+/g, " "));
-const words = (list: string) => new RegExp(`(^| )(${list.trim().split(/\s+/).join("|")})( |$)`);
 
-const EXPECTED = words(`
+const EXPECTED = anyWord(`
   expected estimated est forecast forecasted planned target attendu attendue attendus attendues estime estimee estimes
   estimees prevu prevue prevus prevues prevision espere esperee esperes esperees escompte escomptee escomptes escomptees
   atteso attesa attesi attese stimato stimata stimati stimate previsto prevista previsti previste`);
 /** An expected amount times the odds: further from what was sold than the expected amount itself. */
-const WEIGHTED = words(
+const WEIGHTED = anyWord(
   "weighted prorated pondere ponderee ponderes ponderees prorata ponderato ponderata ponderati ponderate",
 );
-const ACTUAL = words(
+const ACTUAL = anyWord(
   "actual reel reelle reels reelles effectif effectifs effettivo effettiva effettivi effettive reale reali",
 );
-const PREVIOUS = words(
+const PREVIOUS = anyWord(
   "previous prev prior old original former last precedent precedente ancien ancienne vecchio vecchia originale",
 );
 export const NET =
@@ -45,7 +45,7 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       chiusura, data fattura, data di fatturazione, data ordine, data contratto, data firma, data di firma, data
       vendita, vinta il, close time, closed time, closing time, date, data`),
     alone: list("closed, signed, day, jour, giorno"),
-    never: words(`
+    never: anyWord(`
       created creation create modified update updated last next activity due start end expiry expiration birth payment paid
       delivery shipped lost stage status entered added imported cree modifie derniere dernier prochaine echeance debut fin
       paiement livraison naissance creazione modifica ultima ultimo prossima scadenza inizio fine pagamento consegna nascita
@@ -66,7 +66,7 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       id, deal, number, no, nr, n, numero, reference, ref, identifiant, codice, riferimento, item id, item id
       auto generated, name, opportunity, order, invoice, facture, affaire, fattura, affare, opportunite,
       transaction, opportunita, trattativa, title, key, document`),
-    never: words(`
+    never: anyWord(`
       account customer client owner user contact product campaign parent line type stage status company person
       currency price team territory pipeline ligne riga cliente compte proprietaire proprietario organization lead date amount value
       utilisateur entreprise societe produit campagne piste devise equipe utente azienda contatto prodotto campagna valuta checksum`),
@@ -81,7 +81,7 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       partecipante, venditore, titolare, proprietario, agente, commerciale, assegnato a, responsabile,
       referente, addetto alle vendite, addetto vendite`),
     alone: list("person, people, salesman, name of rep, user, assigned"),
-    never: words(`
+    never: anyWord(`
       created modified role team region department phone alias date split percent amount count type status stage
       territory group division business source responsabilite directeur equipe ruolo telefono rate commission
       owner\\smanager rep\\smanager person\\smanager`),
@@ -103,7 +103,7 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       account name, customer name, client name, company name, organization name, account, customer, client,
       company, organization, compte, nom du compte, nom du client, societe, entreprise, nom de la societe,
       cliente, nome cliente, conto, azienda, ragione sociale, nome azienda, partner, party`),
-    never: words(
+    never: anyWord(
       "owner manager executive id type status number source email phone currency region country code industry amount value total date",
     ),
   },
@@ -114,7 +114,7 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       transaction, tipo di vendita, tipo vendita, tipo di affare, tipo affare, tipo opportunita, tipo di
       opportunita, tipo trattativa, tipo di trattativa, tipologia, category, categorie, categoria`),
     alone: list("type, tipo, kind"),
-    never: words("account customer client record contact product date currency lead activity id stage status split"),
+    never: anyWord("account customer client record contact product date currency lead activity id stage status split"),
   },
   amount: {
     names: list(`
@@ -124,7 +124,7 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       total ht, prix, imponibile, importo netto, importo, valore, ricavo, ricavi, entrate, fatturato, prezzo,
       totale`),
     alone: list("ca, amt, opportunity, net, ht, netto, sum, somme, somma"),
-    never: words(`
+    never: anyWord(`
       discounts rebate commission commissions commissione provvigione margin marge margine cost costs cout couts costo costi
       quota objective objectif obiettivo probability probabilite probabilita percent percentage pourcentage percentuale rate
       taux tasso quantity qty quantite quantita count number days id date currency devise valuta unit units unitaire unitario
@@ -145,19 +145,19 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
   },
   currency: {
     names: list("currency, currency code, ccy, devise, monnaie, valuta, divisa, currency iso code"),
-    never: words("rate taux tasso type"),
+    never: anyWord("rate taux tasso type"),
   },
   fx: {
     names: list(`
       fx rate, fx, exchange rate, conversion rate, taux de change, cours, tasso di cambio, cambio`),
-    never: words("win lead tax date"),
+    never: anyWord("win lead tax date"),
   },
   split: {
     names: list(`
       split percent, split percentage, split share, split, credit share, share of credit, credit split, credit
       percent, credit percentage, quote part, quotepart, partage, part de credit, quota di credito, quota parte,
       ripartizione, ripartizione del credito`),
-    never: words(`
+    never: anyWord(`
       owner amount total value type name id probability vat tax tva iva margin marge margine discount remise sconto growth
       croissance crescita date currency rep person participant montant importo role`),
   },
@@ -165,6 +165,6 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
     names: list(`
       line number, line item number, line no, line id, line item id, line, item number, item no, numero de
       ligne, n de ligne, ligne, numero riga, numero di riga, riga, posizione`),
-    never: words("amount value total type description product name status date price quantity business of"),
+    never: anyWord("amount value total type description product name status date price quantity business of"),
   },
 };

@@ -141,6 +141,8 @@ function labelText(label: OptionLabel, language: Language): string {
   switch (label.kind) {
     case "column":
       return label.name;
+    case "latest":
+      return fill(options.latest, { name: label.name });
     case "date":
       return label.iso;
     case "amount":
@@ -159,7 +161,19 @@ function labelText(label: OptionLabel, language: Language): string {
 /** Choices whose answers depend on what the export holds: they may be kept for the next one, which may not hold it. */
 const OPEN_ENDED = /^(outcome|type|fillDown|person)\./;
 const FIXED: readonly string[] = [
-  ...["separator", "headings", "repeats", "sameLine", "unsoldLosses", "scale", "dayOrder", "exchanged", "decimalSign"],
+  ...[
+    "separator",
+    "headings",
+    "repeats",
+    "sameLine",
+    "alike",
+    "history",
+    "unsoldLosses",
+    "scale",
+    "dayOrder",
+    "exchanged",
+    "decimalSign",
+  ],
   ...["rateSign", "everyType", "losses", "column.outcome", ...DEAL_FIELDS.map((field) => `column.${field}`)],
 ];
 

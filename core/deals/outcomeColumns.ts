@@ -4,7 +4,7 @@
  */
 import type { Cell } from "../cells/cell";
 import { flagOf, type Outcome, type OutcomeReading, provesOutcome, readOutcome } from "./outcome";
-import { headingWords } from "./words";
+import { anyWord, headingWords } from "./words";
 
 /**
  * A flag says TRUE or FALSE to what its heading says; `closed` ones do not say how it was closed. A doubt (archived, test)
@@ -31,33 +31,32 @@ export interface OutcomeValue {
   readonly count: number;
 }
 
-const words = (list: string) => new RegExp(`(^| )(${list.trim().split(/\s+/).join("|")})( |$)`);
 /** Nothing else is meant by these. */
-const SPEAKS = words(`
+const SPEAKS = anyWord(`
   stage stages status statut won lost outcome result results phase milestone sold etape etapes gagne gagnee gagnes perdu perdue perdus
   jalon resultat vendu fase stadio vinto vinta perso persa esito risultato venduto semantics`);
 /** "State" may be a state of the country, "Pipeline" the name of a team: their values have to speak. */
-const MAY_SPEAK = words("state etat stato pipeline closed cloture cloturee chiuso chiusa issue");
-const NEVER = words(`
+const MAY_SPEAK = anyWord("state etat stato pipeline closed cloture cloturee chiuso chiusa issue");
+const NEVER = anyWord(`
   date day days jour jours giorno giorni time temps tempo duration duree durata age reason reasons raison motif motivo
   changed change changes modified last previous prior old former precedent precedente ancien ancienne vecchio vecchia
   probability probabilite probabilita amount value montant valeur importo valore by on at since count number nombre numero
   note notes comment comments commentaire description descrizione history entered exited user owner account customer client
   contact lead leads email task employee sync activity billing shipping mailing address country product forecast`);
-const STAGE = words("stage stages phase milestone etape etapes jalon fase stadio pipeline");
-const WON = words("won sold gagne gagnee gagnes vendu vinto vinta venduto");
-const LOST = words("lost perdu perdue perdus perso persa");
-const CLOSED = words("closed cloture cloturee chiuso chiusa");
-const TAKEN_BACK = words(`
+const STAGE = anyWord("stage stages phase milestone etape etapes jalon fase stadio pipeline");
+const WON = anyWord("won sold gagne gagnee gagnes vendu vinto vinta venduto");
+const LOST = anyWord("lost perdu perdue perdus perso persa");
+const CLOSED = anyWord("closed cloture cloturee chiuso chiusa");
+const TAKEN_BACK = anyWord(`
   refunded refund cancelled canceled voided void deleted isdeleted returned reversed churned rejected withdrawn terminated
   annule annulee annules rembourse remboursee supprime supprimee retourne retournee resilie resiliee rejete rejetee
   annullato annullata rimborsato rimborsata eliminato eliminata cancellato cancellata stornato stornata restituito
   restituita disdetto disdetta respinto respinta reso`);
-const DOUBT = words(`
+const DOUBT = anyWord(`
   archived test excluded draft disputed duplicate ignore hold
   archive archivee exclu exclue brouillon conteste contestee doublon
   archiviato archiviata escluso esclusa bozza prova contestato contestata duplicato`);
-const CONSENT = words(`
+const CONSENT = anyWord(`
   approved signed confirmed commissionable verified valid active
   approuve approuvee signe signee confirme confirmee commissionnable verifie verifiee valide actif active
   approvato approvata firmato firmata confermato confermata provvigionabile verificato verificata valido valida attivo

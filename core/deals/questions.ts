@@ -34,11 +34,15 @@ export type QuestionKey =
   | "rate"
   | "losses"
   | "sameLine"
+  | "alike"
+  | "history"
   | "person";
 
 /** What an option is called. */
 export type OptionLabel =
   | { readonly kind: "column"; readonly name: string }
+  /** The latest row by a column of times. */
+  | { readonly kind: "latest"; readonly name: string }
   | { readonly kind: "date"; readonly iso: string }
   | { readonly kind: "amount"; readonly value: number }
   | { readonly kind: "type"; readonly type: DealType }
@@ -52,6 +56,7 @@ export type OptionWord =
   | "yes"
   | "no"
   | "take"
+  | "everyWonRow"
   | "asWritten"
   | "times"
   | "newPerson";

@@ -54,6 +54,11 @@ export const en = {
     repeated: "Repeats row {found} in every cell, and is left out.",
     sameLine:
       "{found}: an earlier row has this id, line and participant with other contents. Answer the question about such rows.",
+    alike:
+      "Equals row {found} in all that speaks of the deal, and differs in the row’s own number or time only. Answer the question about such rows.",
+    history:
+      "“{found}” stands in several rows that do not agree what became of it. Answer the question which of them stands, or keep one row.",
+    superseded: "Another row of “{found}” stands by your answer, or none: this one is left out.",
     subtotal: "A row of totals (“{found}”), left out.",
     footer: "A remark of the report (“{found}”), left out.",
     groupRow: "The name of a group (“{found}”), left out; its rows stand below.",
@@ -84,8 +89,12 @@ export const en = {
     losses: "Are losses written without a sign in this file? One of them is {found}.",
     sameLine:
       "These rows have the id, line and participant of an earlier row, but other contents. Do they count as well?",
+    alike: "These rows equal an earlier row but for {found}. Do they count as well?",
+    history: "These deals stand in several rows that do not agree what became of them ({found}). Which row stands?",
   },
   options: {
+    everyWonRow: "Every row that was won",
+    latest: "The latest by “{name}”",
     newPerson: "A new participant",
     everyRowSold: "No such column: every row was sold",
     notThere: "No such column",
@@ -124,6 +133,9 @@ export const en = {
     outcomeBlank: "Nothing says whether it was sold",
     unsoldLoss: "A loss that its outcome leaves out",
     repeated: "Repeats an earlier row in full",
+    alike: "Equals an earlier row but for its number or time",
+    history: "Rows of one deal do not agree",
+    superseded: "Another row of the deal stands",
     totalRow: "A total",
     subtotal: "A row of totals",
     footer: "A remark of the report",

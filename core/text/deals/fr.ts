@@ -60,6 +60,11 @@ export const fr: DealTexts = {
     repeated: "Répète la ligne {found} dans toutes ses cellules, non reprise.",
     sameLine:
       "{found} : une ligne précédente a cet identifiant, cette ligne et ce participant avec un autre contenu. Répondez à la question sur ces lignes.",
+    alike:
+      "Égale à la ligne {found} en tout ce qui concerne l’affaire ; seuls le numéro ou l’heure de la ligne diffèrent. Répondez à la question sur ces lignes.",
+    history:
+      "« {found} » figure sur plusieurs lignes qui se contredisent sur ce que l’affaire est devenue. Répondez à la question pour dire laquelle vaut, ou n’en gardez qu’une.",
+    superseded: "Selon votre réponse, une autre ligne de « {found} » vaut, ou aucune : celle-ci n’est pas reprise.",
     subtotal: "Une ligne de totaux (« {found} »), non reprise.",
     footer: "Une remarque du rapport (« {found} »), non reprise.",
     groupRow: "Le nom d’un groupe (« {found} »), non repris ; ses lignes suivent.",
@@ -90,8 +95,13 @@ export const fr: DealTexts = {
     losses: "Les pertes sont-elles écrites sans signe dans ce fichier ? L’une d’elles est {found}.",
     sameLine:
       "Ces lignes ont l’identifiant, la ligne et le participant d’une ligne précédente, mais un autre contenu. Comptent-elles aussi ?",
+    alike: "Ces lignes sont égales à une ligne précédente, sauf {found}. Comptent-elles aussi ?",
+    history:
+      "Ces affaires figurent sur plusieurs lignes qui se contredisent sur ce qu’elles sont devenues ({found}). Quelle ligne vaut ?",
   },
   options: {
+    everyWonRow: "Chaque ligne gagnée",
+    latest: "La dernière selon « {name} »",
     newPerson: "Un nouveau participant",
     everyRowSold: "Pas de telle colonne : toutes les lignes sont vendues",
     notThere: "Pas de telle colonne",
@@ -130,6 +140,9 @@ export const fr: DealTexts = {
     outcomeBlank: "Rien ne dit si c’est vendu",
     unsoldLoss: "Une perte que son résultat écarte",
     repeated: "Répète entièrement une ligne précédente",
+    alike: "Égale à une ligne précédente, sauf son numéro ou son heure",
+    history: "Les lignes d’une affaire se contredisent",
+    superseded: "Une autre ligne de l’affaire vaut",
     totalRow: "Un total",
     subtotal: "Une ligne de totaux",
     footer: "Une remarque du rapport",

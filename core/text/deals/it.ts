@@ -57,6 +57,11 @@ export const it: DealTexts = {
     repeated: "Ripete la riga {found} in tutte le celle, esclusa.",
     sameLine:
       "{found}: una riga precedente ha questo id, questa riga e questo partecipante con altro contenuto. Rispondi alla domanda su queste righe.",
+    alike:
+      "Uguale alla riga {found} in tutto ciò che riguarda il contratto; differiscono solo il numero o l’ora della riga. Rispondi alla domanda su queste righe.",
+    history:
+      "«{found}» sta in più righe che si contraddicono su che ne è stato. Rispondi alla domanda su quale vale, o tieni una sola riga.",
+    superseded: "Per la tua risposta vale un’altra riga di «{found}», o nessuna: questa resta fuori.",
     subtotal: "Una riga di totali («{found}»), esclusa.",
     footer: "Una nota del rapporto («{found}»), esclusa.",
     groupRow: "Il nome di un gruppo («{found}»), escluso; le sue righe stanno sotto.",
@@ -86,8 +91,12 @@ export const it: DealTexts = {
     losses: "In questo file le perdite sono scritte senza segno? Una di esse è {found}.",
     sameLine:
       "Queste righe hanno id, riga e partecipante di una riga precedente, ma altro contenuto. Contano anch’esse?",
+    alike: "Queste righe sono uguali a una riga precedente, tranne {found}. Contano anch’esse?",
+    history: "Questi contratti stanno in più righe che si contraddicono su che ne è stato ({found}). Quale riga vale?",
   },
   options: {
+    everyWonRow: "Ogni riga vinta",
+    latest: "L’ultima secondo «{name}»",
     newPerson: "Un nuovo partecipante",
     everyRowSold: "Nessuna colonna: tutte le righe sono state vendute",
     notThere: "Nessuna colonna",
@@ -126,6 +135,9 @@ export const it: DealTexts = {
     outcomeBlank: "Niente dice se è stato venduto",
     unsoldLoss: "Una perdita che il suo esito esclude",
     repeated: "Ripete per intero una riga precedente",
+    alike: "Uguale a una riga precedente, tranne numero o ora",
+    history: "Le righe di un contratto si contraddicono",
+    superseded: "Vale un’altra riga del contratto",
     totalRow: "Un totale",
     subtotal: "Una riga di totali",
     footer: "Una nota del rapporto",
