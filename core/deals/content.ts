@@ -1,5 +1,6 @@
 /** What stands in the columns of an export: whether it can be what a field holds, and whether two columns say the same. */
 import { type Cell, isBlank } from "../cells/cell";
+import { personKey } from "../identity";
 import { type DecimalSign, readAmount } from "./amounts";
 import { currenciesOf } from "./currencies";
 import { readDate } from "./dates";
@@ -60,6 +61,19 @@ export class Content {
     return this.#rows.every((row) => {
       const [first, second] = [cleanText(row[one]), cleanText(row[other])];
       return first === second || (first !== "" && second !== "" && meaning(field, first) === meaning(field, second));
+    });
+  }
+
+  /** Whether each person of one column is a single one in the other: an id and its name. */
+  oneToOne(one: number, other: number): boolean {
+    const partners = [new Map<string, string>(), new Map<string, string>()] as const;
+    return this.#rows.every((row) => {
+      const [first, second] = [personKey(cleanText(row[one])), personKey(cleanText(row[other]))];
+      if (first === "" || second === "") return true;
+      const known = [partners[0].get(first) ?? second, partners[1].get(second) ?? first];
+      partners[0].set(first, second);
+      partners[1].set(second, first);
+      return known[0] === second && known[1] === first;
     });
   }
 

@@ -9,11 +9,15 @@ export interface FieldNames {
   readonly alone?: readonly string[];
   /** Words of headings that mean something else. */
   readonly never?: RegExp;
+  /** Headings of something near to it: confirmed by the person even where no other column fits. */
+  readonly doubtful?: (heading: string) => boolean;
   /** Which of several columns is likelier: the lower the better; 0 where nothing is said. */
   readonly rank?: (heading: string) => number;
 }
 
 const list = (names: string): readonly string[] => names.split(",").map((name) => name.trim().replace(/\s+/g, " "));
+
+const anyPhrase = (phrases: string) => new RegExp(`(^| )(${list(phrases).join("|")})( |$)`);
 
 const EXPECTED = anyWord(`
   expected estimated est forecast forecasted planned target attendu attendue attendus attendues estime estimee estimes
@@ -23,6 +27,19 @@ const EXPECTED = anyWord(`
 const WEIGHTED = anyWord(
   "weighted prorated pondere ponderee ponderes ponderees prorata ponderato ponderata ponderati ponderate",
 );
+/** Money of a part of the deal or of its customer, before discount, with tax, or before anything is agreed. */
+const OTHER_MONEY = anyPhrase(`
+  mrr, monthly, month, mensuel\\w*, mois, mensil\\w*, mese, weekly, quarterly, trimestriel\\w*, trimestral\\w*, daily, mo,
+  (per|par|al|a|each|every|chaque|ogni) (seat|user|utilisateur|utente|unit|unite|unita|day|jour|giorno|week|semaine),
+  annual (revenue|sales), chiffre d affaires annuel, fatturato annuo,
+  (account|customer|client|company|organization|compte|societe|entreprise|cliente|azienda) (revenue|value|sales),
+  list price, prix catalogue, prix public, prezzo di listino, potential, potentiel\\w*, potenzial\\w*, pipeline, probable,
+  likely, probabile, target, ttc, (incl|including|inclusive of|with|toutes|avec|con) (of )?(tax\\w*|vat|tva|iva),
+  (tax|vat|tva|iva) (included|incluse|inclusa|comprise|compresa)`);
+/** Who owns something else than the deal. */
+const OTHER_OWNER = anyPhrase(`
+  (account|customer|client|company|organization|lead|contact|prospect|territory) owner,
+  (proprietaire|responsable|titolare|proprietario|responsabile) (d |du |de la |de l |del |dell |della )?(compte|client|prospect|contact|societe|entreprise|cliente|account|contatto|azienda|lead|conto)`);
 const ACTUAL = anyWord(
   "actual reel reelle reels reelles effectif effectifs effettivo effettiva effettivi effettive reale reali",
 );
@@ -30,9 +47,23 @@ const PREVIOUS = anyWord(
   "previous prev prior old original former last precedent precedente ancien ancienne vecchio vecchia originale",
 );
 export const NET =
-  /(^| )(net|netto|nette|netta|nets|untaxed|ht|imponibile|hors tax\w*|(excl|excluding|without|before|exclusive of|sans|senza|ex) (of )?(tax\w*|vat|tva|iva)|(after|apres|dopo) (discount|remise|sconto))( |$)/;
+  /(^| )(net|netto|nette|netta|nets|untaxed|ht|imponibile|hors tax\w*|(excl|excluding|without|before|exclusive of|sans|senza|ex) (of )?(tax\w*|vat|tva|iva)|(tax|vat|tva|iva) (excluded|exclue|esclusa|non comprise)|(after|apres|dopo) (discount|remise|sconto))( |$)/;
 export const GROSS =
-  /(^| )(gross|lordo|lorda|brut|brute|ttc|total|totale|grand total|(incl|including|with|inclusive of|after|avec|con|toutes) (of )?(tax\w*|vat|tva|iva)|(before|avant|prima) (discount|remise|sconto))( |$)/;
+  /(^| )(gross|lordo|lorda|brut|brute|ttc|total|totale|grand total|(incl|including|with|inclusive of|after|avec|con|toutes) (of )?(tax\w*|vat|tva|iva)|(tax|vat|tva|iva) (included|incluse|inclusa|comprise|compresa)|(before|avant|prima) (discount|remise|sconto))( |$)/;
+
+/** Beside these words a date is still that of the deal. */
+const DATE_ONLY =
+  /^(date|data|the|of|de|d|di|del|della|du|la|le|l|time|heure|ora|utc|gmt|local|locale|deal|opportunity|affaire|opportunite|opportunita|transaction|trattativa|affare|sale|sales|sold|vente|vendita|won|win|gain|order|commande|ordine|invoice|facture|fattura|purchase|achat|acquisto|contract|contrat|contratto|booking|iso|yyyy|mm|dd|jj|aaaa|gg|[a-z])$/;
+
+/** A date that is named by no word of ours: of the quote, of the opening, of a meeting. */
+function isSomeDate(heading: string): boolean {
+  const names = FIELDS.date.names.filter((name) => name !== "date" && name !== "data");
+  return (
+    /(^| )(date|data)( |$)/.test(heading) &&
+    !names.some((name) => ` ${heading} `.includes(` ${name} `)) &&
+    !heading.split(" ").every((word) => DATE_ONLY.test(word))
+  );
+}
 
 export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
   date: {
@@ -43,13 +74,15 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       signature, date signature, date de cloture, date cloture, date de facture, date facture, date facturation,
       date de facturation, date de commande, date affaire, date de vente, gagnee le, data di chiusura, data
       chiusura, data fattura, data di fatturazione, data ordine, data contratto, data firma, data di firma, data
-      vendita, vinta il, close time, closed time, closing time, date, data`),
+      vendita, vinta il, date de fermeture, date fermeture, date de conclusion, data conclusione, data di
+      conclusione, close time, closed time, closing time, date, data`),
     alone: list("closed, signed, day, jour, giorno"),
     never: anyWord(`
       created creation create modified update updated last next activity due start end expiry expiration birth payment paid
       delivery shipped lost stage status entered added imported cree modifie derniere dernier prochaine echeance debut fin
       paiement livraison naissance creazione modifica ultima ultimo prossima scadenza inizio fine pagamento consegna nascita
       type owner amount id zone contract start renewal`),
+    doubtful: (heading) => EXPECTED.test(heading) || PREVIOUS.test(heading) || isSomeDate(heading),
     rank: (heading) => (PREVIOUS.test(heading) ? 3 : EXPECTED.test(heading) ? 2 : ACTUAL.test(heading) ? -1 : 0),
   },
   id: {
@@ -85,6 +118,7 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       created modified role team region department phone alias date split percent amount count type status stage
       territory group division business source responsabilite directeur equipe ruolo telefono rate commission
       owner\\smanager rep\\smanager person\\smanager`),
+    doubtful: (heading) => PREVIOUS.test(heading) || OTHER_OWNER.test(heading),
     rank: (heading) =>
       /(^| )account manager( |$)/.test(heading)
         ? 1
@@ -104,7 +138,7 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       company, organization, compte, nom du compte, nom du client, societe, entreprise, nom de la societe,
       cliente, nome cliente, conto, azienda, ragione sociale, nome azienda, partner, party`),
     never: anyWord(
-      "owner manager executive id type status number source email phone currency region country code industry amount value total date",
+      "owner manager executive proprietaire proprietario responsable responsabile titolare charge gestionnaire id type status number source email phone currency region country code industry amount value total date",
     ),
   },
   type: {
@@ -129,7 +163,9 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       quota objective objectif obiettivo probability probabilite probabilita percent percentage pourcentage percentuale rate
       taux tasso quantity qty quantite quantita count number days id date currency devise valuta unit units unitaire unitario
       payment paid balance due received outstanding shipping fee fees bonus growth croissance crescita score budget rank
-      name type owner person rep stage status year lifetime`),
+      name type owner person rep stage status year lifetime book books pricebook pricelist listino tariff`),
+    doubtful: (heading) =>
+      PREVIOUS.test(heading) || WEIGHTED.test(heading) || EXPECTED.test(heading) || OTHER_MONEY.test(heading),
     rank: (heading) =>
       PREVIOUS.test(heading) || WEIGHTED.test(heading)
         ? 4

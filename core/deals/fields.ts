@@ -74,6 +74,11 @@ function closeness(heading: string, field: DealField): number {
   return best;
 }
 
+/** Whether a heading may mean something near to the field, so that it is not taken unasked, even alone. */
+export function isDoubtful(heading: Cell, field: DealField): boolean {
+  return FIELDS[field].doubtful?.(headingWords(heading)) ?? false;
+}
+
 function inside(heading: string, known: string): boolean {
   return ` ${heading} `.includes(` ${known} `);
 }

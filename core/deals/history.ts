@@ -50,7 +50,7 @@ export function standingOf(
     return moments === undefined ? [] : [{ name: of.name(column), moments }];
   });
   const answer = of.answers.oneOf("history", [...times.map(({ name }) => name), "won", NONE]);
-  const [latest] = times;
+  const [latest] = times.length === 1 ? times : [];
   const ids = groups.map(([first]) => cleanText(rows[first!]![mapping.id!])).sort();
   of.questions.push({
     id: "history",
@@ -69,7 +69,7 @@ export function standingOf(
   if (answer === "won") return standing;
   const chosen = times.find(({ name }) => name === answer);
   for (const group of groups) {
-    const last = chosen && Math.max(...group.map((index) => chosen.moments.get(index)!));
+    const last = chosen && group.reduce((most, index) => Math.max(most, chosen.moments.get(index)!), -Infinity);
     const latestRows = group.filter((index) => chosen?.moments.get(index) === last);
     const stands = chosen !== undefined && latestRows.every(isWon);
     // Two rows of one moment that do not agree leave it open, as no answer does.

@@ -16,6 +16,7 @@ export const NEW_PERSON = "+";
 
 export type QuestionKey =
   | "columnFits"
+  | "columnDoubt"
   | "columnMissing"
   | "outcomeMissing"
   | "outcomeValue"

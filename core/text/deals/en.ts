@@ -68,6 +68,7 @@ export const en = {
   questions: {
     person: "Nobody on the plan is called “{found}” for certain. Who is it?",
     columnFits: "Several columns can be {field}. Which one is meant?",
+    columnDoubt: "Is “{found}” meant by {field}? It is the only column that fits, and may be something else.",
     columnMissing: "Which column is {field}?",
     outcomeMissing: "Nothing in the table says which rows were sold. Which column does?",
     outcomeValue: "“{found}”: were these rows sold?",

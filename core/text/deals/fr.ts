@@ -74,6 +74,8 @@ export const fr: DealTexts = {
   questions: {
     person: "Aucun participant du plan ne s’appelle « {found} » à coup sûr. Qui est-ce ?",
     columnFits: "Plusieurs colonnes peuvent être « {field} ». Laquelle est-ce ?",
+    columnDoubt:
+      "« {found} » est-elle la colonne « {field} » ? C’est la seule qui convient, et elle peut désigner autre chose.",
     columnMissing: "Quelle colonne est « {field} » ?",
     outcomeMissing: "Rien dans le tableau ne dit quelles lignes sont vendues. Quelle colonne le dit ?",
     outcomeValue: "« {found} » : ces lignes sont-elles vendues ?",

@@ -71,6 +71,7 @@ export const it: DealTexts = {
   questions: {
     person: "Nessun partecipante del piano si chiama con certezza «{found}». Chi è?",
     columnFits: "Più colonne possono essere «{field}». Quale si intende?",
+    columnDoubt: "«{found}» è la colonna «{field}»? È l’unica adatta, e può indicare altro.",
     columnMissing: "Quale colonna è «{field}»?",
     outcomeMissing: "Niente nella tabella dice quali righe sono state vendute. Quale colonna lo dice?",
     outcomeValue: "«{found}»: queste righe sono state vendute?",
