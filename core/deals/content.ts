@@ -117,7 +117,7 @@ function holds(field: DealField, cell: Cell): boolean {
       if (typeof cell === "number") return true;
       return SIGNS.some((sign) => {
         const read = readAmount(text, sign);
-        return read.kind === "amount" && !(field === "amount" && read.percent);
+        return read.kind === "amount" && !(field === "amount" ? read.percent : read.unit);
       });
     case "currency":
       return currenciesOf(text).length > 0;

@@ -9,9 +9,9 @@ import { DEAL_FIELDS, type DealField } from "./fields";
 import type { Outcome } from "./outcome";
 import type { OutcomeValue } from "./outcomeColumns";
 import { withOwners } from "./owners";
+import type { DealProblemKey } from "./problems";
 import { type Choices, NONE, type OptionLabel, type Question } from "./questions";
 import { type ExportReading, readExport } from "./readExport";
-import type { DealProblemKey } from "./rowReader";
 import { SEPARATORS, tableOfText } from "./table";
 
 export interface ImportedColumn {

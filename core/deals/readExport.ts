@@ -15,10 +15,11 @@ import { standingOf } from "./history";
 import type { Outcome } from "./outcome";
 import { EVERY_OUTCOME, type OutcomeColumn, OutcomeReader, type OutcomeValue, type RowOutcome } from "./outcomeColumns";
 import { askOutcomes, outcomeColumns, SETTABLE, unsoldLosses } from "./outcomeQuestions";
+import type { DealProblem, DealProblemKey } from "./problems";
 import { Answers, type Choices, KEEP_OR_LEAVE, NONE, type Question } from "./questions";
+import { withoutSpreadRates } from "./rates";
 import { recordColumns } from "./recordColumns";
 import { RepeatedRows } from "./repeats";
-import type { DealProblem, DealProblemKey } from "./rowReader";
 import { rowReaderOf } from "./settle";
 import { type RowKind, rowKinds } from "./structure";
 import { cleanText } from "./words";
@@ -117,7 +118,6 @@ function readRows(
   const lineKeys = new Map<string, number>();
   let blankRows = 0;
   let sameLines = 0;
-  let readable = 0;
   const numbers = of.answers.oneOf("sameLine", ["take", NONE]);
   rows.forEach((cells, index) => {
     const row = rowOf(index);
@@ -149,7 +149,7 @@ function readRows(
       leaveOut(row, stands, cleanText(cells[mapping.id!]), "outcome");
       return;
     }
-    const read = reader.read(cells, row);
+    const read = reader.read(cells, row, takesBack.taken.has(index));
     if (result!.outcome === "unknown" && !takesBack.taken.has(index)) {
       leaveOut(row, result!.shown === "" ? "outcomeBlank" : "outcomeUnknown", result!.shown, "outcome");
       return;
@@ -168,7 +168,6 @@ function readRows(
     if (same !== undefined) {
       const earlier = rowOf(same);
       if (repeats === "take") {
-        readable += 1;
         lines.push({ kind: "taken", row, read: line, repeats: { earlier } });
       } else lines.push({ kind: "repeated", row, read: line, repeats: { earlier } });
       return;
@@ -191,7 +190,6 @@ function readRows(
           leaveOut(row, "sameLine", `${read.deal.id} / ${read.deal.line}`, "line");
           return;
         }
-        readable += 1;
         lines.push({
           kind: "taken",
           row,
@@ -200,7 +198,6 @@ function readRows(
         return;
       }
     }
-    readable += 1;
     lines.push({ kind: "taken", row, read: line });
   });
   ask();
@@ -225,7 +222,8 @@ function readRows(
       preferred: NONE,
       answer: alike,
     });
-  const numbered = withLineNumbers(lines);
+  const numbered = withLineNumbers(withoutSpreadRates(of, lines));
+  const taken = numbered.lines.flatMap((line) => (line.kind === "taken" ? [line.read.deal] : []));
   const open = of.questions.filter(({ answer }) => answer === undefined).length;
   return {
     header: of.header,
@@ -238,8 +236,8 @@ function readRows(
     open,
     invalid: of.answers.invalid,
     lines: numbered.lines,
-    deals: open > 0 ? [] : numbered.lines.flatMap((line) => (line.kind === "taken" ? [line.read.deal] : [])),
-    readable,
+    deals: open > 0 ? [] : taken,
+    readable: taken.length,
     dealLines: numbered.dealLines,
     caseTwins: caseTwins(again.ids),
     thousands,

@@ -2,7 +2,7 @@
  * Exports of the usual CRMs, self-made after their documents: the columns that their lists and files give out, in the
  * words of their interfaces, with deals that were won, lost, open and cancelled. The source stands beside each.
  */
-import type { DealProblemKey } from "../../../../core/deals/rowReader";
+import type { DealProblemKey } from "../../../../core/deals/problems";
 
 export interface CrmExport {
   readonly crm: string;
