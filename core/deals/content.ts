@@ -6,7 +6,7 @@ import { currenciesOf } from "./currencies";
 import { readDate } from "./dates";
 import { dealTypeOf } from "./dealTypes";
 import type { DealField } from "./fields";
-import { MOST_OUTCOMES } from "./outcomeColumns";
+import { MOST_OUTCOMES } from "./outcomeHeadings";
 import { isDay } from "./rowReader";
 import { cleanText } from "./words";
 

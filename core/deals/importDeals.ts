@@ -165,16 +165,16 @@ const FIXED: readonly string[] = [
     "separator",
     "headings",
     "repeats",
-    "sameLine",
     "alike",
+    "sameLine",
     "history",
     "unsoldLosses",
     "scale",
     "dayOrder",
     "exchanged",
-    "decimalSign",
   ],
-  ...["rateSign", "everyType", "losses", "column.outcome", ...DEAL_FIELDS.map((field) => `column.${field}`)],
+  ...["decimalSign", "amountUnit", "rateSign", "rateSpread", "everyType", "losses", "gains", "column.outcome"],
+  ...DEAL_FIELDS.map((field) => `column.${field}`),
 ];
 
 /** A choice that is misspelt would leave a guess in its place. */

@@ -13,7 +13,14 @@ import type { Mapping } from "./fields";
 import { filledDown } from "./fillDown";
 import { standingOf } from "./history";
 import type { Outcome } from "./outcome";
-import { EVERY_OUTCOME, type OutcomeColumn, OutcomeReader, type OutcomeValue, type RowOutcome } from "./outcomeColumns";
+import {
+  EVERY_OUTCOME,
+  type OutcomeColumn,
+  OutcomeReader,
+  type OutcomeValue,
+  type RowOutcome,
+  saidIn,
+} from "./outcomeColumns";
 import { askOutcomes, outcomeColumns, SETTABLE, unsoldLosses } from "./outcomeQuestions";
 import type { DealProblem, DealProblemKey } from "./problems";
 import { Answers, type Choices, KEEP_OR_LEAVE, NONE, type Question } from "./questions";
@@ -73,7 +80,7 @@ export function readExport(table: ExportTable, currency: string, choices: Choice
       ? undefined
       : outcome.columns.length === 0
         ? SOLD[outcome.everyRowSold ? "won" : "unknown"]
-        : withBulkAnswer(of, reader.read(outcome.columns.map(({ column }) => cleanText(row[column])))),
+        : withBulkAnswer(of, reader.read(outcome.columns.map((column) => saidIn(column, row)))),
   );
   askOutcomes(of, reader, results, outcome.columns);
   return readRows(of, mapping, outcome, kinds, rows, results, reader.values);
