@@ -118,7 +118,7 @@ function readRows(
   const leaveOut = (row: number, key: DealProblemKey, found: string, field: DealProblem["field"] = "amount") =>
     lines.push({ kind: "leftOut", row, problems: [{ row, field, key, found }] });
   const repeats = of.answers.oneOf("repeats", ["take", NONE]);
-  const again = new RepeatedRows(rows, records.all);
+  const again = new RepeatedRows(rows, records.all, mapping.id);
   const alike = of.answers.oneOf("alike", ["take", NONE]);
   let alikeRows = 0;
   const rowOf = (index: number) => of.rowsAbove + of.firstRow + index + 1;
@@ -179,7 +179,7 @@ function readRows(
       } else lines.push({ kind: "repeated", row, read: line, repeats: { earlier } });
       return;
     }
-    const near = again.alike(index);
+    const near = again.alike(id, index);
     if (near !== undefined) {
       alikeRows += 1;
       if (alike !== "take") {

@@ -28,8 +28,12 @@ export function recordColumns(of: ExportContext, mapping: Mapping): RecordColumn
 /** The column of ids or lines that only counts the rows of the list: "#" with 1, 2, 3 to the last one. */
 function countsRows(of: ExportContext, { id, line }: Mapping, column: number): boolean {
   const heading = headingWords(of.headings[column]);
-  // "Record ID" names its deal, however low it begins.
-  if (column === id && (!isRecordNumber(heading) || / (id|key)$/.test(heading))) return false;
+  if (column === id) {
+    // A time of the export, or the number of the row, is no id, though a person has nothing else to choose.
+    if (isRecordTime(heading) || /^(row|ligne|riga)( (number|no|nr))?$/.test(heading)) return true;
+    // "Record ID" names its deal, however low it begins.
+    if (!isRecordNumber(heading) || / (id|key)$/.test(heading)) return false;
+  }
   const cells = of.rows.map((row) => cleanText(row[column])).filter((text) => /^\d{1,7}$/.test(text));
   const seen = new Set(cells.map(Number));
   const first = seen.has(0) ? 0 : 1;

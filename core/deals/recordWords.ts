@@ -13,7 +13,7 @@ const CHANGE = anyWord(`
 const TIMES = anyWord(
   "date time datetime day at on last date heure jour le derniere dernier data ora giorno il ultima ultimo",
 );
-const PHRASES = /(^| )(as of|mise a jour|mis a jour)( |$)/;
+const PHRASES = /(^| )(as of|mise a jour|mis a jour)( |$)|(stage|status|phase) changed$/;
 /** A change of prices or rates is no change of the row. */
 const OTHER = anyWord("rate taux tasso amount montant importo price prix prezzo currency devise valuta percent");
 

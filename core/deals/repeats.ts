@@ -4,49 +4,66 @@ import { contentOf } from "./dealLines";
 
 type Row = readonly Cell[];
 
-/** Finds to each row an earlier one that says the same. */
-export class RepeatedRows {
-  readonly #rows: readonly Row[];
-  readonly #records: ReadonlySet<number>;
-  /** The first row of each id; what whole rows hold is put down when an id comes a second time, for few do. */
+/** Finds the earlier row of an id that holds the same; what rows hold is put down when an id comes again, for few do. */
+class FirstRows {
+  readonly #contentOf: (index: number) => string;
   readonly #first = new Map<string, number>();
   readonly #contents = new Map<string, Map<string, number>>();
-  readonly #told = new Map<string, number>();
 
-  /** @param records columns that tell no deal from another */
-  constructor(rows: readonly Row[], records: ReadonlySet<number>) {
-    this.#rows = rows;
-    this.#records = records;
+  constructor(content: (index: number) => string) {
+    this.#contentOf = content;
   }
 
   get ids(): Iterable<string> {
     return this.#first.keys();
   }
 
-  /** The row of this id that holds the same in every cell. */
-  same(id: string, index: number): number | undefined {
-    const earlier = this.#first.get(id);
-    if (earlier === undefined) {
+  earlier(id: string, index: number): number | undefined {
+    const first = this.#first.get(id);
+    if (first === undefined) {
       this.#first.set(id, index);
       return undefined;
     }
     let ofId = this.#contents.get(id);
     if (ofId === undefined) {
-      ofId = new Map([[contentOf(this.#rows[earlier]!), earlier]]);
+      ofId = new Map([[this.#contentOf(first), first]]);
       this.#contents.set(id, ofId);
     }
-    const content = contentOf(this.#rows[index]!);
+    const content = this.#contentOf(index);
     const same = ofId.get(content);
     if (same === undefined) ofId.set(content, index);
     return same;
   }
+}
+
+export class RepeatedRows {
+  readonly #same: FirstRows;
+  readonly #alike: FirstRows;
+  readonly #records: ReadonlySet<number>;
+  /** The column of ids only counts the rows: no two have the same. */
+  readonly #counted: boolean;
+
+  /** @param records columns that tell no deal from another */
+  constructor(rows: readonly Row[], records: ReadonlySet<number>, id: number | undefined) {
+    this.#records = records;
+    this.#counted = id !== undefined && records.has(id);
+    this.#same = new FirstRows((index) => contentOf(rows[index]!));
+    this.#alike = new FirstRows((index) =>
+      contentOf(rows[index]!.map((cell, column) => (records.has(column) ? null : cell))),
+    );
+  }
+
+  get ids(): Iterable<string> {
+    return this.#same.ids;
+  }
+
+  /** The row of this id that holds the same in every cell. */
+  same(id: string, index: number): number | undefined {
+    return this.#same.earlier(id, index);
+  }
 
   /** The row that differs in its number, or in the time when it was changed or exported, only. */
-  alike(index: number): number | undefined {
-    if (this.#records.size === 0) return undefined;
-    const told = contentOf(this.#rows[index]!.map((cell, column) => (this.#records.has(column) ? null : cell)));
-    const earlier = this.#told.get(told);
-    if (earlier === undefined) this.#told.set(told, index);
-    return earlier;
+  alike(id: string, index: number): number | undefined {
+    return this.#records.size === 0 ? undefined : this.#alike.earlier(this.#counted ? "" : id, index);
   }
 }

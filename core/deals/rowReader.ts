@@ -6,10 +6,11 @@ import { LOSSES } from "../plans/measures";
 import type { Deal, DealType } from "../plans/model";
 import { type AmountReading, type DecimalSign, hasTwoAmounts, readAmount } from "./amounts";
 import { currenciesOf, isPlausibleRate } from "./currencies";
-import { type DateReading, type DayOrder, exchanged, readDate } from "./dates";
+import { type DateReading, exchanged, readDate } from "./dates";
 import { dealTypeOf } from "./dealTypes";
-import type { DealField, Mapping } from "./fields";
+import type { DealField } from "./fields";
 import type { DealProblem, DealProblemKey } from "./problems";
+import type { Settled } from "./settled";
 import { plainWords } from "./words";
 
 export interface ReadDeal {
@@ -17,34 +18,6 @@ export interface ReadDeal {
   readonly deal: Deal;
   /** The rate is not the export's: it is the one given for the currency. */
   readonly rateFilled?: true;
-}
-
-/** What is settled for whole columns, by what stands in them or by the person. */
-export interface Settled {
-  readonly mapping: Mapping;
-  readonly currency: string;
-  /** Undefined where an amount can be two and nobody has said which: such rows wait. */
-  readonly decimalSign: DecimalSign | "mixed" | undefined;
-  readonly dayOrder: DayOrder | undefined;
-  readonly rateSign: DecimalSign | "mixed" | undefined;
-  readonly chosenRateSign: DecimalSign | undefined;
-  readonly headingCurrencies: readonly string[];
-  readonly halfConverted: boolean;
-  /** Whether day and month of real dates were exchanged; undefined while nobody has said. */
-  readonly exchanged: boolean | undefined;
-  /** What amounts are multiplied by. */
-  readonly scale: number;
-  /** What "M" stands for, "leaveOut" for nothing that is taken; undefined while nobody has said. */
-  readonly largeUnit: number | "leaveOut" | undefined;
-  /** What shares are divided by: 100 where the column writes 50 for a half. */
-  readonly shareOf: number;
-  /** Whether losses are written without a sign; undefined while nobody has said. */
-  readonly unsigned: boolean | undefined;
-  /** Whether amounts below zero of types that add are deductions; undefined while nobody has said. */
-  readonly negativeGains: boolean | undefined;
-  readonly types: ReadonlyMap<string, DealType | "leaveOut">;
-  readonly everyType: DealType | undefined;
-  readonly rates: ReadonlyMap<string, number | "leaveOut">;
 }
 
 /** "60/40", "60 % - 40 %": the shares of several people in one cell. */

@@ -38,7 +38,16 @@ describe("a deal that is won in one row and lost or open in another", () => {
   });
 
   it.each([
-    ...["Modified Date", "Last Modified", "Stage changed on", "Updated at", "Last update", "Exported at", "Timestamp"],
+    ...[
+      "Modified Date",
+      "Last Modified",
+      "Stage changed on",
+      "Stage changed",
+      "Updated at",
+      "Last update",
+      "Exported at",
+      "Timestamp",
+    ],
     ...["Modifié le", "Date de modification", "Date de mise à jour", "Dernière modification", "Date d’export"],
     ...["Data modifica", "Ultima modifica", "Modificato il", "Data aggiornamento", "Esportato il", "ModifiedOn"],
   ])("the latest by %s is offered, never taken", (heading) => {
@@ -171,6 +180,19 @@ describe("rows that are equal but for the row’s own time or number", () => {
       const head = `${HEAD.replace("Deal ID", heading)},Account`;
       const text = table(head, row("1", "Won", 100, "Acme"), row("2", "Won", 100, "Acme"), row("3", "Won", 9, "Beta"));
       expect(asked(text)).toEqual(["alike"]);
+    },
+  );
+
+  it.each(["Row", "Riga", "Exported at", "Modifié le"])(
+    "“%s” that a person chose as the id is none either",
+    (heading) => {
+      const head = HEAD.replace("Deal ID", heading);
+      const chosen = { "column.id": heading };
+      const rows = ["2026-01-05", "2026-01-09", "2026-01-11"].map((id, at) => row(id, "Won", at < 2 ? 100 : 7));
+      expect(read(table(head, ...rows), chosen).questions.map(({ id, answer }) => [id, answer])).toContainEqual([
+        ...["alike", undefined],
+      ]);
+      expect(paid(table(head, ...rows), { ...chosen, alike: "-" })).toHaveLength(2);
     },
   );
 
