@@ -76,8 +76,14 @@ function isTrace(heading: string): boolean {
   return LOSS.test(heading) && OF_LOSS.test(heading) && !WIN.test(heading);
 }
 
-function isOfCustomer(heading: string): boolean {
-  return CUSTOMER.test(heading) && STATUS.test(heading);
+function isOfCustomer(heading: string, texts: readonly string[]): boolean {
+  return CUSTOMER.test(heading) && STATUS.test(heading) && !proveOutcomes(texts);
+}
+
+/** Won and lost words both occur: whatever the heading, the column says what was sold. */
+function proveOutcomes(texts: readonly string[]): boolean {
+  const proofs = new Set(texts.map(provesOutcome));
+  return proofs.has("won") && proofs.has("lost");
 }
 
 /** What a cell says of the outcome: a loss leaves its trace in whatever words, and only a customer who has gone counts. */
@@ -95,7 +101,7 @@ export function outcomeText(kind: Kind, heading: string, cell: string): string {
 export function kindOf(heading: string, texts: readonly string[]): Kind {
   const flags = areFlags(texts);
   if (isTrace(heading) && !flags) return "trace";
-  if (isOfCustomer(heading)) return "customer";
+  if (isOfCustomer(heading, texts)) return "customer";
   if (flags && TAKEN_BACK.test(heading)) return "lostFlag";
   if (flags && DOUBT.test(heading)) return "doubtFlag";
   if (flags && CONSENT.test(heading)) return "consentFlag";
@@ -119,7 +125,7 @@ const STATUS_REASON = /(status reason|raison du statut|motivo (dello )?stato)$/;
 export function speaks(heading: string, texts: readonly string[]): boolean {
   if (isTrace(heading) && !areFlags(texts)) return texts.length > 0;
   if (texts.length > MOST_OUTCOMES) return false;
-  if (isOfCustomer(heading)) return texts.some((text) => outcomeText("customer", heading, text) !== "");
+  if (isOfCustomer(heading, texts)) return texts.some((text) => outcomeText("customer", heading, text) !== "");
   const never = NEVER.test(heading.replace(STATUS_REASON, "status"));
   if (!never && SPEAKS.test(heading)) return true;
   if (!never && areFlags(texts) && FLAGGED.some((kind) => kind.test(heading))) return true;
@@ -130,6 +136,5 @@ export function speaks(heading: string, texts: readonly string[]): boolean {
     // "New York" is a state, "Sales pipeline" a pipeline: open words prove nothing here.
     return told.has("won") || told.has("lost") || told.has("likely");
   }
-  const proofs = new Set(texts.map(provesOutcome));
-  return proofs.has("won") && proofs.has("lost");
+  return proveOutcomes(texts);
 }

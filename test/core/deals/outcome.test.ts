@@ -189,6 +189,11 @@ describe("columns that speak of the outcome", () => {
     expect(paid([`${HEAD},Stage,${heading}`, row("1", "Closed Won", "Active")].join("\n"))).toBe(100);
   });
 
+  it("a status of the customer in whose words sales are won and lost says what was sold", () => {
+    const rows = [row("1", "Won"), row("2", "Lost"), row("3", "Churned")];
+    expect(paid([`${HEAD},Customer Status`, ...rows].join("\n"))).toBe(100);
+  });
+
   it("an archived or lost lead of Odoo that stands in its stage Won is asked, and so is one that is likely a sale", () => {
     const odoo = `${HEAD},Stage,Active,Lost Reason`;
     for (const stage of ["Won", "Signed"]) {
