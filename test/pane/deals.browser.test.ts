@@ -236,6 +236,8 @@ describe("deals from an export", () => {
     await page.getByRole("radio", { name: "Mar 4, 2026" }).check();
     await page.getByRole("radio", { name: "1,200", exact: true }).check();
     await button(page, "All that is not known was not sold (1)").click();
+    // One row of D-2 was won, the other was not.
+    await page.getByRole("radio", { name: "Every row that was won" }).check();
     await page.getByLabel("USD for 1 EUR").fill("1.0845");
     await expect.poll(() => sum(page)).toContain("To import: 3");
   });
