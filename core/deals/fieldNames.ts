@@ -35,7 +35,9 @@ const OTHER_MONEY = anyPhrase(`
   (account|customer|client|company|organization|compte|societe|entreprise|cliente|azienda) (revenue|value|sales),
   list price, prix catalogue, prix public, prezzo di listino, potential, potentiel\\w*, potenzial\\w*, pipeline, probable,
   likely, probabile, target, ttc, (incl|including|inclusive of|with|toutes|avec|con) (of )?(tax\\w*|vat|tva|iva),
-  (tax|vat|tva|iva) (included|incluse|inclusa|comprise|compresa)`);
+  (tax|vat|tva|iva) (included|incluse|inclusa|comprise|compresa),
+  gross, brut, brute, lordo, lorda, (before|avant|prima) (discount|remise|sconto), converted, converti, convertie,
+  convertito, convertita, factored`);
 /** Who owns something else than the deal. */
 const OTHER_OWNER = anyPhrase(`
   (account|customer|client|company|organization|lead|contact|prospect|territory) owner,

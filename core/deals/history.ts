@@ -39,7 +39,7 @@ export function standingOf(
 ): ReadonlyMap<number, Standing> {
   const standing = new Map<number, Standing>();
   const isWon = (index: number) => results[index]?.outcome === "won";
-  const groups = rowsOfDeals(of, mapping, rows, results, takingBack).filter(
+  const groups = rowsOfDeals(of, mapping, rows, results, records, takingBack).filter(
     (group) =>
       group.some(isWon) &&
       (contradicts(group, mapping, rows, results) || isUpdated(group, mapping, rows, outcome, records)),
@@ -88,18 +88,21 @@ function rowsOfDeals(
   { id, line, account }: Mapping,
   rows: readonly Row[],
   results: readonly (RowOutcome | undefined)[],
+  records: RecordColumns,
   takingBack: ReadonlySet<number>,
 ): readonly (readonly number[])[] {
   if (id === undefined) return [];
   const isName = /(^| )(name|title|topic|nom|nome|objet|oggetto|rubrique|argomento)( |$)/.test(
     headingWords(of.headings[id]),
   );
+  // A number that counts through the whole list is not the line of an order.
+  const own = line !== undefined && records.all.has(line) ? undefined : line;
   const first = new Map<string, number>();
   const several = new Map<string, number[]>();
   rows.forEach((row, index) => {
     const text = cleanText(row[id]);
     if (results[index] === undefined || text === "" || takingBack.has(index)) return;
-    const parts = [line, isName ? account : undefined].map((column) =>
+    const parts = [own, isName ? account : undefined].map((column) =>
       column === undefined ? "" : cleanText(row[column]),
     );
     const key = JSON.stringify([dealKey(text), ...parts]);

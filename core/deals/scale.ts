@@ -43,7 +43,7 @@ function tokensOf(text: string): readonly string[] {
     // "1 000", "1'000" and "1,000" are one figure.
     .replace(/(\d)[ .,'\u2019\u00a0\u202f](?=000)/g, "$1")
     .replace(/['\u2019]/g, " ");
-  return folded.match(/[a-z0-9€$£¥]+|[()[\]×*]/g) ?? [];
+  return folded.match(/[a-z0-9€$£¥]+|[()[\]×*/]/g) ?? [];
 }
 
 interface Found {
@@ -52,20 +52,25 @@ interface Found {
   readonly ofMoney: boolean;
 }
 
-function scaleIn(text: string): Found | undefined {
+/** @param title its letters and figures count in fewer places than those of a heading: "Team (T)", "above 1000 EUR" */
+function scaleIn(text: string, title: boolean): Found | undefined {
   const tokens = tokensOf(text);
   for (const [at, token] of tokens.entries()) {
     const [before = "", next = ""] = [tokens[at - 1], tokens[at + 1]];
     const glued = BEFORE.exec(token)?.[1] ?? BEHIND.exec(token)?.[2];
     const scale = glued === undefined ? undefined : (LETTERS.get(glued) ?? SCALES.get(glued));
     if (scale !== undefined) return { scale, ofMoney: true };
-    const ofMoney = IS_CURRENCY.test(before) || IS_CURRENCY.test(next);
-    const beside = ofMoney || /^[([]$/.test(before) || /^(in|en)$/.test(before);
-    const factor = /^x(\d+)$/.exec(token)?.[1] ?? (beside || /^[x×*]$/.test(before) ? token : "");
+    const ofMoney = [before, next, before === "/" ? tokens[at - 2] : ""].some((word) => IS_CURRENCY.test(word ?? ""));
+    const bracket = /^[([]$/.test(before);
+    const stated = /^(in|en)$/.test(before);
+    const factor =
+      /^x(\d+)$/.exec(token)?.[1] ?? (stated || /^[x×*/]$/.test(before) || (bracket && !title) ? token : "");
     const word = SCALES.get(token);
-    // "100 k" and "2 million" are amounts, "per cent" is a share.
+    // "100 k" and "2 million" are amounts, "per cent" is a share, "K. Smith" a name.
     const counts = word !== undefined && !/^(\d+|per|pour)$/.test(before);
-    const known = counts ? word : (FIGURES.get(factor) ?? (beside ? LETTERS.get(token) : undefined));
+    const sure = counts && (!title || token.length > 3 || /\d/.test(token) || ofMoney || bracket || stated);
+    const letter = ofMoney || stated || (bracket && !title) ? LETTERS.get(token) : undefined;
+    const known = sure ? word : (FIGURES.get(factor) ?? letter);
     if (known !== undefined) return { scale: known, ofMoney };
     const isMinor = /^min(or|eure?s?|ori)$/.test(token) && [before, next].some((beside) => /^unit/.test(beside));
     if (isMinor) return { scale: 0.01, ofMoney };
@@ -75,7 +80,7 @@ function scaleIn(text: string): Found | undefined {
 
 /** @example "Amount (000s)", "Montant en k€" and "[T EUR]" are 1000, "ARR $M" 1000000, "Amount in cents" 0.01 */
 export function scaleOfHeading(heading: string): number | undefined {
-  return scaleIn(heading)?.scale;
+  return scaleIn(heading, false)?.scale;
 }
 
 const STATED =
@@ -83,7 +88,7 @@ const STATED =
 
 /** A line beside the table has to say that it speaks of figures: "All amounts in thousands", "en k€", "(000s)". */
 export function scaleOfTitle(title: string): number | undefined {
-  const found = scaleIn(title);
+  const found = scaleIn(title, true);
   if (found === undefined) return undefined;
   const plain = title
     .normalize("NFD")

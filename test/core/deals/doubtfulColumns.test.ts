@@ -35,6 +35,7 @@ describe("an amount that is not what was sold", () => {
     ],
     ...["Annual Revenue", "Account Value", "List Price", "Pipeline amount", "Target revenue", "Amount incl. VAT"],
     ...["Montant pondéré", "Revenu espéré", "Montant prévu", "Montant mensuel", "Montant par mois", "Ancien montant"],
+    ...["Gross amount", "Amount (converted)", "Amount before discount", "Montant brut", "Importo lordo"],
     ...["Montant TTC", "Chiffre d’affaires annuel", "Importo ponderato", "Ricavi previsti", "Importo mensile"],
     ...["Importo al mese", "Importo precedente", "Ricavo potenziale", "Importo IVA inclusa", "Fatturato annuo"],
   ])("%s alone is asked", (amount) => {

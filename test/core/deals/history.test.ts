@@ -1,4 +1,5 @@
 /** One deal in several rows: stages that it went through, states of one list, and rows that are equal but for their time. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readExport } from "../../../core/deals/readExport";
 import { tableOfText } from "../../../core/deals/table";
@@ -92,6 +93,11 @@ describe("a deal that is won in one row and lost or open in another", () => {
     expect(paid(text)).toEqual([["D-1", 100]]);
   });
 
+  it("a number that counts through the whole list is no line of an order", () => {
+    const rows = [row("D-1", "Won", 100, 1), row("D-1", "Cancelled", 50, 2), row("D-2", "Won", 100, 3)];
+    expect(asked(table(`${HEAD},Line`, ...rows))).toEqual(["history"]);
+  });
+
   it("deals of two customers that have one name are two deals", () => {
     const name = HEAD.replace("Deal ID", "Deal name");
     const text = table(`${name},Account`, row("Renewal 2026", "Won", 100, "A"), row("Renewal 2026", "Lost", 50, "B"));
@@ -155,6 +161,40 @@ describe("a history of one deal pays once at most", () => {
     );
     expect(paid(text)).toHaveLength(2);
     expect(paid(table(HEAD, row("D-1", "Won", 100), row("D-1", "Won", 120)))).toHaveLength(2);
+  });
+});
+
+describe("any history of stages", () => {
+  const HISTORY = `${HEAD},Last modified`;
+  const step = fc.record({
+    id: fc.constantFrom("D-1", "D-2", "D-3"),
+    stage: fc.constantFrom("Won", "Closed Won", "Lost", "Negotiation", "Annulé", "Trattativa"),
+    amount: fc.constantFrom(100, 100, 120),
+  });
+
+  it("pays a deal by its latest row, once at most, and nothing while somebody has to say so", () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), fc.integer({ min: 0, max: 11 }), (steps, turn) => {
+        const lines = steps.map(({ id, stage, amount }, at) =>
+          row(id, stage, amount, `2026-03-${String(at + 10)} 09:00`),
+        );
+        const text = table(HISTORY, ...lines.slice(turn), ...lines.slice(0, turn));
+        const open = asked(text);
+        const isWon = ({ stage }: (typeof steps)[number]) => /Won/.test(stage);
+        const several = ["D-1", "D-2", "D-3"].filter((id) => {
+          const own = steps.filter((one) => one.id === id);
+          return own.some(isWon) && (own.some((one) => !isWon(one)) || new Set(own.map(({ stage }) => stage)).size > 1);
+        });
+        if (several.length > 0) expect(open).toContain("history");
+        if (open.length > 0) expect(paid(text)).toEqual([]);
+        const deals = paid(text, { history: "Last modified", alike: "-" });
+        const latest = new Map(steps.map((one) => [one.id, one]));
+        const due = [...latest.values()].filter(isWon).map(({ id, amount }) => [id, amount]);
+        expect([...deals].sort()).toEqual(due.sort());
+        expect(paid(text, { history: "-", alike: "-" }).length).toBeLessThanOrEqual(3 - several.length);
+      }),
+      { seed: 9, numRuns: 150 },
+    );
   });
 });
 

@@ -26,6 +26,7 @@ describe("a heading that states a scale", () => {
     ...["Amount [T€]", "Amount (T€)", "Amount [T EUR]", "Amount [k]", "Amount (k)", "Amount TEUR", "Amount KEUR"],
     ...["Amount in T€", "Amount EURk", "Amount (EUR k)", "Amount K€", "Amount (in thousands)", "Amount '000"],
     ...["Amount (000s)", "Amount €000", "Amount (x1000)", "Amount x 1,000", "Amount in 1.000 EUR", "Amount (1000s)"],
+    ...["Amount, thousands", "Amount (€ thousands)", "amount_k_eur", "AmountK", "Importo €/000", "Importo (€/1000)"],
     ...["Amount 2026 (k€)", "Montant en milliers", "Montant en milliers d’euros", "Montant (k€)", "Montant HT [k€]"],
     ...["Importo in migliaia", "Importo (in migliaia)", "Importo in migliaia di euro", "Importo (mila €)"],
   ])("%s is multiplied by a thousand, after a question", (heading) => {
@@ -85,8 +86,13 @@ describe("a line beside the table that states a scale", () => {
     expect(read(text).questions[0]?.options.map(({ value }) => value)).toEqual(["0.01", "1000", "1"]);
   });
 
-  it.each(["Sales of the quarter", "Deals over 100 k", "Pipeline of 2 million", "Mille grazie", "Company: K & Sons"])(
-    "“%s” is none",
-    (line) => expect(asked(`${line}\n\n${exportOf("Amount")}\n${line}`)).toEqual([]),
-  );
+  it.each([
+    "Sales of the quarter",
+    "Deals over 100 k",
+    "Pipeline of 2 million",
+    "Mille grazie",
+    "Company: K & Sons",
+    ...["Deals of K. Smith", "Amount greater than 1000 EUR", "Amount > EUR 1,000", "Team (T)", "Deals (1000)"],
+    ...["Il report di mio fratello", "Importo maggiore di 1.000 €", "Montant supérieur à 1 000 €", "Page 1/1000"],
+  ])("“%s” is none", (line) => expect(asked(`${line}\n\n${exportOf("Amount")}\n${line}`)).toEqual([]));
 });
