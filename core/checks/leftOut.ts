@@ -1,5 +1,5 @@
 /** Why rows of an export are left out, in few words: what the deals sheet checks as well has one name in both. */
-import type { DealProblemKey } from "../deals/rowReader";
+import type { DealProblemKey } from "../deals/problems";
 import { type DealTexts, dealTexts } from "../text/deals";
 import type { Language } from "../text/language";
 import type { DealCheck } from "./severity";

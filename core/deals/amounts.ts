@@ -2,7 +2,8 @@
  * Amounts as exports write them: thousands separators, currencies, trailing minus, accounting parentheses, exponents. One
  * text such as "1,234" can mean two amounts, a whole column hardly ever can: the decimal sign is settled by the column's
  * own evidence, and where that is silent the person is asked; where it contradicts itself, the texts in doubt are refused.
- * What stands beside the digits and is neither a currency nor a sign ("1.5 Mio", "10 pcs") makes a text unreadable.
+ * What stands beside the digits and is neither a currency, a sign nor a unit such as "k" and "Mio" ("10 pcs") makes a text
+ * unreadable.
  */
 import { currenciesOf } from "./currencies";
 
@@ -14,11 +15,19 @@ export type AmountReading =
       /** 0.5 for "50 %". */
       readonly value: number;
       readonly percent?: true;
+      /** A thousand, a million or more that stands behind the digits and is in the value; "M" is asked. */
+      readonly unit?: "sure" | "asked";
       /** What the currency beside the digits can mean, the likeliest first. */
       readonly currencies?: readonly string[];
     }
   | { readonly kind: "ambiguous" }
   | { readonly kind: "unreadable" };
+
+interface Unit {
+  readonly power: number;
+  /** Nothing else is meant by it. */
+  readonly sure: boolean;
+}
 
 interface Parts {
   readonly negative: boolean;
@@ -28,6 +37,7 @@ interface Parts {
   readonly digits: string;
   /** Power of ten behind an E. */
   readonly exponent?: number;
+  readonly unit?: Unit;
 }
 
 /** No amount is longer; what is would be looked at in more ways than there are signs in it. */
@@ -36,6 +46,16 @@ const LONGEST = 100;
 /** An accounting format shows zero as a dash, with or without the currency. */
 const NOTHING = /^[-\u2013\u2014]$/;
 const EXPONENT = /^([-+]?)(\d+(?:[.,]\d+)?)[eE]([-+]?\d{1,2})$/;
+
+/** Behind the digits, before a currency or nothing: "360k", "1.2 Mio", "10K USD", "1,5 M€"; "12 kr" is another word. */
+const UNIT =
+  /(\d[.,]?) ?(?:(k|tsd|mila|mille|milliers?|thousands?)|(mio|mln|mn|millions?|milion[ei])|(m|mm)|(bn|mrd|mld|milliards?|miliard[io]))\.?(?=$|[ )€$£¥-]|(?:eur|usd|gbp|chf)$)/i;
+
+function unitOf(text: string): Unit | undefined {
+  const [, , thousand, million, asked, milliard] = UNIT.exec(text) ?? [];
+  const power = thousand ? 3 : (million ?? asked) ? 6 : milliard ? 9 : undefined;
+  return power === undefined ? undefined : { power, sure: asked === undefined };
+}
 
 /** Tells what surrounds the digits; undefined when it has no place in an amount. */
 function partsOf(text: string): Parts | undefined {
@@ -47,13 +67,15 @@ function partsOf(text: string): Parts | undefined {
     const [, minus, mantissa = "", exponent] = power;
     return { negative: minus === "-", percent: false, digits: mantissa.replace(",", "."), exponent: Number(exponent) };
   }
-  const plain = text
+  const clean = text
     .replace(/[\s\u00a0\u2000-\u200a\u202f]/g, " ")
     .replace(/\u2019/g, "'")
     .replace(/\u2212/g, "-")
     // "Rs. 100", "kr. 100", "100 Fr.": a point behind letters belongs to them.
     .replace(/(^|[\d ])(\p{L}{1,3})\.(?= ?\d|$)/u, "$1$2")
     .trim();
+  const unit = unitOf(clean);
+  const plain = unit === undefined ? clean : clean.replace(UNIT, "$1");
   const found = /^([-+( ]*)([^-+() \d.,']*)([-+( ]*)([\d.,' ]*\d[.,]?)([-) ]*)([^-+() \d.,']*)([-) ]*)$/.exec(plain);
   if (!found) return undefined;
   const [, before = "", prefix = "", between = "", number = "", behind = "", suffix = "", end = ""] = found;
@@ -62,12 +84,13 @@ function partsOf(text: string): Parts | undefined {
   // "100.-" is a hundred francs, and to others a hundred less: neither is taken.
   if (digits === undefined || negative === undefined || (/[.,]$/.test(number) && behind.includes("-")))
     return undefined;
-  if (suffix === "%" && prefix === "") return { negative, percent: true, digits };
-  if (prefix === "" && suffix === "") return { negative, percent: false, digits };
+  const scaled = unit === undefined ? {} : { unit };
+  if (suffix === "%" && prefix === "") return unit === undefined ? { negative, percent: true, digits } : undefined;
+  if (prefix === "" && suffix === "") return { negative, percent: false, digits, ...scaled };
   const stated = [prefix, suffix].filter((word) => word !== "").map(currenciesOf);
   const [currencies = [], others = currencies] = stated;
   const common = currencies.filter((code) => others.includes(code));
-  return common.length === 0 ? undefined : { negative, percent: false, digits, currencies: common };
+  return common.length === 0 ? undefined : { negative, percent: false, digits, currencies: common, ...scaled };
 }
 
 /** Without the spaces or apostrophes between groups of three digits; undefined when they stand anywhere else. */
@@ -142,7 +165,9 @@ export function thousandsOf(texts: readonly string[]): DecimalSign | undefined {
   const signs = new Set<string>();
   for (const text of texts) {
     if (NOTHING.test(text.trim())) continue;
-    const digits = partsOf(text)?.digits;
+    const parts = partsOf(text);
+    // "1.250M" may be one and a quarter of a million.
+    const digits = parts?.unit === undefined ? parts?.digits : undefined;
     const sign = digits === undefined ? undefined : /^[1-9]\d{0,2}([.,])\d{3}$/.exec(digits)?.[1];
     if (digits === undefined || sign === undefined) return undefined;
     figures.add(digits);
@@ -173,11 +198,17 @@ export function readAmount(text: string, sign: DecimalSign | "mixed"): AmountRea
   const digits = digitsOf(parts.digits, decimal);
   // A cell holds 15 digits; more before the decimal sign would be changed without a word, more behind it are noise.
   if (!digits || digits.whole.replace(/^0+/, "").length > 15) return { kind: "unreadable" };
-  const { negative, percent, currencies } = parts;
-  const power = percent ? "e-2" : exponent === undefined ? "" : `e${exponent}`;
+  const { negative, percent, currencies, unit } = parts;
+  const power = `e${percent ? -2 : (unit?.power ?? exponent ?? 0)}`;
   const value = Number(
     Number(`${negative ? "-" : ""}${digits.whole || "0"}.${digits.fraction || "0"}${power}`).toPrecision(15),
   );
   if (Math.abs(value) >= 1e15) return { kind: "unreadable" };
-  return { kind: "amount", value: value + 0, ...(percent ? { percent } : {}), ...(currencies ? { currencies } : {}) };
+  return {
+    kind: "amount",
+    value: value + 0,
+    ...(percent ? { percent } : {}),
+    ...(currencies ? { currencies } : {}),
+    ...(unit ? { unit: unit.sure ? "sure" : "asked" } : {}),
+  };
 }

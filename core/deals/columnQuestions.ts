@@ -7,6 +7,7 @@ import {
   candidates,
   DEAL_FIELDS,
   type DealField,
+  isDoubtful,
   type Mapping,
   mappingOf,
   REQUIRED_FIELDS,
@@ -70,15 +71,20 @@ function askWhichColumn(
     ({ column, score }) =>
       column !== first.column &&
       !content.same(field, column, first.column) &&
-      // The id or the e-mail of an owner is the same person in other words.
+      // The id or the e-mail of an owner is the same person in other words, unless one of them has two.
       !(
         field === "participant" &&
         isContact(of.name(column)) &&
         !isContact(of.name(first.column)) &&
-        score < first.score
+        score < first.score &&
+        content.oneToOne(column, first.column)
       ),
   );
-  if (rivals.length === 0) return;
+  const answer = without.has(field) ? NONE : field in settled ? of.name(settled[field] as number) : undefined;
+  if (rivals.length === 0) {
+    if (isDoubtful(of.headings[first.column], field)) askWhetherMeant(of, field, first.column, others, content, answer);
+    return;
+  }
   const options = [first, ...rivals].map(({ column }) => of.columnOption(column));
   const [second] = rivals;
   of.questions.push({
@@ -89,7 +95,32 @@ function askWhichColumn(
     count: 0,
     options,
     ...(second !== undefined && first.score - second.score >= CLEARLY ? { preferred: options[0]!.value } : {}),
-    answer: without.has(field) ? NONE : field in settled ? of.name(settled[field] as number) : undefined,
+    answer,
+  });
+}
+
+/** The only column that fits is called like something near to the field: taken by a person's word alone. */
+function askWhetherMeant(
+  of: ExportContext,
+  field: DealField,
+  column: number,
+  others: readonly number[],
+  content: Content,
+  answer: string | undefined,
+): void {
+  const free = Array.from({ length: of.width }, (_, other) => other).filter(
+    (other) => other !== column && !others.includes(other) && content.fits(field, other),
+  );
+  const option = of.columnOption(column);
+  of.questions.push({
+    id: `column.${field}`,
+    key: "columnDoubt",
+    field,
+    found: option.value,
+    count: 0,
+    options: [option, ...free.map((other) => of.columnOption(other))],
+    preferred: option.value,
+    answer,
   });
 }
 

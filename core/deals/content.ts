@@ -1,11 +1,12 @@
 /** What stands in the columns of an export: whether it can be what a field holds, and whether two columns say the same. */
 import { type Cell, isBlank } from "../cells/cell";
+import { personKey } from "../identity";
 import { type DecimalSign, readAmount } from "./amounts";
 import { currenciesOf } from "./currencies";
 import { readDate } from "./dates";
 import { dealTypeOf } from "./dealTypes";
 import type { DealField } from "./fields";
-import { MOST_OUTCOMES } from "./outcomeColumns";
+import { MOST_OUTCOMES } from "./outcomeHeadings";
 import { isDay } from "./rowReader";
 import { cleanText } from "./words";
 
@@ -63,6 +64,19 @@ export class Content {
     });
   }
 
+  /** Whether each person of one column is a single one in the other: an id and its name. */
+  oneToOne(one: number, other: number): boolean {
+    const partners = [new Map<string, string>(), new Map<string, string>()] as const;
+    return this.#rows.every((row) => {
+      const [first, second] = [personKey(cleanText(row[one])), personKey(cleanText(row[other]))];
+      if (first === "" || second === "") return true;
+      const known = [partners[0].get(first) ?? second, partners[1].get(second) ?? first];
+      partners[0].set(first, second);
+      partners[1].set(second, first);
+      return known[0] === second && known[1] === first;
+    });
+  }
+
   fits(field: DealField, column: number): boolean {
     if (this.#rows.length === 0) return true;
     return this.#sample(column).some((cell) => holds(field, cell));
@@ -103,7 +117,7 @@ function holds(field: DealField, cell: Cell): boolean {
       if (typeof cell === "number") return true;
       return SIGNS.some((sign) => {
         const read = readAmount(text, sign);
-        return read.kind === "amount" && !(field === "amount" && read.percent);
+        return read.kind === "amount" && !(field === "amount" ? read.percent : read.unit);
       });
     case "currency":
       return currenciesOf(text).length > 0;

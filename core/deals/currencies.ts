@@ -88,10 +88,14 @@ const NOT_IN_HEADINGS: ReadonlySet<string> = new Set(["FR", "FT", "LEI", "TL", "
 
 /** What the heading of an amount says about its currency: "Amount (USD)", "Montant en €"; empty when it says nothing. */
 export function currenciesOfHeading(heading: string): readonly string[] {
-  // "k€" and "$M" are a scale and a currency.
+  // "k€", "TEUR" and "$M" are a scale and a currency.
   const words = heading
     .split(/[\s()[\]{}/_:;,.-]+/)
-    .map((word) => word.replace(/^[kKmM]{1,2}(?=[€$£¥]|(EUR|USD|GBP|CHF)$)/, "").replace(/^([€$£¥])[kKmM]{1,2}$/, "$1"))
+    .map((word) =>
+      word
+        .replace(/^[kKmMtT]{1,2}(?=[€$£¥]|(EUR|USD|GBP|CHF)$)/, "")
+        .replace(/^([€$£¥]|EUR|USD|GBP|CHF)[kKmM]{1,2}$/, "$1"),
+    )
     .filter((word) => word !== "");
   const stated = words.flatMap((word) => {
     const code = word.toUpperCase();

@@ -4,7 +4,8 @@
  */
 import { isIsoDate, isoOfSerial } from "../plans/dates";
 
-export type DayOrder = "dayFirst" | "monthFirst";
+export type DayOrder = "dayFirst" | "monthFirst" | "yearFirst";
+export const DAY_ORDERS: readonly DayOrder[] = ["dayFirst", "monthFirst", "yearFirst"];
 
 export type DateReading =
   | { readonly kind: "date"; readonly iso: string }
@@ -39,7 +40,10 @@ function monthOf(word: string): number | undefined {
 interface Numbers {
   readonly first: number;
   readonly second: number;
+  /** In four digits. */
   readonly year: number;
+  /** The last number, where the year has two digits and may stand first as well. */
+  readonly last?: number;
 }
 
 /** A time of day with its zone, in figures or by name; the day is the one that is written. */
@@ -58,10 +62,43 @@ function dayText(text: string): string {
   return text.trim().replace(TIME, "").trim().replace(WEEKDAY, "");
 }
 
+/**
+ * The moment of a text, in days: what puts the rows of a history in their order. Zones are not looked at, for a column
+ * has one; undefined where the day is not certain.
+ */
+export function momentOf(text: string, order: DayOrder | undefined): number | undefined {
+  const read = readDate(text, order);
+  if (read.kind !== "date") return undefined;
+  const [, clock = "0:00", , , half = ""] = TIME.exec(text.slice(0, LONGEST).trim()) ?? [];
+  const [hours = 0, minutes = 0, seconds = 0] = clock.replace(",", ".").split(/[:h]/).map(Number);
+  const noon = /p/i.test(half) && hours < 12 ? 12 : /a/i.test(half) && hours === 12 ? -12 : 0;
+  return Date.parse(read.iso) / 86_400_000 + (hours + noon + minutes / 60 + seconds / 3600) / 24;
+}
+
 function numbersOf(text: string): Numbers | undefined {
   const found = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/.exec(text);
   if (!found) return undefined;
-  return { first: Number(found[1]), second: Number(found[2]), year: fullYear(found[3] as string) };
+  const [, first = "", second = "", year = ""] = found;
+  const numbers = { first: Number(first), second: Number(second), year: fullYear(year) };
+  const mayLead = year.length === 2 && first.length === 2 && RECENT.test(first);
+  return mayLead ? { ...numbers, last: Number(year) } : numbers;
+}
+
+/** Deals of an earlier year are imported by nobody: "10/02/26" begins with a day, "26/02/10" may begin with the year. */
+const RECENT = /^(1[5-9]|2\d)$/;
+/** No deal is older: "26/01/31" is no day of 1931. */
+const OLDEST = 1954;
+
+/** The orders in which the numbers can be a day, looked at one by one. */
+function ordersOf({ first, second, year, last }: Numbers): readonly DayOrder[] {
+  const yearFirst = last !== undefined && second <= 12 && last >= 1 && last <= 31;
+  const others = !yearFirst || year >= OLDEST;
+  const can: Readonly<Record<DayOrder, boolean>> = {
+    dayFirst: others && second <= 12,
+    monthFirst: others && first <= 12,
+    yearFirst,
+  };
+  return DAY_ORDERS.filter((order) => can[order]);
 }
 
 /** Two-digit years as spreadsheets read them: 00 to 29 are this century. */
@@ -102,15 +139,20 @@ export function exchanged(iso: string): string {
 
 /** The order that the column itself proves; undefined when every row could be either, or rows contradict each other. */
 export function dayOrderOf(texts: readonly string[]): DayOrder | undefined {
-  const orders = new Set<DayOrder>();
+  let common: readonly DayOrder[] = DAY_ORDERS;
+  let short: readonly DayOrder[] = DAY_ORDERS;
+  let some = false;
   for (const text of texts) {
     const numbers = numbersOf(dayText(text));
-    if (!numbers) continue;
-    if (numbers.first > 12 && numbers.second <= 12) orders.add("dayFirst");
-    if (numbers.second > 12 && numbers.first <= 12) orders.add("monthFirst");
+    const orders = numbers === undefined ? [] : ordersOf(numbers);
+    if (orders.length === 0) continue;
+    some = true;
+    common = common.filter((order) => orders.includes(order));
+    if (/\D\d\d$/.test(dayText(text))) short = short.filter((order) => orders.includes(order));
   }
-  const [order] = orders;
-  return orders.size === 1 ? order : undefined;
+  // Years of four digits say nothing about where those of two stand.
+  const silent = short.length < DAY_ORDERS.length && short.length > 1 && short.includes("yearFirst");
+  return some && common.length === 1 && !silent ? common[0] : undefined;
 }
 
 /**
@@ -135,14 +177,26 @@ function named(year: string, month: string, day: string): DateReading {
   return number === undefined ? { kind: "unreadable" } : iso(fullYear(year), number, Number(day));
 }
 
-function fromNumbers({ first, second, year }: Numbers, order: DayOrder | undefined): DateReading {
-  const dayFirst = iso(year, second, first);
-  const monthFirst = iso(year, first, second);
-  if (order !== undefined) {
-    const meant = order === "dayFirst" ? dayFirst : monthFirst;
-    return meant;
+function fromNumbers(numbers: Numbers, order: DayOrder | undefined): DateReading {
+  const meant = order === undefined || (order === "yearFirst" && numbers.last === undefined) ? undefined : order;
+  if (meant !== undefined) return inOrder(numbers, meant);
+  const readings = ordersOf(numbers).map((one) => inOrder(numbers, one));
+  const days = new Set(readings.flatMap((read) => (read.kind === "date" ? [read.iso] : [])));
+  const [only] = days;
+  return only === undefined
+    ? { kind: "unreadable" }
+    : days.size > 1
+      ? { kind: "ambiguous" }
+      : { kind: "date", iso: only };
+}
+
+function inOrder({ first, second, year, last }: Numbers, order: DayOrder): DateReading {
+  switch (order) {
+    case "dayFirst":
+      return iso(year, second, first);
+    case "monthFirst":
+      return iso(year, first, second);
+    case "yearFirst":
+      return last === undefined ? { kind: "unreadable" } : iso(2000 + first, second, last);
   }
-  if (dayFirst.kind === "date" && monthFirst.kind === "date")
-    return first === second ? dayFirst : { kind: "ambiguous" };
-  return dayFirst.kind === "date" ? dayFirst : monthFirst;
 }

@@ -2,7 +2,8 @@
 import type { Cell } from "../cells/cell";
 import { dealKey, personKey } from "../identity";
 import type { Deal } from "../plans/model";
-import type { DealProblem, ReadDeal } from "./rowReader";
+import type { DealProblem } from "./problems";
+import type { ReadDeal } from "./rowReader";
 import { cleanText } from "./words";
 
 /** One row of the table and what becomes of it; blank rows have none. */

@@ -1,5 +1,6 @@
 /** The words by which headings name the fields of a deal, in the three languages. */
 import type { DealField } from "./fields";
+import { anyWord } from "./words";
 
 export interface FieldNames {
   /** Words of headings, most telling first; compared without case, accents, punctuation and spelling of the words. */
@@ -8,31 +9,63 @@ export interface FieldNames {
   readonly alone?: readonly string[];
   /** Words of headings that mean something else. */
   readonly never?: RegExp;
+  /** Headings of something near to it: confirmed by the person even where no other column fits. */
+  readonly doubtful?: (heading: string) => boolean;
   /** Which of several columns is likelier: the lower the better; 0 where nothing is said. */
   readonly rank?: (heading: string) => number;
 }
 
 const list = (names: string): readonly string[] => names.split(",").map((name) => name.trim().replace(/\s+/g, " "));
-const words = (list: string) => new RegExp(`(^| )(${list.trim().split(/\s+/).join("|")})( |$)`);
 
-const EXPECTED = words(`
+const anyPhrase = (phrases: string) => new RegExp(`(^| )(${list(phrases).join("|")})( |$)`);
+
+const EXPECTED = anyWord(`
   expected estimated est forecast forecasted planned target attendu attendue attendus attendues estime estimee estimes
   estimees prevu prevue prevus prevues prevision espere esperee esperes esperees escompte escomptee escomptes escomptees
   atteso attesa attesi attese stimato stimata stimati stimate previsto prevista previsti previste`);
 /** An expected amount times the odds: further from what was sold than the expected amount itself. */
-const WEIGHTED = words(
+const WEIGHTED = anyWord(
   "weighted prorated pondere ponderee ponderes ponderees prorata ponderato ponderata ponderati ponderate",
 );
-const ACTUAL = words(
+/** Money of a part of the deal or of its customer, before discount, with tax, or before anything is agreed. */
+const OTHER_MONEY = anyPhrase(`
+  mrr, monthly, month, mensuel\\w*, mois, mensil\\w*, mese, weekly, quarterly, trimestriel\\w*, trimestral\\w*, daily, mo,
+  (per|par|al|a|each|every|chaque|ogni) (seat|user|utilisateur|utente|unit|unite|unita|day|jour|giorno|week|semaine),
+  annual (revenue|sales), chiffre d affaires annuel, fatturato annuo,
+  (account|customer|client|company|organization|compte|societe|entreprise|cliente|azienda) (revenue|value|sales),
+  list price, prix catalogue, prix public, prezzo di listino, potential, potentiel\\w*, potenzial\\w*, pipeline, probable,
+  likely, probabile, target, ttc, (incl|including|inclusive of|with|toutes|avec|con) (of )?(tax\\w*|vat|tva|iva),
+  (tax|vat|tva|iva) (included|incluse|inclusa|comprise|compresa),
+  gross, brut, brute, lordo, lorda, (before|avant|prima) (discount|remise|sconto), converted, converti, convertie,
+  convertito, convertita, factored`);
+/** Who owns something else than the deal. */
+const OTHER_OWNER = anyPhrase(`
+  (account|customer|client|company|organization|lead|contact|prospect|territory) owner,
+  (proprietaire|responsable|titolare|proprietario|responsabile) (d |du |de la |de l |del |dell |della )?(compte|client|prospect|contact|societe|entreprise|cliente|account|contatto|azienda|lead|conto)`);
+const ACTUAL = anyWord(
   "actual reel reelle reels reelles effectif effectifs effettivo effettiva effettivi effettive reale reali",
 );
-const PREVIOUS = words(
+const PREVIOUS = anyWord(
   "previous prev prior old original former last precedent precedente ancien ancienne vecchio vecchia originale",
 );
 export const NET =
-  /(^| )(net|netto|nette|netta|nets|untaxed|ht|imponibile|hors tax\w*|(excl|excluding|without|before|exclusive of|sans|senza|ex) (of )?(tax\w*|vat|tva|iva)|(after|apres|dopo) (discount|remise|sconto))( |$)/;
+  /(^| )(net|netto|nette|netta|nets|untaxed|ht|imponibile|hors tax\w*|(excl|excluding|without|before|exclusive of|sans|senza|ex) (of )?(tax\w*|vat|tva|iva)|(tax|vat|tva|iva) (excluded|exclue|esclusa|non comprise)|(after|apres|dopo) (discount|remise|sconto))( |$)/;
 export const GROSS =
-  /(^| )(gross|lordo|lorda|brut|brute|ttc|total|totale|grand total|(incl|including|with|inclusive of|after|avec|con|toutes) (of )?(tax\w*|vat|tva|iva)|(before|avant|prima) (discount|remise|sconto))( |$)/;
+  /(^| )(gross|lordo|lorda|brut|brute|ttc|total|totale|grand total|(incl|including|with|inclusive of|after|avec|con|toutes) (of )?(tax\w*|vat|tva|iva)|(tax|vat|tva|iva) (included|incluse|inclusa|comprise|compresa)|(before|avant|prima) (discount|remise|sconto))( |$)/;
+
+/** Beside these words a date is still that of the deal. */
+const DATE_ONLY =
+  /^(date|data|the|of|de|d|di|del|della|du|la|le|l|time|heure|ora|utc|gmt|local|locale|deal|opportunity|affaire|opportunite|opportunita|transaction|trattativa|affare|sale|sales|sold|vente|vendita|won|win|gain|order|commande|ordine|invoice|facture|fattura|purchase|achat|acquisto|contract|contrat|contratto|booking|iso|yyyy|mm|dd|jj|aaaa|gg|[a-z])$/;
+
+/** A date that is named by no word of ours: of the quote, of the opening, of a meeting. */
+function isSomeDate(heading: string): boolean {
+  const names = FIELDS.date.names.filter((name) => name !== "date" && name !== "data");
+  return (
+    /(^| )(date|data)( |$)/.test(heading) &&
+    !names.some((name) => ` ${heading} `.includes(` ${name} `)) &&
+    !heading.split(" ").every((word) => DATE_ONLY.test(word))
+  );
+}
 
 export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
   date: {
@@ -43,13 +76,16 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       signature, date signature, date de cloture, date cloture, date de facture, date facture, date facturation,
       date de facturation, date de commande, date affaire, date de vente, gagnee le, data di chiusura, data
       chiusura, data fattura, data di fatturazione, data ordine, data contratto, data firma, data di firma, data
-      vendita, vinta il, close time, closed time, closing time, date, data`),
+      vendita, vinta il, date de fermeture, date fermeture, date de conclusion, data conclusione, data di
+      conclusione, close time, closed time, closing time, date, data`),
     alone: list("closed, signed, day, jour, giorno"),
-    never: words(`
+    never: anyWord(`
       created creation create modified update updated last next activity due start end expiry expiration birth payment paid
       delivery shipped lost stage status entered added imported cree modifie derniere dernier prochaine echeance debut fin
       paiement livraison naissance creazione modifica ultima ultimo prossima scadenza inizio fine pagamento consegna nascita
-      type owner amount id zone contract start renewal`),
+      type owner amount id zone contract start renewal cancel cancelled canceled cancellation refund refunded churn
+      annulation annule annulee perte resiliation remboursement annullamento annullato perdita disdetta rimborso`),
+    doubtful: (heading) => EXPECTED.test(heading) || PREVIOUS.test(heading) || isSomeDate(heading),
     rank: (heading) => (PREVIOUS.test(heading) ? 3 : EXPECTED.test(heading) ? 2 : ACTUAL.test(heading) ? -1 : 0),
   },
   id: {
@@ -66,7 +102,7 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       id, deal, number, no, nr, n, numero, reference, ref, identifiant, codice, riferimento, item id, item id
       auto generated, name, opportunity, order, invoice, facture, affaire, fattura, affare, opportunite,
       transaction, opportunita, trattativa, title, key, document`),
-    never: words(`
+    never: anyWord(`
       account customer client owner user contact product campaign parent line type stage status company person
       currency price team territory pipeline ligne riga cliente compte proprietaire proprietario organization lead date amount value
       utilisateur entreprise societe produit campagne piste devise equipe utente azienda contatto prodotto campagna valuta checksum`),
@@ -81,10 +117,11 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       partecipante, venditore, titolare, proprietario, agente, commerciale, assegnato a, responsabile,
       referente, addetto alle vendite, addetto vendite`),
     alone: list("person, people, salesman, name of rep, user, assigned"),
-    never: words(`
+    never: anyWord(`
       created modified role team region department phone alias date split percent amount count type status stage
       territory group division business source responsabilite directeur equipe ruolo telefono rate commission
       owner\\smanager rep\\smanager person\\smanager`),
+    doubtful: (heading) => PREVIOUS.test(heading) || OTHER_OWNER.test(heading),
     rank: (heading) =>
       /(^| )account manager( |$)/.test(heading)
         ? 1
@@ -103,8 +140,8 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       account name, customer name, client name, company name, organization name, account, customer, client,
       company, organization, compte, nom du compte, nom du client, societe, entreprise, nom de la societe,
       cliente, nome cliente, conto, azienda, ragione sociale, nome azienda, partner, party`),
-    never: words(
-      "owner manager executive id type status number source email phone currency region country code industry amount value total date",
+    never: anyWord(
+      "owner manager executive proprietaire proprietario responsable responsabile titolare charge gestionnaire id type status number source email phone currency region country code industry amount value total date",
     ),
   },
   type: {
@@ -114,7 +151,7 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       transaction, tipo di vendita, tipo vendita, tipo di affare, tipo affare, tipo opportunita, tipo di
       opportunita, tipo trattativa, tipo di trattativa, tipologia, category, categorie, categoria`),
     alone: list("type, tipo, kind"),
-    never: words("account customer client record contact product date currency lead activity id stage status split"),
+    never: anyWord("account customer client record contact product date currency lead activity id stage status split"),
   },
   amount: {
     names: list(`
@@ -124,12 +161,14 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       total ht, prix, imponibile, importo netto, importo, valore, ricavo, ricavi, entrate, fatturato, prezzo,
       totale`),
     alone: list("ca, amt, opportunity, net, ht, netto, sum, somme, somma"),
-    never: words(`
+    never: anyWord(`
       discounts rebate commission commissions commissione provvigione margin marge margine cost costs cout couts costo costi
       quota objective objectif obiettivo probability probabilite probabilita percent percentage pourcentage percentuale rate
       taux tasso quantity qty quantite quantita count number days id date currency devise valuta unit units unitaire unitario
       payment paid balance due received outstanding shipping fee fees bonus growth croissance crescita score budget rank
-      name type owner person rep stage status year lifetime`),
+      name type owner person rep stage status year lifetime book books pricebook pricelist listino tariff`),
+    doubtful: (heading) =>
+      PREVIOUS.test(heading) || WEIGHTED.test(heading) || EXPECTED.test(heading) || OTHER_MONEY.test(heading),
     rank: (heading) =>
       PREVIOUS.test(heading) || WEIGHTED.test(heading)
         ? 4
@@ -145,19 +184,19 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
   },
   currency: {
     names: list("currency, currency code, ccy, devise, monnaie, valuta, divisa, currency iso code"),
-    never: words("rate taux tasso type"),
+    never: anyWord("rate taux tasso type"),
   },
   fx: {
     names: list(`
       fx rate, fx, exchange rate, conversion rate, taux de change, cours, tasso di cambio, cambio`),
-    never: words("win lead tax date"),
+    never: anyWord("win lead tax date"),
   },
   split: {
     names: list(`
       split percent, split percentage, split share, split, credit share, share of credit, credit split, credit
       percent, credit percentage, quote part, quotepart, partage, part de credit, quota di credito, quota parte,
       ripartizione, ripartizione del credito`),
-    never: words(`
+    never: anyWord(`
       owner amount total value type name id probability vat tax tva iva margin marge margine discount remise sconto growth
       croissance crescita date currency rep person participant montant importo role`),
   },
@@ -165,6 +204,6 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
     names: list(`
       line number, line item number, line no, line id, line item id, line, item number, item no, numero de
       ligne, n de ligne, ligne, numero riga, numero di riga, riga, posizione`),
-    never: words("amount value total type description product name status date price quantity business of"),
+    never: anyWord("amount value total type description product name status date price quantity business of"),
   },
 };

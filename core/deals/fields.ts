@@ -5,6 +5,7 @@
 import type { Cell } from "../cells/cell";
 import { currenciesOfHeading } from "./currencies";
 import { FIELDS, GROSS, NET } from "./fieldNames";
+import { isRecordTime } from "./recordWords";
 import { headingWords } from "./words";
 
 export type DealField =
@@ -61,6 +62,7 @@ function isTax(heading: string): boolean {
 function closeness(heading: string, field: DealField): number {
   const { names, alone = [], never } = FIELDS[field];
   if (heading === "" || never?.test(heading) || (field === "amount" && isTax(heading))) return 0;
+  if (field === "date" && isRecordTime(heading)) return 0;
   let best = alone.includes(heading) ? 250 - alone.indexOf(heading) : 0;
   // "Quote ID", "PO number", "ID de la fiche": some id, if nothing names a better one.
   if (field === "id" && best === 0 && (/ (id|number|no)$/.test(heading) || /^(id|identifiant) /.test(heading)))
@@ -70,6 +72,11 @@ function closeness(heading: string, field: DealField): number {
     if (level > 0) best = Math.max(best, level * 100 - index);
   });
   return best;
+}
+
+/** Whether a heading may mean something near to the field, so that it is not taken unasked, even alone. */
+export function isDoubtful(heading: Cell, field: DealField): boolean {
+  return FIELDS[field].doubtful?.(headingWords(heading)) ?? false;
 }
 
 function inside(heading: string, known: string): boolean {

@@ -2,7 +2,7 @@
 import type { Cell } from "../cells/cell";
 import type { ExportContext } from "./exportContext";
 import type { DealField, Mapping } from "./fields";
-import type { OutcomeColumn } from "./outcomeColumns";
+import { isBlankAsRule, type OutcomeColumn } from "./outcomeColumns";
 import { YES_OR_NO } from "./questions";
 import type { RowKind } from "./structure";
 import { cleanText } from "./words";
@@ -24,7 +24,9 @@ export function filledDown(
     ...GROUPED.flatMap((field) =>
       mapping[field] === undefined ? [] : [{ id: `fillDown.${field}`, field, column: mapping[field] as number }],
     ),
-    ...outcome.map(({ column, key }) => ({ id: `fillDown.outcome.${key}`, field: undefined, column })),
+    ...outcome
+      .filter((column) => !isBlankAsRule(column))
+      .map(({ column, key }) => ({ id: `fillDown.outcome.${key}`, field: undefined, column })),
   ];
   const fill: number[] = [];
   for (const { id, field, column } of columns) {

@@ -9,9 +9,9 @@ import { DEAL_FIELDS, type DealField } from "./fields";
 import type { Outcome } from "./outcome";
 import type { OutcomeValue } from "./outcomeColumns";
 import { withOwners } from "./owners";
+import type { DealProblemKey } from "./problems";
 import { type Choices, NONE, type OptionLabel, type Question } from "./questions";
 import { type ExportReading, readExport } from "./readExport";
-import type { DealProblemKey } from "./rowReader";
 import { SEPARATORS, tableOfText } from "./table";
 
 export interface ImportedColumn {
@@ -141,6 +141,8 @@ function labelText(label: OptionLabel, language: Language): string {
   switch (label.kind) {
     case "column":
       return label.name;
+    case "latest":
+      return fill(options.latest, { name: label.name });
     case "date":
       return label.iso;
     case "amount":
@@ -159,8 +161,20 @@ function labelText(label: OptionLabel, language: Language): string {
 /** Choices whose answers depend on what the export holds: they may be kept for the next one, which may not hold it. */
 const OPEN_ENDED = /^(outcome|type|fillDown|person)\./;
 const FIXED: readonly string[] = [
-  ...["separator", "headings", "repeats", "sameLine", "unsoldLosses", "scale", "dayOrder", "exchanged", "decimalSign"],
-  ...["rateSign", "everyType", "losses", "column.outcome", ...DEAL_FIELDS.map((field) => `column.${field}`)],
+  ...[
+    "separator",
+    "headings",
+    "repeats",
+    "alike",
+    "sameLine",
+    "history",
+    "unsoldLosses",
+    "scale",
+    "dayOrder",
+    "exchanged",
+  ],
+  ...["decimalSign", "amountUnit", "rateSign", "rateSpread", "everyType", "losses", "gains", "column.outcome"],
+  ...DEAL_FIELDS.map((field) => `column.${field}`),
 ];
 
 /** A choice that is misspelt would leave a guess in its place. */

@@ -3,20 +3,17 @@
  * over the stage, lost in either is never won, and won in one beside open in the other is asked.
  */
 import type { Cell } from "../cells/cell";
-import { flagOf, type Outcome, type OutcomeReading, provesOutcome, readOutcome } from "./outcome";
-import { headingWords } from "./words";
-
-/**
- * A flag says TRUE or FALSE to what its heading says; `closed` ones do not say how it was closed. A doubt (archived, test)
- * that is raised and a consent (approved, signed) that is missing take nothing back for certain: beside won they are asked.
- */
-type Kind = "stage" | "result" | "wonFlag" | "lostFlag" | "closedFlag" | "doubtFlag" | "consentFlag" | "code";
+import { flagOf, type Outcome, type OutcomeReading, readOutcome } from "./outcome";
+import { areCodes, DOUBTS, type Kind, kindOf, outcomeText, speaks } from "./outcomeHeadings";
+import { cleanText, headingWords, shownText } from "./words";
 
 export interface OutcomeColumn {
   readonly column: number;
   readonly kind: Kind;
   /** Names the column in ids of choices: its heading's words, else its number. */
   readonly key: string;
+  /** As the export writes it. */
+  readonly heading: string;
 }
 
 /** One distinct text of a column that speaks of the outcome, and how it is read. */
@@ -31,70 +28,19 @@ export interface OutcomeValue {
   readonly count: number;
 }
 
-const words = (list: string) => new RegExp(`(^| )(${list.trim().split(/\s+/).join("|")})( |$)`);
-/** Nothing else is meant by these. */
-const SPEAKS = words(`
-  stage stages status statut won lost outcome result results phase milestone sold etape etapes gagne gagnee gagnes perdu perdue perdus
-  jalon resultat vendu fase stadio vinto vinta perso persa esito risultato venduto semantics`);
-/** "State" may be a state of the country, "Pipeline" the name of a team: their values have to speak. */
-const MAY_SPEAK = words("state etat stato pipeline closed cloture cloturee chiuso chiusa issue");
-const NEVER = words(`
-  date day days jour jours giorno giorni time temps tempo duration duree durata age reason reasons raison motif motivo
-  changed change changes modified last previous prior old former precedent precedente ancien ancienne vecchio vecchia
-  probability probabilite probabilita amount value montant valeur importo valore by on at since count number nombre numero
-  note notes comment comments commentaire description descrizione history entered exited user owner account customer client
-  contact lead leads email task employee sync activity billing shipping mailing address country product forecast`);
-const STAGE = words("stage stages phase milestone etape etapes jalon fase stadio pipeline");
-const WON = words("won sold gagne gagnee gagnes vendu vinto vinta venduto");
-const LOST = words("lost perdu perdue perdus perso persa");
-const CLOSED = words("closed cloture cloturee chiuso chiusa");
-const TAKEN_BACK = words(`
-  refunded refund cancelled canceled voided void deleted isdeleted returned reversed churned rejected withdrawn terminated
-  annule annulee annules rembourse remboursee supprime supprimee retourne retournee resilie resiliee rejete rejetee
-  annullato annullata rimborsato rimborsata eliminato eliminata cancellato cancellata stornato stornata restituito
-  restituita disdetto disdetta respinto respinta reso`);
-const DOUBT = words(`
-  archived test excluded draft disputed duplicate ignore hold
-  archive archivee exclu exclue brouillon conteste contestee doublon
-  archiviato archiviata escluso esclusa bozza prova contestato contestata duplicato`);
-const CONSENT = words(`
-  approved signed confirmed commissionable verified valid active
-  approuve approuvee signe signee confirme confirmee commissionnable verifie verifiee valide actif active
-  approvato approvata firmato firmata confermato confermata provvigionabile verificato verificata valido valida attivo
-  attiva`);
-const FLAGGED = [TAKEN_BACK, DOUBT, CONSENT];
 /** Dynamics gives out the state of an opportunity as its number; the numbers of its status reasons are everybody's own. */
 const CODES: Readonly<Record<string, OutcomeReading>> = { 0: "open", 1: "likely", 2: "lost" };
 
-/** More distinct texts than this are names or notes, not outcomes. */
-export const MOST_OUTCOMES = 200;
-
 /** The distinct texts of a column that are not blank; more than `MOST_OUTCOMES` where there are more. */
 export type TextsOf = (column: number) => ReadonlySet<string>;
-
-function kindOf(heading: string, texts: readonly string[]): Kind {
-  const flags = areFlags(texts);
-  if (flags && TAKEN_BACK.test(heading)) return "lostFlag";
-  if (flags && DOUBT.test(heading)) return "doubtFlag";
-  if (flags && CONSENT.test(heading)) return "consentFlag";
-  if (flags && WON.test(heading) !== LOST.test(heading)) return WON.test(heading) ? "wonFlag" : "lostFlag";
-  if (flags && CLOSED.test(heading)) return "closedFlag";
-  if (/(^| )state code$/.test(heading) && areCodes(texts)) return "code";
-  return STAGE.test(heading) ? "stage" : "result";
-}
-
-function areFlags(texts: readonly string[]): boolean {
-  return texts.length > 0 && texts.every((text) => flagOf(text) !== undefined);
-}
 
 /** The columns that speak, by their heading in any spelling or by their values alone, from left to right. */
 export function outcomeColumns(headings: readonly Cell[], textsOf: TextsOf, width: number): readonly OutcomeColumn[] {
   const words = Array.from({ length: width }, (_, column) => headingWords(headings[column]));
   const speaking = words.flatMap((heading, column) => {
-    const texts = textsOf(column);
-    return texts.size <= MOST_OUTCOMES && speaks(heading, [...texts]) ? [column] : [];
+    return speaks(heading, [...textsOf(column)]) ? [column] : [];
   });
-  const found = columnsOf(words, textsOf, speaking);
+  const found = columnsOf(headings, words, textsOf, speaking);
   // Beside the number of the state that of its reason says nothing more.
   if (!found.some(({ kind }) => kind === "code")) return found;
   return found.filter(
@@ -104,39 +50,28 @@ export function outcomeColumns(headings: readonly Cell[], textsOf: TextsOf, widt
 
 /** The column that a person says speaks. */
 export function outcomeColumn(headings: readonly Cell[], textsOf: TextsOf, column: number): readonly OutcomeColumn[] {
-  return columnsOf(Array.from(headings, headingWords), textsOf, [column]);
+  return columnsOf(headings, Array.from(headings, headingWords), textsOf, [column]);
 }
 
-function columnsOf(words: readonly string[], textsOf: TextsOf, columns: readonly number[]): readonly OutcomeColumn[] {
+function columnsOf(
+  headings: readonly Cell[],
+  words: readonly string[],
+  textsOf: TextsOf,
+  columns: readonly number[],
+): readonly OutcomeColumn[] {
   const times = new Map<string, number>();
   for (const heading of words) times.set(heading, (times.get(heading) ?? 0) + 1);
   return columns.map((column) => {
     const heading = words[column] ?? "";
     const unique = heading !== "" && times.get(heading) === 1;
-    return { column, kind: kindOf(heading, [...textsOf(column)]), key: unique ? heading : `#${column + 1}` };
+    const kind = kindOf(heading, [...textsOf(column)]);
+    return { column, kind, key: unique ? heading : `#${column + 1}`, heading: shownText(headings[column]) };
   });
 }
 
-function areCodes(texts: readonly string[]): boolean {
-  return texts.every((text) => /^\d+$/.test(text));
-}
-
-/** The reason of a status says more about it, the reason of a loss does not. */
-const STATUS_REASON = /(status reason|raison du statut|motivo (dello )?stato)$/;
-
-function speaks(heading: string, texts: readonly string[]): boolean {
-  const never = NEVER.test(heading.replace(STATUS_REASON, "status"));
-  if (!never && SPEAKS.test(heading)) return true;
-  if (!never && areFlags(texts) && FLAGGED.some((kind) => kind.test(heading))) return true;
-  if (!never && MAY_SPEAK.test(heading)) {
-    const kind = kindOf(heading, texts);
-    if (kind !== "stage" && kind !== "result") return true;
-    const told = new Set(texts.map(readOutcome));
-    // "New York" is a state, "Sales pipeline" a pipeline: open words prove nothing here.
-    return told.has("won") || told.has("lost") || told.has("likely");
-  }
-  const proofs = new Set(texts.map(provesOutcome));
-  return proofs.has("won") && proofs.has("lost");
+/** What the cell of a column says of the outcome, as it is shown and read. */
+export function saidIn({ kind, heading, column }: OutcomeColumn, row: readonly Cell[]): string {
+  return outcomeText(kind, heading, cleanText(row[column]));
 }
 
 /** What a blank cell says: nothing was taken back, nothing is doubted; a consent that is missing is asked. */
@@ -144,7 +79,14 @@ const FLAGS_LEFT_BLANK: Partial<Record<Kind, OutcomeReading | "silent">> = {
   lostFlag: "silent",
   doubtFlag: "silent",
   consentFlag: "open",
+  trace: "silent",
+  customer: "silent",
 };
+
+/** Whether cells are left blank where there is nothing to say, so that nothing is to be filled down. */
+export function isBlankAsRule({ kind }: OutcomeColumn): boolean {
+  return FLAGS_LEFT_BLANK[kind] === "silent";
+}
 
 function readingOf(kind: Kind, text: string): OutcomeReading | "silent" {
   if (text === "") return FLAGS_LEFT_BLANK[kind] ?? "unknown";
@@ -159,6 +101,9 @@ function readingOf(kind: Kind, text: string): OutcomeReading | "silent" {
       return flagOf(text) === true ? "open" : "silent";
     case "consentFlag":
       return flagOf(text) === true ? "silent" : "open";
+    case "trace":
+    case "customer":
+      return "open";
     case "code":
       return CODES[text] ?? "unknown";
     case "stage":
@@ -226,18 +171,24 @@ export class OutcomeReader {
     const cells = this.#columns.map((column, at) => {
       const value = texts[at] ?? "";
       const id = valueId(column, value);
-      return { id, value, stage: column.kind === "stage", reading: this.#answer(id) ?? readingOf(column.kind, value) };
+      const { kind } = column;
+      const reading = this.#answer(id) ?? readingOf(kind, value);
+      return { id, value, stage: kind === "stage", doubt: DOUBTS.has(kind), reading };
     });
     const shown = [...new Set(cells.map(({ value }) => value).filter((value) => value !== ""))].join(" / ");
     const say = (outcome: Outcome, asks: readonly string[] = []): RowOutcome => ({ outcome, shown, asks });
     const has = (reading: OutcomeReading) => cells.some((cell) => cell.reading === reading);
     if (has("lost")) return say("lost");
     // In an order that is not the columns': the next export may have them the other way round.
-    const sides = cells.map(({ id }) => id.slice("outcome.".length)).sort();
+    const speaking = cells.filter(({ reading }) => reading !== "silent");
+    const sides = (speaking.length === 0 ? cells : speaking).map(({ id }) => id.slice("outcome.".length)).sort();
     const conflict = `outcome.${sides.join(" + ")}`;
     const settled = cells.length > 1 ? this.#answer(conflict) : undefined;
     // It is told as asked, so that the answer can be changed.
     if (settled !== undefined) return say(settled, [conflict]);
+    // What may not have been sold after all is asked wherever anything says, or is likely to say, that it was.
+    const doubted = cells.some(({ doubt, reading }) => doubt && reading === "open");
+    if (doubted && (has("won") || has("likely"))) return say("unknown", [conflict]);
     const results = cells.filter(({ stage }) => !stage);
     const resultSays = (reading: OutcomeReading) => results.some((cell) => cell.reading === reading);
     // A result that is likely a sale is not taken back by a stage that nobody moved on.

@@ -85,13 +85,20 @@ export function askOutcomes(
   }
 }
 
+/** Rows by their place: all of them, those that count by the person's word, and those that wait for it. */
+interface UnsoldLosses {
+  readonly all: ReadonlySet<number>;
+  readonly taken: ReadonlySet<number>;
+  readonly waiting: ReadonlySet<number>;
+}
+
 /** Rows that take something back and whose outcome says that they were not sold: leaving them out would raise pay. */
 export function unsoldLosses(
   of: ExportContext,
   mapping: Mapping,
   rows: readonly Row[],
   results: readonly (RowOutcome | undefined)[],
-): ReadonlySet<number> & { readonly asked: ReadonlySet<number> } {
+): UnsoldLosses {
   const asked = new Set<number>();
   const { amount, type } = mapping;
   results.forEach((result, index) => {
@@ -115,7 +122,6 @@ export function unsoldLosses(
       answer,
     });
   }
-  return Object.assign(new Set(answer === "take" ? asked : []), {
-    asked: answer === undefined ? asked : new Set<number>(),
-  });
+  const none = new Set<number>();
+  return { all: asked, taken: answer === "take" ? asked : none, waiting: answer === undefined ? asked : none };
 }

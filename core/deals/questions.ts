@@ -16,6 +16,7 @@ export const NEW_PERSON = "+";
 
 export type QuestionKey =
   | "columnFits"
+  | "columnDoubt"
   | "columnMissing"
   | "outcomeMissing"
   | "outcomeValue"
@@ -33,12 +34,19 @@ export type QuestionKey =
   | "typeBlank"
   | "rate"
   | "losses"
+  | "gains"
+  | "amountUnit"
+  | "rateSpread"
   | "sameLine"
+  | "alike"
+  | "history"
   | "person";
 
 /** What an option is called. */
 export type OptionLabel =
   | { readonly kind: "column"; readonly name: string }
+  /** The latest row by a column of times. */
+  | { readonly kind: "latest"; readonly name: string }
   | { readonly kind: "date"; readonly iso: string }
   | { readonly kind: "amount"; readonly value: number }
   | { readonly kind: "type"; readonly type: DealType }
@@ -52,6 +60,7 @@ export type OptionWord =
   | "yes"
   | "no"
   | "take"
+  | "everyWonRow"
   | "asWritten"
   | "times"
   | "newPerson";

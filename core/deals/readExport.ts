@@ -7,15 +7,26 @@ import type { Cell } from "../cells/cell";
 import { dealKey, personKey } from "../identity";
 import type { Deal } from "../plans/model";
 import { settledMapping } from "./columnQuestions";
-import { caseTwins, contentOf, type DealLines, type Line, withLineNumbers } from "./dealLines";
+import { caseTwins, type DealLines, type Line, withLineNumbers } from "./dealLines";
 import { ExportContext, type ExportTable } from "./exportContext";
 import type { Mapping } from "./fields";
 import { filledDown } from "./fillDown";
+import { standingOf } from "./history";
 import type { Outcome } from "./outcome";
-import { EVERY_OUTCOME, type OutcomeColumn, OutcomeReader, type OutcomeValue, type RowOutcome } from "./outcomeColumns";
+import {
+  EVERY_OUTCOME,
+  type OutcomeColumn,
+  OutcomeReader,
+  type OutcomeValue,
+  type RowOutcome,
+  saidIn,
+} from "./outcomeColumns";
 import { askOutcomes, outcomeColumns, SETTABLE, unsoldLosses } from "./outcomeQuestions";
+import type { DealProblem, DealProblemKey } from "./problems";
 import { Answers, type Choices, KEEP_OR_LEAVE, NONE, type Question } from "./questions";
-import type { DealProblem, DealProblemKey } from "./rowReader";
+import { withoutSpreadRates } from "./rates";
+import { recordColumns } from "./recordColumns";
+import { RepeatedRows } from "./repeats";
 import { rowReaderOf } from "./settle";
 import { type RowKind, rowKinds } from "./structure";
 import { cleanText } from "./words";
@@ -69,7 +80,7 @@ export function readExport(table: ExportTable, currency: string, choices: Choice
       ? undefined
       : outcome.columns.length === 0
         ? SOLD[outcome.everyRowSold ? "won" : "unknown"]
-        : withBulkAnswer(of, reader.read(outcome.columns.map(({ column }) => cleanText(row[column])))),
+        : withBulkAnswer(of, reader.read(outcome.columns.map((column) => saidIn(column, row)))),
   );
   askOutcomes(of, reader, results, outcome.columns);
   return readRows(of, mapping, outcome, kinds, rows, results, reader.values);
@@ -94,25 +105,29 @@ function readRows(
   const counts: Record<Outcome, number> = { won: 0, lost: 0, open: 0, unknown: 0 };
   for (const result of results) if (result) counts[result.outcome] += 1;
   const takesBack = unsoldLosses(of, mapping, rows, results);
+  const records = recordColumns(of, mapping);
+  const standing = standingOf(of, mapping, rows, results, outcome.columns, records, takesBack.all);
   const sold = rows.filter((_, index) => {
     const result = results[index];
-    return result !== undefined && (result.outcome === "won" || result.outcome === "unknown" || takesBack.has(index));
+    return (
+      result !== undefined && (result.outcome === "won" || result.outcome === "unknown" || takesBack.taken.has(index))
+    );
   });
   const { reader, thousands, ask } = rowReaderOf(of, mapping, kinds, rows, sold);
   const lines: Line[] = [];
   const leaveOut = (row: number, key: DealProblemKey, found: string, field: DealProblem["field"] = "amount") =>
     lines.push({ kind: "leftOut", row, problems: [{ row, field, key, found }] });
   const repeats = of.answers.oneOf("repeats", ["take", NONE]);
-  // The first row of each id; what whole rows hold is put down when an id comes a second time, for few do.
-  const known = new Map<string, number>();
-  const contents = new Map<string, Map<string, number>>();
+  const again = new RepeatedRows(rows, records.all, mapping.id);
+  const alike = of.answers.oneOf("alike", ["take", NONE]);
+  let alikeRows = 0;
+  const rowOf = (index: number) => of.rowsAbove + of.firstRow + index + 1;
   const lineKeys = new Map<string, number>();
   let blankRows = 0;
   let sameLines = 0;
-  let readable = 0;
   const numbers = of.answers.oneOf("sameLine", ["take", NONE]);
   rows.forEach((cells, index) => {
-    const row = of.rowsAbove + of.firstRow + index + 1;
+    const row = rowOf(index);
     const kind = kinds[index]!;
     const result = results[index];
     if (kind === "blank") {
@@ -125,8 +140,8 @@ function readRows(
       leaveOut(row, kind, kind === "totalRow" ? amount : (texts[0] ?? ""));
       return;
     }
-    if (!takesBack.has(index) && result!.outcome !== "won") {
-      const key = takesBack.asked.has(index)
+    if (!takesBack.taken.has(index) && result!.outcome !== "won") {
+      const key = takesBack.waiting.has(index)
         ? "unsoldLoss"
         : result!.outcome === "unknown"
           ? "outcomeUnknown"
@@ -136,9 +151,18 @@ function readRows(
         return;
       }
     }
-    const read = reader.read(cells, row);
-    if (result!.outcome === "unknown" && !takesBack.has(index)) {
+    const stands = standing.get(index);
+    if (stands === "superseded") {
+      leaveOut(row, stands, cleanText(cells[mapping.id!]), "outcome");
+      return;
+    }
+    const read = reader.read(cells, row, takesBack.taken.has(index));
+    if (result!.outcome === "unknown" && !takesBack.taken.has(index)) {
       leaveOut(row, result!.shown === "" ? "outcomeBlank" : "outcomeUnknown", result!.shown, "outcome");
+      return;
+    }
+    if (stands !== undefined) {
+      leaveOut(row, "history", cleanText(cells[mapping.id!]), "outcome");
       return;
     }
     if ("problems" in read) {
@@ -147,25 +171,21 @@ function readRows(
     }
     const line = read;
     const id = dealKey(read.deal.id);
-    const earlier = known.get(id);
-    if (earlier === undefined) known.set(id, index);
-    else {
-      let rowsOfId = contents.get(id);
-      if (rowsOfId === undefined) {
-        rowsOfId = new Map([[contentOf(rows[earlier]!), earlier]]);
-        contents.set(id, rowsOfId);
-      }
-      const content = contentOf(cells);
-      const same = rowsOfId.get(content);
-      if (same !== undefined) {
-        const before = of.rowsAbove + of.firstRow + same + 1;
-        if (repeats === "take") {
-          readable += 1;
-          lines.push({ kind: "taken", row, read: line, repeats: { earlier: before } });
-        } else lines.push({ kind: "repeated", row, read: line, repeats: { earlier: before } });
+    const same = again.same(id, index);
+    if (same !== undefined) {
+      const earlier = rowOf(same);
+      if (repeats === "take") {
+        lines.push({ kind: "taken", row, read: line, repeats: { earlier } });
+      } else lines.push({ kind: "repeated", row, read: line, repeats: { earlier } });
+      return;
+    }
+    const near = again.alike(id, index);
+    if (near !== undefined) {
+      alikeRows += 1;
+      if (alike !== "take") {
+        leaveOut(row, "alike", String(rowOf(near)), "id");
         return;
       }
-      rowsOfId.set(content, index);
     }
     if (read.deal.line !== undefined) {
       const key = JSON.stringify([id, read.deal.line, personKey(read.deal.participant)]);
@@ -177,7 +197,6 @@ function readRows(
           leaveOut(row, "sameLine", `${read.deal.id} / ${read.deal.line}`, "line");
           return;
         }
-        readable += 1;
         lines.push({
           kind: "taken",
           row,
@@ -186,7 +205,6 @@ function readRows(
         return;
       }
     }
-    readable += 1;
     lines.push({ kind: "taken", row, read: line });
   });
   ask();
@@ -200,7 +218,19 @@ function readRows(
       options: KEEP_OR_LEAVE,
       answer: numbers,
     });
-  const numbered = withLineNumbers(lines);
+  if (alikeRows > 0)
+    of.questions.push({
+      id: "alike",
+      key: "alike",
+      field: "id",
+      found: [...records.all].map(of.name).join(", "),
+      count: alikeRows,
+      options: KEEP_OR_LEAVE,
+      preferred: NONE,
+      answer: alike,
+    });
+  const numbered = withLineNumbers(withoutSpreadRates(of, lines));
+  const taken = numbered.lines.flatMap((line) => (line.kind === "taken" ? [line.read.deal] : []));
   const open = of.questions.filter(({ answer }) => answer === undefined).length;
   return {
     header: of.header,
@@ -213,10 +243,10 @@ function readRows(
     open,
     invalid: of.answers.invalid,
     lines: numbered.lines,
-    deals: open > 0 ? [] : numbered.lines.flatMap((line) => (line.kind === "taken" ? [line.read.deal] : [])),
-    readable,
+    deals: open > 0 ? [] : taken,
+    readable: taken.length,
     dealLines: numbered.dealLines,
-    caseTwins: caseTwins(known.keys()),
+    caseTwins: caseTwins(again.ids),
     thousands,
     blankRows,
     total: of.rows.length,

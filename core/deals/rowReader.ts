@@ -4,57 +4,14 @@ import { identityText } from "../identity";
 import { isoOfSerial } from "../plans/dates";
 import { LOSSES } from "../plans/measures";
 import type { Deal, DealType } from "../plans/model";
-import { type DecimalSign, hasTwoAmounts, readAmount } from "./amounts";
+import { type AmountReading, type DecimalSign, hasTwoAmounts, readAmount } from "./amounts";
 import { currenciesOf, isPlausibleRate } from "./currencies";
-import { type DateReading, type DayOrder, exchanged, readDate } from "./dates";
+import { type DateReading, exchanged, readDate } from "./dates";
 import { dealTypeOf } from "./dealTypes";
-import type { DealField, Mapping } from "./fields";
+import type { DealField } from "./fields";
+import type { DealProblem, DealProblemKey } from "./problems";
+import type { Settled } from "./settled";
 import { plainWords } from "./words";
-
-export type DealProblemKey =
-  | "missing"
-  | "personLeftOut"
-  | "errorCell"
-  | "dateUnreadable"
-  | "dateAmbiguous"
-  | "dateExchanged"
-  | "amountUnreadable"
-  | "amountAmbiguous"
-  | "amountWaits"
-  | "notNumber"
-  | "idRounded"
-  | "typeUnknown"
-  | "typeLeftOut"
-  | "currencyUnknown"
-  | "currencyContradicts"
-  | "rateMissing"
-  | "rateLeftOut"
-  | "rateNotPositive"
-  | "rateAmbiguous"
-  | "rateImplausible"
-  | "rateOwnCurrency"
-  | "splitRange"
-  | "lossAbove"
-  | "notWon"
-  | "outcomeUnknown"
-  | "outcomeBlank"
-  | "unsoldLoss"
-  | "repeated"
-  | "sameLine"
-  | "totalRow"
-  | "subtotal"
-  | "footer"
-  | "groupRow"
-  | "headingsAgain"
-  | "unitRow";
-
-/** One reason why a row was not imported; `row` counts from 1 as the sheet or the pasted text shows it. */
-export interface DealProblem {
-  readonly row: number;
-  readonly field: DealField | "outcome";
-  readonly key: DealProblemKey;
-  readonly found: string;
-}
 
 export interface ReadDeal {
   readonly row: number;
@@ -63,29 +20,8 @@ export interface ReadDeal {
   readonly rateFilled?: true;
 }
 
-/** What is settled for whole columns, by what stands in them or by the person. */
-export interface Settled {
-  readonly mapping: Mapping;
-  readonly currency: string;
-  /** Undefined where an amount can be two and nobody has said which: such rows wait. */
-  readonly decimalSign: DecimalSign | "mixed" | undefined;
-  readonly dayOrder: DayOrder | undefined;
-  readonly rateSign: DecimalSign | "mixed" | undefined;
-  readonly chosenRateSign: DecimalSign | undefined;
-  readonly headingCurrencies: readonly string[];
-  readonly halfConverted: boolean;
-  /** Whether day and month of real dates were exchanged; undefined while nobody has said. */
-  readonly exchanged: boolean | undefined;
-  /** What amounts are multiplied by. */
-  readonly scale: number;
-  /** What shares are divided by: 100 where the column writes 50 for a half. */
-  readonly shareOf: number;
-  /** Whether losses are written without a sign; undefined while nobody has said. */
-  readonly unsigned: boolean | undefined;
-  readonly types: ReadonlyMap<string, DealType | "leaveOut">;
-  readonly everyType: DealType | undefined;
-  readonly rates: ReadonlyMap<string, number | "leaveOut">;
-}
+/** "60/40", "60 % - 40 %": the shares of several people in one cell. */
+const SEVERAL_SHARES = /^\s*\d+(?:[.,]\d+)?\s*%?\s*(?:[/|:;+&-]|and|et|e)\s*\d/i;
 
 type Fail = (field: DealField, key: DealProblemKey, cell: Cell) => undefined;
 
@@ -106,14 +42,25 @@ export class RowReader {
   silentDate: string | undefined;
   /** Rows whose loss is above zero, whatever was said about them, with one of the amounts. */
   unsignedLosses: { count: number; readonly example: number } | undefined;
+  /** Rows whose type adds and whose amount is below zero, with one of the amounts. */
+  negativeGains: { count: number; readonly example: number } | undefined;
+  /** Amounts whose unit can mean two, with one of them and its value in millions. */
+  unsureUnits: { count: number; readonly example: string; readonly value: number } | undefined;
   readonly #dates = new Map<string, DateReading>();
 
   constructor(settled: Settled) {
     this.#settled = settled;
   }
 
-  /** @param cells of the row, clean, with what stands above filled in where the person said so */
-  read(cells: readonly Cell[], row: number): ReadDeal | { readonly problems: readonly DealProblem[] } {
+  /**
+   * @param cells of the row, clean, with what stands above filled in where the person said so
+   * @param deducted by the person's word, though it was not sold
+   */
+  read(
+    cells: readonly Cell[],
+    row: number,
+    deducted: boolean,
+  ): ReadDeal | { readonly problems: readonly DealProblem[] } {
     const problems: DealProblem[] = [];
     const fail: Fail = (field, key, cell) => {
       problems.push({ row, field, key, found: foundIn(cell) });
@@ -148,7 +95,7 @@ export class RowReader {
     else if (fx !== undefined && fx !== 1 && !foreign && !problems.some(({ field }) => field === "currency"))
       fail("fx", "rateOwnCurrency", at("fx"));
     if (split !== undefined && (split <= 0 || split > 1)) fail("split", "splitRange", at("split"));
-    const amount = read && this.#signed(read.value, type, (key) => fail("amount", key, at("amount")));
+    const amount = read && this.#signed(read.value, type, deducted, (key) => fail("amount", key, at("amount")));
     if (problems.length > 0) return { problems };
     const deal: { -readonly [field in keyof Deal]: Deal[field] } = {
       date: date as string,
@@ -215,20 +162,47 @@ export class RowReader {
     const sign = this.#settled.decimalSign;
     if (sign === undefined && hasTwoAmounts(cell)) return fail("amountWaits");
     const read = readAmount(cell, sign ?? "mixed");
+    if (read.kind === "amount" && read.unit !== undefined) return this.#ofUnit(read, cell, fail);
     if (read.kind === "amount" && !read.percent) return { ...read, value: this.#scaled(read.value) };
     return fail(read.kind === "ambiguous" ? "amountAmbiguous" : "amountUnreadable");
+  }
+
+  /** An amount with a unit of its own, in a column that has none. */
+  #ofUnit(
+    read: Extract<AmountReading, { kind: "amount" }>,
+    example: string,
+    fail: (key: DealProblemKey) => undefined,
+  ): { readonly value: number; readonly currencies?: readonly string[] } | undefined {
+    const { scale, largeUnit } = this.#settled;
+    if (scale !== 1) return fail("amountUnreadable");
+    if (read.unit === "sure") return read;
+    if (this.unsureUnits === undefined) this.unsureUnits = { count: 1, example, value: read.value };
+    else this.unsureUnits.count += 1;
+    if (largeUnit === undefined) return fail("amountWaits");
+    if (largeUnit === "leaveOut") return fail("amountUnreadable");
+    return { ...read, value: Number(((read.value / 1e6) * largeUnit).toPrecision(15)) };
   }
 
   #scaled(value: number): number {
     return this.#settled.scale === 1 ? value : Number((value * this.#settled.scale).toPrecision(15));
   }
 
-  /** A loss takes something back: above zero it waits for the person's word on the file's signs. */
-  #signed(value: number, type: DealType | undefined, fail: (key: DealProblemKey) => undefined): number | undefined {
-    if (type === undefined || !LOSSES.has(type) || value <= 0) return value;
-    if (this.unsignedLosses === undefined) this.unsignedLosses = { count: 1, example: value };
-    else this.unsignedLosses.count += 1;
-    return this.#settled.unsigned ? -value : fail("lossAbove");
+  /** A loss takes something back, and any other type adds: against its type an amount waits for the person's word. */
+  #signed(
+    value: number,
+    type: DealType | undefined,
+    deducted: boolean,
+    fail: (key: DealProblemKey) => undefined,
+  ): number | undefined {
+    if (type === undefined || value === 0) return value;
+    const { unsigned, negativeGains } = this.#settled;
+    if (LOSSES.has(type) && value > 0) {
+      this.unsignedLosses = counted(this.unsignedLosses, value);
+      return unsigned ? -value : fail("lossAbove");
+    }
+    if (LOSSES.has(type) || value > 0 || deducted) return value;
+    this.negativeGains = counted(this.negativeGains, value);
+    return negativeGains ? value : fail("gainBelow");
   }
 
   /** A rate left out means 1. One that can mean two numbers is the plausible one, or what the person says. */
@@ -238,7 +212,7 @@ export class RowReader {
     if (typeof cell !== "string" || errorIn(cell)) return fail("fx", errorIn(cell) ? "errorCell" : "notNumber", cell);
     const plausible = (sign: DecimalSign | "mixed") => {
       const read = readAmount(cell, sign);
-      if (read.kind !== "amount" || read.percent || read.currencies) return undefined;
+      if (read.kind !== "amount" || read.percent || read.currencies || read.unit) return undefined;
       return { value: read.value, likely: isPlausibleRate(read.value, currency ?? "", this.#settled.currency) };
     };
     const { rateSign: proven, chosenRateSign } = this.#settled;
@@ -261,7 +235,8 @@ export class RowReader {
     if (typeof cell !== "string" || errorIn(cell))
       return fail("split", errorIn(cell) ? "errorCell" : "notNumber", cell);
     const read = readAmount(cell, cell.includes(",") ? "," : ".");
-    if (read.kind !== "amount" || read.currencies) return fail("split", "amountUnreadable", cell);
+    if (read.kind !== "amount" || read.currencies || read.unit)
+      return fail("split", SEVERAL_SHARES.test(cell) ? "splitSeveral" : "amountUnreadable", cell);
     return read.percent ? read.value : part(read.value);
   }
 
@@ -284,6 +259,10 @@ export class RowReader {
     }
     return stated?.find((code) => code === this.#settled.currency) ?? stated?.[0];
   }
+}
+
+function counted<T>(known: { count: number; readonly example: T } | undefined, example: T) {
+  return known === undefined ? { count: 1, example } : { ...known, count: known.count + 1 };
 }
 
 function foundIn(cell: Cell): string {

@@ -4,19 +4,23 @@ import { DEAL_TYPES } from "../plans/measures";
 import type { DealType } from "../plans/model";
 import { type DecimalSign, hasTwoAmounts, provenDecimalSign, readAmount, thousandsOf } from "./amounts";
 import { currenciesOfHeading } from "./currencies";
-import { type DayOrder, dayOrderOf, exchanged, halfConverted, readDate } from "./dates";
+import { DAY_ORDERS, dayOrderOf, exchanged, halfConverted, readDate } from "./dates";
 import type { ExportContext } from "./exportContext";
 import type { Mapping } from "./fields";
-import { NONE, type Option, YES_OR_NO } from "./questions";
+import { KEEP_OR_LEAVE, NONE, type Option, YES_OR_NO } from "./questions";
 import { isDay, RowReader } from "./rowReader";
-import { scaleOfHeading, scaleOfTitle } from "./scale";
+import { scaleOf } from "./scaleQuestion";
 import type { RowKind } from "./structure";
 import { cleanText, plainWords } from "./words";
 
 type Row = readonly Cell[];
 
 const SIGNS: readonly DecimalSign[] = [".", ","];
-const DAY_ORDERS: readonly DayOrder[] = ["dayFirst", "monthFirst"];
+const MILLION = 1e6;
+/** "M" is a million, and to some a Roman thousand. */
+const UNITS = ["1000000", "1000"] as const;
+const UNIT_CHOICES = [...UNITS, NONE] as const;
+const LEAVE_OUT: Option = { value: NONE, label: { kind: "word", word: "leaveOut" } };
 
 /** Settles what holds for whole columns, and asks what they do not say. */
 export function rowReaderOf(
@@ -34,12 +38,13 @@ export function rowReaderOf(
   const order = dayOrderOf(dates);
   const silentDate =
     order === undefined ? [...soldDates].find((text) => readDate(text, undefined).kind === "ambiguous") : undefined;
-  const dayOrder = order ?? (silentDate === undefined ? undefined : answers.oneOf("dayOrder", DAY_ORDERS));
+  const dayOptions = DAY_ORDERS.flatMap((value) => {
+    const read = silentDate === undefined ? undefined : readDate(silentDate, value);
+    return read?.kind === "date" ? [{ value, label: { kind: "date" as const, iso: read.iso } }] : [];
+  });
+  const offered = dayOptions.map(({ value }) => value);
+  const dayOrder = order ?? (silentDate === undefined ? undefined : answers.oneOf("dayOrder", offered));
   if (silentDate !== undefined) {
-    const options = DAY_ORDERS.map((value): Option => {
-      const read = readDate(silentDate, value);
-      return { value, label: { kind: "date", iso: read.kind === "date" ? read.iso : silentDate } };
-    });
     const count = sold.filter(
       (row) => mapping.date !== undefined && readDate(cleanText(row[mapping.date]), undefined).kind === "ambiguous",
     ).length;
@@ -49,7 +54,7 @@ export function rowReaderOf(
       field: "date",
       found: silentDate,
       count,
-      options,
+      options: dayOptions,
       answer: dayOrder,
     });
   }
@@ -69,10 +74,12 @@ export function rowReaderOf(
       options: SIGNS.map((sign) => amountOption(sign, silentAmount)),
       answer: chosenSign,
     });
-  const scale = scaleOf(of, mapping.amount);
+  const unitAnswer = answers.oneOf("amountUnit", UNIT_CHOICES);
+  const scale = scaleOf(of, mapping, kinds);
   const everyType = of.answers.oneOf("everyType", DEAL_TYPES);
   const heading = mapping.amount === undefined ? undefined : of.headings[mapping.amount];
   const unsigned = answers.oneOf("losses", ["yes", "no"]);
+  const gains = answers.oneOf("gains", ["take", NONE]);
   const exchangedAnswer = answers.oneOf("exchanged", ["yes", "no"]);
   const rateSign = provenDecimalSign(textsOf(rows, mapping.fx));
   const reader = new RowReader({
@@ -86,14 +93,60 @@ export function rowReaderOf(
     halfConverted: halfConverted(dates, serialsOf(deals, mapping.date)) !== undefined,
     exchanged: exchangedAnswer === undefined ? undefined : exchangedAnswer === "yes",
     scale,
+    largeUnit: unitAnswer === undefined ? undefined : unitAnswer === NONE ? "leaveOut" : Number(unitAnswer),
     shareOf: shareOf(of, mapping.split, rows),
     unsigned: unsigned === undefined ? undefined : unsigned === "yes",
     types: typeAnswers(of, rows, mapping.type),
     everyType,
+    negativeGains: gains === undefined ? undefined : gains === "take",
     rates: rateAnswers(of),
   });
-  const ask = () => askAfterRows(of, reader, unsigned, exchangedAnswer);
+  const ask = () => {
+    askAfterRows(of, reader, unsigned, exchangedAnswer);
+    askFigures(of, reader, unitAnswer, gains);
+  };
   return { reader, thousands: thousands !== undefined, ask };
+}
+
+/** What "1.2M" is, and whether a renewal below zero is a deduction. */
+function askFigures(
+  of: ExportContext,
+  { unsureUnits, negativeGains }: RowReader,
+  unit: string | undefined,
+  gains: string | undefined,
+): void {
+  if (unsureUnits !== undefined) {
+    const { count, example, value } = unsureUnits;
+    const option = (times: string): Option => ({
+      value: times,
+      label: { kind: "amount", value: Number(((value / MILLION) * Number(times)).toPrecision(15)) },
+    });
+    const options = [...UNITS.map(option), LEAVE_OUT];
+    const id = "amountUnit";
+    of.questions.push({
+      id,
+      key: id,
+      field: "amount",
+      found: example,
+      count,
+      options,
+      preferred: UNITS[0],
+      answer: unit,
+    });
+  }
+  if (negativeGains !== undefined) {
+    const { count, example } = negativeGains;
+    const found = String(example);
+    of.questions.push({
+      id: "gains",
+      key: "gains",
+      field: "amount",
+      found,
+      count,
+      options: KEEP_OR_LEAVE,
+      answer: gains,
+    });
+  }
 }
 
 function askAfterRows(
@@ -145,7 +198,7 @@ function askAfterRows(
   }
   const types: Option[] = [
     ...DEAL_TYPES.map((type): Option => ({ value: type, label: { kind: "type", type } })),
-    { value: NONE, label: { kind: "word", word: "leaveOut" } },
+    LEAVE_OUT,
   ];
   for (const [words, { word, count }] of [...reader.askedTypes].sort(([, a], [, b]) => b.count - a.count)) {
     const id = `type.${words}`;
@@ -164,7 +217,7 @@ function askAfterRows(
   for (const [code, count] of [...reader.withoutRate].sort(([, a], [, b]) => b - a)) {
     const id = `rate.${code}`;
     const given = rates.get(code);
-    const options: Option[] = [{ value: NONE, label: { kind: "word", word: "leaveOut" } }];
+    const options = [LEAVE_OUT];
     of.questions.push({
       id,
       key: "rate",
@@ -177,39 +230,6 @@ function askAfterRows(
   }
 }
 
-/** The scale that the heading, a line of units or a title says, once the person has said what it does. */
-function scaleOf(of: ExportContext, column: number | undefined): number {
-  if (column === undefined) return 1;
-  const beside = [of.headings[column], of.grid[(of.header ?? 0) - 1]?.[column], of.rows[0]?.[column]];
-  const titles = of.grid.slice(0, of.header ?? 0).flatMap((row) => {
-    const texts = row.map(cleanText).filter((text) => text !== "");
-    return texts.length <= 2 ? texts : [];
-  });
-  const said = [
-    ...beside.map((cell) =>
-      typeof cell === "string" && !/[1-9]/.test(cell) ? { text: cell, scale: scaleOfHeading(cell) } : undefined,
-    ),
-    ...titles.map((text) => ({ text, scale: scaleOfTitle(text) })),
-  ].find((found) => found?.scale !== undefined);
-  if (said?.scale === undefined) return 1;
-  const times = String(said.scale);
-  const answer = of.answers.oneOf("scale", [times, "1"]);
-  of.questions.push({
-    id: "scale",
-    key: "scale",
-    field: "amount",
-    found: said.text,
-    count: 0,
-    options: [
-      { value: times, label: { kind: "amount", value: said.scale } },
-      { value: "1", label: { kind: "word", word: "asWritten" } },
-    ],
-    preferred: times,
-    answer,
-  });
-  return answer === undefined ? 1 : Number(answer);
-}
-
 /** A column of shares in per cent writes 50 for a half: its heading says so, and some share is above 1. */
 function shareOf(of: ExportContext, column: number | undefined, rows: readonly Row[]): number {
   if (column === undefined || !/%|percent|pour ?cent|per ?cento/i.test(cleanText(of.headings[column]))) return 1;
@@ -217,7 +237,7 @@ function shareOf(of: ExportContext, column: number | undefined, rows: readonly R
     const cell = row[column];
     if (typeof cell === "number") return cell > 1;
     const read = typeof cell === "string" ? readAmount(cell, cell.includes(",") ? "," : ".") : undefined;
-    return read?.kind === "amount" && !read.percent && read.value > 1;
+    return read?.kind === "amount" && !read.percent && !read.unit && read.value > 1;
   });
   return above ? 100 : 1;
 }

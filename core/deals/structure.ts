@@ -1,5 +1,6 @@
 /** What each row of an export is before anybody asks what became of a deal: a deal, or furniture of a report. */
 import type { Cell } from "../cells/cell";
+import { readDate } from "./dates";
 import type { DealField, Mapping } from "./fields";
 import { scaleOfHeading } from "./scale";
 import { cleanText, plainWords } from "./words";
@@ -44,7 +45,9 @@ function kindOf(row: Row, texts: readonly string[], index: number, rows: readonl
   }
   if (id === "" && participant === "" && date === "")
     return amount !== "" ? "totalRow" : texts.length <= 2 ? "footer" : "deal";
-  if (texts.length > 1 || amount !== "" || (id === "" && participant === "")) return "deal";
+  if (texts.length > 1 || amount !== "") return "deal";
+  // Of a single text, a day may be what is left of a deal; any other is a remark.
+  if (id === "" && participant === "") return readDate(date, undefined).kind === "unreadable" ? "footer" : "deal";
   return participant !== "" && leadsGroup(index, rows, mapping) ? "groupRow" : "footer";
 }
 

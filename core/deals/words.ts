@@ -10,6 +10,11 @@ export function plainWords(text: string): string {
     .trim();
 }
 
+/** Whether one of the words stands among those of a heading or a value, each read whole. */
+export function anyWord(list: string): RegExp {
+  return new RegExp(`(^| )(${list.trim().split(/\s+/).join("|")})( |$)`);
+}
+
 /** Parts of which the programming interfaces of CRMs make one word: "dealstage", "estimatedclosedate", "ownerid". */
 const PARTS =
   "account actual amount assigned agent by close closed code cost created currency customer date deal estimated executive expected id invoice is line lost manager modified name net number opportunity order owner person probability product rate rep revenue sales source split stage state status time total transaction type user value won".split(

@@ -81,6 +81,8 @@ function Choice({ question, said, onChoose }: ChoiceProps) {
     switch (label.kind) {
       case "column":
         return label.name;
+      case "latest":
+        return fill(names.latest, { name: label.name });
       case "date":
         return dateText(label.iso, language);
       case "amount": {

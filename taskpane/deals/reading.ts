@@ -1,8 +1,8 @@
 /** What becomes of every row of an export, after what the person has said so far. Loaded when deals are read. */
 import { type OwnedReading, withOwners } from "../../core/deals/owners";
 import type { KnownPerson } from "../../core/deals/people";
+import type { DealProblemKey } from "../../core/deals/problems";
 import { readExport } from "../../core/deals/readExport";
-import type { DealProblemKey } from "../../core/deals/rowReader";
 import type { Language } from "../../core/text/language";
 import { readNumber } from "../numbers";
 import type { DealSession } from "./session";

@@ -1,7 +1,7 @@
 /** Shows what was read from a pasted list or the selected cells, row by row, before it joins the plan. */
 import { Button, Checkbox, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { type DayOrder, readDate } from "../../core/deals/dates";
+import { DAY_ORDERS, readDate } from "../../core/deals/dates";
 import { columnLetters } from "../../core/sheets/formula";
 import { fill, type Language } from "../../core/text/language";
 import type { PaneTexts } from "../../core/text/pane";
@@ -140,8 +140,6 @@ interface ChoiceProps {
   readonly onChange: (changes: Partial<ImportSource>) => void;
 }
 
-const DAY_ORDERS: readonly DayOrder[] = ["dayFirst", "monthFirst"];
-
 /** Asked only while the dates of the list can be read in two ways, and afterwards for a change of mind. */
 function DayOrderChoice({ source, onChange }: ChoiceProps) {
   const { texts, language } = usePane();
@@ -159,8 +157,8 @@ function DayOrderChoice({ source, onChange }: ChoiceProps) {
       >
         {DAY_ORDERS.map((order) => {
           const reading = readDate(example, order);
-          const label = reading.kind === "date" ? dateText(reading.iso, language) : example;
-          return <Radio key={order} value={order} label={label} />;
+          if (reading.kind !== "date") return null;
+          return <Radio key={order} value={order} label={dateText(reading.iso, language)} />;
         })}
       </RadioGroup>
     </Field>

@@ -156,6 +156,31 @@ describe("deals from an export", () => {
     expect((await rows(page))[0]).toMatch(/5\.5\sUSD$/);
   });
 
+  it("a deal in several rows, a lone MRR, a figure with an M and rows of two exports are asked one by one", async () => {
+    const page = await show();
+    const table = [
+      "Deal ID\tClose date\tOwner\tType\tMRR\tStage\tLast modified",
+      "D-1\t2026-04-03\tAnn\tRenewal\t7.5\tNegotiation\t2026-04-01 10:00",
+      "D-1\t2026-04-03\tAnn\tRenewal\t1.2M\tClosed Won\t2026-04-03 10:00",
+      "D-2\t2026-04-03\tAnn\tRenewal\t5.5\tClosed Won\t2026-04-03 10:00",
+      "D-2\t2026-04-03\tAnn\tRenewal\t5.5\tClosed Won\t2026-04-04 10:00",
+    ];
+    await paste(page, table.join("\n"));
+    await page.getByText("Open questions: 4.").waitFor();
+    expect(await button(page, /^Import/).count()).toBe(0);
+    await page.getByRole("radio", { name: "MRR (likelier)" }).check();
+    await page.getByRole("radio", { name: "The latest by “Last modified” (likelier)" }).check();
+    await page.getByRole("radio", { name: "1,200,000 (likelier)" }).check();
+    await page
+      .getByRole("radiogroup", { name: /equal an earlier row/ })
+      .getByRole("radio", { name: /^Leave/ })
+      .check();
+    await expect.poll(() => sum(page)).toBe("Rows below the headings: 4\nTo import: 2\nLeft out: 2");
+    expect((await rows(page))[1]).toMatch(/1,200,000/);
+    expect(await overflow(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+  });
+
   it("selected: rows are numbered as in the sheet; each person is answered by name, and joins on import", async () => {
     const page = await show({}, ["Ann Lee"]);
     await page.evaluate(() => {
@@ -206,9 +231,13 @@ describe("deals from an export", () => {
     await expect.poll(() => page.getByLabel("Which column is Amount?").count()).toBe(0);
     await page.getByLabel("Type (needed)").selectOption({ label: "Not in the table" });
     await page.getByLabel("Of which type are all of them?").selectOption({ label: "Upsell" });
+    // The credit of the export is an upsell below zero now.
+    await page.getByRole("radio", { name: "Yes, take them" }).check();
     await page.getByRole("radio", { name: "Mar 4, 2026" }).check();
     await page.getByRole("radio", { name: "1,200", exact: true }).check();
     await button(page, "All that is not known was not sold (1)").click();
+    // One row of D-2 was won, the other was not.
+    await page.getByRole("radio", { name: "Every row that was won" }).check();
     await page.getByLabel("USD for 1 EUR").fill("1.0845");
     await expect.poll(() => sum(page)).toContain("To import: 3");
   });

@@ -109,6 +109,8 @@ describe("an export in the pane", () => {
       choose("column.type", "-"),
       choose("everyType", "renewal"),
       choose("losses", "yes"),
+      // The credits of the export are renewals below zero now: it is asked whether they are deducted.
+      choose("gains", "take"),
     );
     expect(new Set(reading(state).deals.map(({ type }) => type))).toEqual(new Set(["renewal"]));
   });

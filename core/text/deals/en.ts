@@ -54,6 +54,17 @@ export const en = {
     repeated: "Repeats row {found} in every cell, and is left out.",
     sameLine:
       "{found}: an earlier row has this id, line and participant with other contents. Answer the question about such rows.",
+    alike:
+      "Equals row {found} in all that speaks of the deal, and differs in the row’s own number or time only. Answer the question about such rows.",
+    history:
+      "“{found}” stands in several rows that do not agree what became of it. Answer the question which of them stands, or keep one row.",
+    superseded: "Another row of “{found}” stands by your answer, or none: this one is left out.",
+    splitSeveral:
+      "{field}: “{found}” holds the shares of several people. Write one row for each of them with the share of that person alone, such as 60%.",
+    rateSpread:
+      "{field}: {found} is more than twice or less than half another rate of its currency and month. Correct the rate, or answer the question about such rates.",
+    gainBelow:
+      "{field}: {found} is below zero, and its type adds. Choose the type of a loss, correct the sign, or answer the question about such rows.",
     subtotal: "A row of totals (“{found}”), left out.",
     footer: "A remark of the report (“{found}”), left out.",
     groupRow: "The name of a group (“{found}”), left out; its rows stand below.",
@@ -63,6 +74,7 @@ export const en = {
   questions: {
     person: "Nobody on the plan is called “{found}” for certain. Who is it?",
     columnFits: "Several columns can be {field}. Which one is meant?",
+    columnDoubt: "Is “{found}” meant by {field}? It is the only column that fits, and may be something else.",
     columnMissing: "Which column is {field}?",
     outcomeMissing: "Nothing in the table says which rows were sold. Which column does?",
     outcomeValue: "“{found}”: were these rows sold?",
@@ -72,7 +84,7 @@ export const en = {
       "These rows take something back, and “{found}” says that they were not sold. Are they to be deducted?",
     fillDown: "“{found}” stands on the first row of a group only. Does it hold for the blank rows below?",
     scale: "“{found}”: what are the amounts to be multiplied by?",
-    dayOrder: "No date says which comes first, day or month. What does {found} mean?",
+    dayOrder: "No date says in which order day, month and year stand. What does {found} mean?",
     exchanged:
       "The dates with a day above 12 are still text: a spreadsheet may have exchanged day and month of the others. Which day is {found}?",
     decimalSign: "No amount says what comma and point mean. What is {found}?",
@@ -84,8 +96,15 @@ export const en = {
     losses: "Are losses written without a sign in this file? One of them is {found}.",
     sameLine:
       "These rows have the id, line and participant of an earlier row, but other contents. Do they count as well?",
+    alike: "These rows equal an earlier row but for {found}. Do they count as well?",
+    history: "These deals stand in several rows that do not agree what became of them ({found}). Which row stands?",
+    gains: "These rows are below zero, and their types add; one of them is {found}. Are they deductions?",
+    amountUnit: "“{found}”: how much is that?",
+    rateSpread: "Rates of one currency differ more than twofold within a month ({found}). Are they right?",
   },
   options: {
+    everyWonRow: "Every row that was won",
+    latest: "The latest by “{name}”",
     newPerson: "A new participant",
     everyRowSold: "No such column: every row was sold",
     notThere: "No such column",
@@ -124,6 +143,12 @@ export const en = {
     outcomeBlank: "Nothing says whether it was sold",
     unsoldLoss: "A loss that its outcome leaves out",
     repeated: "Repeats an earlier row in full",
+    alike: "Equals an earlier row but for its number or time",
+    history: "Rows of one deal do not agree",
+    superseded: "Another row of the deal stands",
+    splitSeveral: "Shares of several people in one cell",
+    rateSpread: "Rates of one month lie far apart",
+    gainBelow: "Below zero, though its type adds",
     totalRow: "A total",
     subtotal: "A row of totals",
     footer: "A remark of the report",

@@ -60,6 +60,17 @@ export const fr: DealTexts = {
     repeated: "Répète la ligne {found} dans toutes ses cellules, non reprise.",
     sameLine:
       "{found} : une ligne précédente a cet identifiant, cette ligne et ce participant avec un autre contenu. Répondez à la question sur ces lignes.",
+    alike:
+      "Égale à la ligne {found} en tout ce qui concerne l’affaire ; seuls le numéro ou l’heure de la ligne diffèrent. Répondez à la question sur ces lignes.",
+    history:
+      "« {found} » figure sur plusieurs lignes qui se contredisent sur ce que l’affaire est devenue. Répondez à la question pour dire laquelle vaut, ou n’en gardez qu’une.",
+    superseded: "Selon votre réponse, une autre ligne de « {found} » vaut, ou aucune : celle-ci n’est pas reprise.",
+    splitSeveral:
+      "{field} : « {found} » contient les parts de plusieurs personnes. Écrivez une ligne pour chacune, avec sa seule part, par exemple 60 %.",
+    rateSpread:
+      "{field} : {found} est plus du double ou moins de la moitié d’un autre taux de cette devise et de ce mois. Corrigez le taux ou répondez à la question sur ces taux.",
+    gainBelow:
+      "{field} : {found} est inférieur à zéro, et son type ajoute. Choisissez le type d’une perte, corrigez le signe ou répondez à la question sur ces lignes.",
     subtotal: "Une ligne de totaux (« {found} »), non reprise.",
     footer: "Une remarque du rapport (« {found} »), non reprise.",
     groupRow: "Le nom d’un groupe (« {found} »), non repris ; ses lignes suivent.",
@@ -69,6 +80,8 @@ export const fr: DealTexts = {
   questions: {
     person: "Aucun participant du plan ne s’appelle « {found} » à coup sûr. Qui est-ce ?",
     columnFits: "Plusieurs colonnes peuvent être « {field} ». Laquelle est-ce ?",
+    columnDoubt:
+      "« {found} » est-elle la colonne « {field} » ? C’est la seule qui convient, et elle peut désigner autre chose.",
     columnMissing: "Quelle colonne est « {field} » ?",
     outcomeMissing: "Rien dans le tableau ne dit quelles lignes sont vendues. Quelle colonne le dit ?",
     outcomeValue: "« {found} » : ces lignes sont-elles vendues ?",
@@ -78,7 +91,7 @@ export const fr: DealTexts = {
       "Ces lignes retirent quelque chose, et « {found} » dit qu’elles ne sont pas vendues. Faut-il les déduire ?",
     fillDown: "« {found} » ne figure que sur la première ligne d’un groupe. Vaut-il pour les lignes vides en dessous ?",
     scale: "« {found} » : par combien faut-il multiplier les montants ?",
-    dayOrder: "Aucune date n’indique ce qui vient en premier, le jour ou le mois. Que signifie {found} ?",
+    dayOrder: "Aucune date n’indique dans quel ordre viennent le jour, le mois et l’année. Que signifie {found} ?",
     exchanged:
       "Les dates dont le jour dépasse 12 sont restées du texte : un tableur a peut-être inversé le jour et le mois des autres. Quel jour est {found} ?",
     decimalSign: "Aucun montant n’indique le sens de la virgule et du point. Combien vaut {found} ?",
@@ -90,8 +103,17 @@ export const fr: DealTexts = {
     losses: "Les pertes sont-elles écrites sans signe dans ce fichier ? L’une d’elles est {found}.",
     sameLine:
       "Ces lignes ont l’identifiant, la ligne et le participant d’une ligne précédente, mais un autre contenu. Comptent-elles aussi ?",
+    alike: "Ces lignes sont égales à une ligne précédente, sauf {found}. Comptent-elles aussi ?",
+    history:
+      "Ces affaires figurent sur plusieurs lignes qui se contredisent sur ce qu’elles sont devenues ({found}). Quelle ligne vaut ?",
+    gains:
+      "Ces lignes sont inférieures à zéro alors que leur type ajoute ; l’une d’elles est {found}. Faut-il les déduire ?",
+    amountUnit: "« {found} » : combien est-ce ?",
+    rateSpread: "Les taux d’une devise varient de plus du double dans un mois ({found}). Sont-ils justes ?",
   },
   options: {
+    everyWonRow: "Chaque ligne gagnée",
+    latest: "La dernière selon « {name} »",
     newPerson: "Un nouveau participant",
     everyRowSold: "Pas de telle colonne : toutes les lignes sont vendues",
     notThere: "Pas de telle colonne",
@@ -130,6 +152,12 @@ export const fr: DealTexts = {
     outcomeBlank: "Rien ne dit si c’est vendu",
     unsoldLoss: "Une perte que son résultat écarte",
     repeated: "Répète entièrement une ligne précédente",
+    alike: "Égale à une ligne précédente, sauf son numéro ou son heure",
+    history: "Les lignes d’une affaire se contredisent",
+    superseded: "Une autre ligne de l’affaire vaut",
+    splitSeveral: "Les parts de plusieurs personnes dans une cellule",
+    rateSpread: "Des taux d’un même mois très éloignés",
+    gainBelow: "Inférieur à zéro, alors que son type ajoute",
     totalRow: "Un total",
     subtotal: "Une ligne de totaux",
     footer: "Une remarque du rapport",

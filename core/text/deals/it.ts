@@ -57,6 +57,17 @@ export const it: DealTexts = {
     repeated: "Ripete la riga {found} in tutte le celle, esclusa.",
     sameLine:
       "{found}: una riga precedente ha questo id, questa riga e questo partecipante con altro contenuto. Rispondi alla domanda su queste righe.",
+    alike:
+      "Uguale alla riga {found} in tutto ciò che riguarda il contratto; differiscono solo il numero o l’ora della riga. Rispondi alla domanda su queste righe.",
+    history:
+      "«{found}» sta in più righe che si contraddicono su che ne è stato. Rispondi alla domanda su quale vale, o tieni una sola riga.",
+    superseded: "Per la tua risposta vale un’altra riga di «{found}», o nessuna: questa resta fuori.",
+    splitSeveral:
+      "{field}: «{found}» contiene le parti di più persone. Scrivi una riga per ciascuna con la sua sola parte, per esempio 60%.",
+    rateSpread:
+      "{field}: {found} è più del doppio o meno della metà di un altro cambio della stessa valuta e dello stesso mese. Correggi il cambio, oppure rispondi alla domanda su questi cambi.",
+    gainBelow:
+      "{field}: {found} è sotto lo zero, e il suo tipo aggiunge. Scegli il tipo di una perdita, correggi il segno, oppure rispondi alla domanda su queste righe.",
     subtotal: "Una riga di totali («{found}»), esclusa.",
     footer: "Una nota del rapporto («{found}»), esclusa.",
     groupRow: "Il nome di un gruppo («{found}»), escluso; le sue righe stanno sotto.",
@@ -66,6 +77,7 @@ export const it: DealTexts = {
   questions: {
     person: "Nessun partecipante del piano si chiama con certezza «{found}». Chi è?",
     columnFits: "Più colonne possono essere «{field}». Quale si intende?",
+    columnDoubt: "«{found}» è la colonna «{field}»? È l’unica adatta, e può indicare altro.",
     columnMissing: "Quale colonna è «{field}»?",
     outcomeMissing: "Niente nella tabella dice quali righe sono state vendute. Quale colonna lo dice?",
     outcomeValue: "«{found}»: queste righe sono state vendute?",
@@ -74,7 +86,7 @@ export const it: DealTexts = {
     unsoldLosses: "Queste righe tolgono qualcosa, e «{found}» dice che non sono state vendute. Vanno dedotte?",
     fillDown: "«{found}» sta solo sulla prima riga di un gruppo. Vale per le righe vuote sotto?",
     scale: "«{found}»: per quanto vanno moltiplicati gli importi?",
-    dayOrder: "Nessuna data dice che cosa viene prima, il giorno o il mese. Che cosa significa {found}?",
+    dayOrder: "Nessuna data dice in che ordine stanno giorno, mese e anno. Che cosa significa {found}?",
     exchanged:
       "Le date con un giorno oltre il 12 sono ancora testo: un foglio può avere scambiato giorno e mese delle altre. Quale giorno è {found}?",
     decimalSign: "Nessun importo dice che cosa significano virgola e punto. Quanto è {found}?",
@@ -86,8 +98,15 @@ export const it: DealTexts = {
     losses: "In questo file le perdite sono scritte senza segno? Una di esse è {found}.",
     sameLine:
       "Queste righe hanno id, riga e partecipante di una riga precedente, ma altro contenuto. Contano anch’esse?",
+    alike: "Queste righe sono uguali a una riga precedente, tranne {found}. Contano anch’esse?",
+    history: "Questi contratti stanno in più righe che si contraddicono su che ne è stato ({found}). Quale riga vale?",
+    gains: "Queste righe sono sotto lo zero mentre il loro tipo aggiunge; una di esse è {found}. Vanno dedotte?",
+    amountUnit: "«{found}»: quanto è?",
+    rateSpread: "I cambi di una valuta differiscono di oltre il doppio in un mese ({found}). Sono giusti?",
   },
   options: {
+    everyWonRow: "Ogni riga vinta",
+    latest: "L’ultima secondo «{name}»",
     newPerson: "Un nuovo partecipante",
     everyRowSold: "Nessuna colonna: tutte le righe sono state vendute",
     notThere: "Nessuna colonna",
@@ -126,6 +145,12 @@ export const it: DealTexts = {
     outcomeBlank: "Niente dice se è stato venduto",
     unsoldLoss: "Una perdita che il suo esito esclude",
     repeated: "Ripete per intero una riga precedente",
+    alike: "Uguale a una riga precedente, tranne numero o ora",
+    history: "Le righe di un contratto si contraddicono",
+    superseded: "Vale un’altra riga del contratto",
+    splitSeveral: "Le parti di più persone in una cella",
+    rateSpread: "Cambi dello stesso mese molto distanti",
+    gainBelow: "Sotto lo zero, ma il suo tipo aggiunge",
     totalRow: "Un totale",
     subtotal: "Una riga di totali",
     footer: "Una nota del rapporto",

@@ -133,6 +133,79 @@ describe("columns that speak of the outcome", () => {
     },
   );
 
+  it.each([
+    ...["Lost Reason", "Loss Reason", "Closed Lost Reason", "Reason Lost", "Cancellation reason", "Deal - Lost time"],
+    ...["Cancelled on", "Refunded at", "Date lost", "Lost to", "Motif de perte", "Raison de la perte"],
+    ...["Date d’annulation", "Annulé le", "Motivo perdita", "Motivo della perdita", "Data annullamento"],
+  ])("Closed Won is asked where “%s” is filled, once for whatever is written there", (heading) => {
+    const text = [
+      `${HEAD},Stage,${heading}`,
+      row("1", "Closed Won", "Too expensive"),
+      row("2", "Closed Won", "2026-03-01"),
+      row("3", "Closed Won", ""),
+      row("4", "Closed Won", "N/A"),
+      row("5", "Closed Won", "-"),
+      row("6", "Closed Lost", "Price"),
+    ].join("\n");
+    const found = `Closed Won / ${heading}`;
+    expect(read(text).questions).toMatchObject([{ key: "outcomeTogether", found, count: 2 }]);
+    expect(read(text).deals).toEqual([]);
+    const id = read(text).questions[0]!.id;
+    expect(paid(text, { [id]: "lost" })).toBe(300);
+    expect(paid(text, { [id]: "won" })).toBe(500);
+  });
+
+  it("reasons and flags that are blank as a rule are not filled down", () => {
+    for (const [heading, value] of [
+      ["Lost reason", "Price"],
+      ["Refunded", "yes"],
+      ["Archived", "yes"],
+    ] as const) {
+      const rows = [row("1", "Closed Lost", value), row("2", "Closed Won", ""), row("3", "Closed Won", "")];
+      expect(paid([`${HEAD},Stage,${heading}`, ...rows].join("\n"))).toBe(200);
+    }
+  });
+
+  it("more reasons than there can be outcomes are one question all the same", () => {
+    const rows = Array.from({ length: 250 }, (_, at) => row(String(at), "Closed Won", `Reason ${at}`));
+    expect(read([`${HEAD},Stage,Lost reason`, ...rows].join("\n")).questions).toMatchObject([{ count: 250 }]);
+  });
+
+  it.each(["Win/Loss Reason", "Closed Won Reason", "Motif de gain ou de perte", "Days to close"])(
+    "“%s” beside Closed Won says nothing",
+    (heading) => expect(paid([`${HEAD},Stage,${heading}`, row("1", "Closed Won", "Price")].join("\n"))).toBe(100),
+  );
+
+  it.each([
+    ...["Account Status", "Customer Status", "Client status", "Company status", "Customer Lifecycle Stage"],
+    ...["Statut du client", "Statut compte", "Stato cliente", "Stato azienda"],
+  ])("Closed Won is asked where “%s” says that the customer has gone", (heading) => {
+    for (const gone of ["Cancelled", "Churned", "Inactive", "Former customer", "Résilié", "Annulé", "Disdetto"]) {
+      const rows = [row("1", "Closed Won", gone), row("2", "Closed Won", "Active"), row("3", "Closed Won", "")];
+      const text = [`${HEAD},Stage,${heading}`, ...rows].join("\n");
+      expect(read(text).questions).toMatchObject([{ key: "outcomeTogether", found: `Closed Won / ${gone}`, count: 1 }]);
+      expect(paid(text, { [read(text).questions[0]!.id]: "open" })).toBe(200);
+    }
+    expect(paid([`${HEAD},Stage,${heading}`, row("1", "Closed Won", "Active")].join("\n"))).toBe(100);
+  });
+
+  it("a status of the customer in whose words sales are won and lost says what was sold", () => {
+    const rows = [row("1", "Won"), row("2", "Lost"), row("3", "Churned")];
+    expect(paid([`${HEAD},Customer Status`, ...rows].join("\n"))).toBe(100);
+  });
+
+  it("an archived or lost lead of Odoo that stands in its stage Won is asked, and so is one that is likely a sale", () => {
+    const odoo = `${HEAD},Stage,Active,Lost Reason`;
+    for (const stage of ["Won", "Signed"]) {
+      const text = [odoo, row("1", stage, "False", "Too expensive"), row("2", "Won", "True", "")].join("\n");
+      expect(read(text).questions).toMatchObject([
+        { key: "outcomeTogether", found: `${stage} / False / Lost Reason`, count: 1 },
+      ]);
+      expect(read(text).deals).toEqual([]);
+    }
+    expect(paid([odoo, row("1", "Won", "False", ""), row("2", "Won", "True", "")].join("\n"))).toBe(0);
+  });
+
   it("a column of amounts or texts under such a heading is no flag", () => {
     for (const heading of ["Refunded", "Approved", "Test"]) {
       const text = [`${HEAD},Stage,${heading}`, row("1", "Closed Won", "12.5"), row("2", "Closed Won", "see note")];

@@ -172,7 +172,8 @@ describe("what is credited does not depend on the layout", () => {
         ["Created Date", "2025-01-13", "2024-12-31"],
         ["Last Modified By", "Ann", "Zoe"],
         ["Lead Source", "Web", "Fair"],
-        ["Lost Reason", "Price", ""],
+        ["Account Status", "Active", "Prospect"],
+        ["Win/Loss Reason", "Price", "Service"],
         ["Country", "France", "Italia"],
         ["State", "New York", "Ohio"],
         ["Discount", "10 %", "5 %"],
@@ -243,6 +244,16 @@ describe("every question can be answered", () => {
       "Won?",
     ],
     ...[
+      "MRR",
+      "Expected Close Date",
+      "Account Owner",
+      "Last modified",
+      "Row #",
+      "Lost reason",
+      "Account status",
+      "Active",
+    ],
+    ...[
       "IsWon",
       "Closed",
       "Previous owner",
@@ -271,6 +282,7 @@ describe("every question can be answered", () => {
       "1",
       "0",
     ],
+    ...["360k", "1.2M", "2,5 Mio", "60/40", "26/02/10", "2026-03-01 10:00", "Closed Won", "1.1", "11"],
     ...["50%", "0.5", "1,385", "Total", "constructor", "__proto__", "won't", "x".repeat(300)],
   ];
   const anyMess = fc

@@ -2,7 +2,7 @@
  * Exports of the usual CRMs, self-made after their documents: the columns that their lists and files give out, in the
  * words of their interfaces, with deals that were won, lost, open and cancelled. The source stands beside each.
  */
-import type { DealProblemKey } from "../../../../core/deals/rowReader";
+import type { DealProblemKey } from "../../../../core/deals/problems";
 
 export interface CrmExport {
   readonly crm: string;
@@ -214,7 +214,13 @@ l-1;Pompes;Acmé;Zoé;Gagné;1500,50;EUR;10/02/2026;31/01/2026
 l-2;Vannes;Bêta;Zoé;Perdu;2000,00;EUR;25/02/2026;31/01/2026
 l-3;Robinets;Delta;Bo;Qualifié;3000,00;EUR;;30/04/2026
 l-4;Tubes;Delta;Bo;Réussi;10,00;EUR;26/02/2026;30/04/2026`,
-    answers: { ...renewals, "column.date": "Date de fermeture", "outcome.etape.réussi": "won" },
+    // What an opportunity is expected to bring is the only amount that Odoo has: it is confirmed once.
+    answers: {
+      ...renewals,
+      "column.amount": "Revenu espéré",
+      "column.date": "Date de fermeture",
+      "outcome.etape.réussi": "won",
+    },
     sold: [
       ["l-1", "Zoé", 1500.5],
       ["l-4", "Bo", 10],
@@ -232,7 +238,7 @@ l-4;Tubes;Delta;Bo;Réussi;10,00;EUR;26/02/2026;30/04/2026`,
 l-1;Pompe;Acme;Niccolò;Vinto;1500,50;EUR;10/02/2026;31/01/2026
 l-2;Valvole;Beta;Niccolò;Annullato;2000,00;EUR;25/02/2026;31/01/2026
 l-3;Rubinetti;Delta;Bo;Qualificazione;3000,00;EUR;;30/04/2026`,
-    answers: renewals,
+    answers: { ...renewals, "column.amount": "Entrate previste" },
     sold: [["l-1", "Niccolò", 1500.5]],
     leftOut: [
       [3, "notWon"],
@@ -251,6 +257,8 @@ CRM-OPP-4,Lead,LEAD-2,Delta,Maintenance,Replied,Prospecting,bo@example.com,2026-
 CRM-OPP-5,Lead,LEAD-2,Delta,Maintenance,Closed,Prospecting,bo@example.com,2026-04-30,3000.00,EUR,1.0,3000.00`,
     // A converted opportunity is an order; its sales stage is not carried on. A closed one was closed, however it ended.
     answers: {
+      // The day on which it is expected to close is the only one in the list.
+      "column.date": "Expected Closing Date",
       "type.sales": "renewal",
       "type.maintenance": "renewal",
       "outcome.sales stage.negotiation/review + status.converted": "won",

@@ -1,0 +1,53 @@
+/** Why a row of an export is not imported. */
+import type { DealField } from "./fields";
+
+export type DealProblemKey =
+  | "missing"
+  | "personLeftOut"
+  | "errorCell"
+  | "dateUnreadable"
+  | "dateAmbiguous"
+  | "dateExchanged"
+  | "amountUnreadable"
+  | "amountAmbiguous"
+  | "amountWaits"
+  | "notNumber"
+  | "idRounded"
+  | "typeUnknown"
+  | "typeLeftOut"
+  | "currencyUnknown"
+  | "currencyContradicts"
+  | "rateMissing"
+  | "rateLeftOut"
+  | "rateNotPositive"
+  | "rateAmbiguous"
+  | "rateImplausible"
+  | "rateOwnCurrency"
+  | "rateSpread"
+  | "splitRange"
+  | "splitSeveral"
+  | "lossAbove"
+  | "gainBelow"
+  | "notWon"
+  | "outcomeUnknown"
+  | "outcomeBlank"
+  | "unsoldLoss"
+  | "repeated"
+  | "sameLine"
+  | "alike"
+  | "history"
+  | "superseded"
+  | "totalRow"
+  | "subtotal"
+  | "footer"
+  | "groupRow"
+  | "headingsAgain"
+  | "unitRow";
+
+/** One reason why a row was not imported; `row` counts from 1 as the sheet or the pasted text shows it. */
+export interface DealProblem {
+  readonly row: number;
+  readonly field: DealField | "outcome";
+  readonly key: DealProblemKey;
+  readonly found: string;
+}
