@@ -185,6 +185,13 @@ describe("lists of participants", () => {
     expect(people(readRows(settled, [], "en", ONE))[0]?.start).toBe("2026-04-03");
   });
 
+  it("a year of two digits may stand first: it is asked, and is not taken for 2010", () => {
+    const source = sourceOfText("Name\tStart\nAnn\t26/02/10\nBob\t26/03/11", "en", ONE);
+    expect(undecidedDate(source)).toBe("26/02/10");
+    const dated = readRows({ ...source, dayOrder: "yearFirst" }, [], "en", ONE);
+    expect(people(dated).map(({ start }) => start)).toEqual(["2026-02-10", "2026-03-11"]);
+  });
+
   it("a last day before the first one, and what is no date, are refused", () => {
     const text = "Name\tStart\tEnd\nAnn\t2026-05-01\t2026-04-30\nBob\tsoon\t";
     expect(problems(readRows(sourceOfText(text, "en", ONE), [], "en", ONE))).toEqual([
