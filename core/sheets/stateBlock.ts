@@ -181,7 +181,7 @@ function uncountedTypes(context: Context): Reason | undefined {
   return {
     check: "uncounted",
     count: over(`COUNTIF(${kinds},${types})`),
-    amount: `ROUND(${over(`SUMIF(${kinds},${types},${context.name("DealGross")})`)},${plan.currency.minorUnits})`,
+    amount: `ROUND(${over(`SUMIFS(${context.name("DealGross")},${kinds},${types})`)},${plan.currency.minorUnits})`,
   };
 }
 

@@ -87,7 +87,7 @@ describe("importDeals", () => {
     expect(() => importDeals(text, plan, { "outcome.stage.closed won": "maybe" })).toThrow(/no answer/);
     expect(() => importDeals(text, plan, { separator: ":" })).toThrow(/no answer to “separator”/);
     expect(() => importDeals(text, plan, { "rate.EUR": 0 })).toThrow(/no answer/);
-    expect(() => importDeals(text, plan, 5 as never)).toThrow(/Options are an object/);
+    expect(() => importDeals(text, plan, 5 as never)).toThrow(/Choices are an object/);
     expect(() => importDeals(5 as never, plan)).toThrow(/The export is a text, not 5/);
     expect(importDeals(text, plan, { "outcome.stage.gift": "won", "type.gift": "renewal" }).deals).toHaveLength(1);
   });
