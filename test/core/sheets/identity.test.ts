@@ -72,6 +72,9 @@ describe("deals whose ids a spreadsheet takes for one", () => {
       "a^b",
       "a^tb",
       "a~b",
+      "Ab~",
+      "AbT",
+      "Ab1",
     ];
     const book = await written(samplePlan(), { deals: ids.map((id) => deal({ id, amount: 1 })) });
     // Capitals are told, as a note; every deal is credited all the same.
