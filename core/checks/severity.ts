@@ -49,6 +49,7 @@ export type RowCheck = keyof typeof ROW_CHECKS;
 export const PLAN_CHECKS = {
   missing: "wrong",
   refused: "wrong",
+  cellError: "wrong",
   below: "wrong",
   overwritten: "wrong",
   unread: "wrong",

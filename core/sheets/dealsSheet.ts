@@ -419,7 +419,7 @@ function ownCurrency(context: Context): string {
 function periodFormula(context: Context): string {
   const starts = context.name("PeriodStarts");
   const inside = `AND(ISNUMBER(${cell(DATE)}),${cell(DATE)}>=${context.name("From")},${cell(DATE)}<${context.name("To")}+1)`;
-  return `=IF(${inside},LOOKUP(${cell(DATE)},${starts}),"")`;
+  return `=IF(${inside},INDEX(${starts},MATCH(${cell(DATE)},${starts},1)),"")`;
 }
 
 function countsFormula(context: Context, index: number): string {
@@ -524,7 +524,7 @@ function creditedToFormula(context: Context): string {
   const date = (name: "ParticipantStarts" | "ParticipantEnds") => `INDEX(${context.name(name)},${cell(known)}+1)`;
   const [start, end] = [date("ParticipantStarts"), date("ParticipantEnds")];
   const starts = context.name("PeriodStarts");
-  const last = `LOOKUP(${cell(PERIOD)},${starts},${context.name("PeriodEnds")})`;
+  const last = `INDEX(${context.name("PeriodEnds")},MATCH(${cell(PERIOD)},${starts},0))`;
   const there = `AND(OR(${start}="",${start}<=${last}),OR(${end}="",${end}>=${cell(PERIOD)}))`;
   return `=IF(OR(${cell(known)}=0,${cell(PERIOD)}=""),${cell(known)},IF(${there},${cell(known)},0))`;
 }

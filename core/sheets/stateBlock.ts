@@ -141,11 +141,16 @@ function reasonsOf(context: Context, sources: StateSources): readonly Reason[] {
     return { check, count: `COUNTIF(${checks},${word})`, first: firstCell(word, checks, words.tabs.payouts) };
   };
   const overwritten = `${context.name("OverwrittenDeals")}+${context.name("OverwrittenPayouts")}`;
+  // Where an id or a line is an error, the deal passes for one that has none.
+  const failed = [flags, context.name("DealIds"), context.name("DealLines")]
+    .map((column) => `ISERROR(${column})`)
+    .join("+");
   const uncounted = uncountedTypes(context);
   const deals = dealComponents(context).length > 0 || context.plan.modifiers.clawback !== undefined;
   return [
     ...(Object.keys(DEAL_CHECKS) as DealCheck[]).map(ofDeals),
     ...(Object.keys(ROW_CHECKS) as RowCheck[]).map(ofRows),
+    { check: "cellError", count: `SUMPRODUCT((${failed}>0)*1)` },
     { check: "below", count: context.name("DealUncalculated") },
     { check: "overwritten", count: context.dealsFrom === undefined ? overwritten : `IFERROR(${overwritten},1)` },
     ...(context.dealsFrom === undefined ? [] : [{ check: "unread", count: context.name("DealUnread") } as const]),

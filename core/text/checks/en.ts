@@ -26,6 +26,7 @@ export const en = {
   labels: {
     missing: "Sheet or name missing",
     refused: "Deal that cannot be paid",
+    cellError: "Deal with an error in a cell",
     unread: "Deals not read",
     alike: "Id differs by capitals",
     peopleOutside: "People not calculated",
@@ -70,6 +71,7 @@ export const en = {
     missing:
       "A sheet of the plan was deleted, or a name lost its cells: undo that, or “Update the sheets” in the pane, under Revise, writes it again.",
     refused: "A field of the deal is missing, misspelt or of another kind: the check of deals names it with its row.",
+    cellError: "Type the value instead of the error: a deal whose flag shows an error is not checked.",
     unread:
       "On the Deals sheet that this plan reads, deals stand beyond the rows that are read or calculated there, or the sheet was deleted or has another currency. “Update” of both plans writes the rows; undo a deletion.",
     below: "Copy the formulas of another row into these rows.",

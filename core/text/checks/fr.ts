@@ -28,6 +28,7 @@ export const fr: CheckTexts = {
   labels: {
     missing: "Feuille ou nom manquant",
     refused: "Affaire impossible à payer",
+    cellError: "Affaire avec une erreur dans une cellule",
     unread: "Affaires non lues",
     alike: "Identifiant différent par la casse",
     peopleOutside: "Personnes non calculées",
@@ -75,6 +76,7 @@ export const fr: CheckTexts = {
       "Une feuille du plan a été supprimée, ou un nom a perdu ses cellules : annulez cela, ou « Mettre à jour les feuilles » dans le volet, sous Réviser, l’écrit de nouveau.",
     refused:
       "Un champ de l’affaire manque, est mal orthographié ou d’une autre nature : le contrôle des affaires le nomme avec sa ligne.",
+    cellError: "Tapez la valeur à la place de l’erreur : une affaire dont l’alerte est une erreur n’est pas contrôlée.",
     unread:
       "Sur la feuille des affaires que lit ce plan, des affaires se trouvent au-delà des lignes lues ou calculées, ou la feuille a été supprimée ou a une autre devise. « Mettre à jour » les deux plans écrit les lignes ; annulez une suppression.",
     below: "Recopiez dans ces lignes les formules d’une autre ligne.",

@@ -28,6 +28,7 @@ export const it: CheckTexts = {
   labels: {
     missing: "Foglio o nome mancante",
     refused: "Contratto che non si può pagare",
+    cellError: "Contratto con un errore in una cella",
     unread: "Contratti non letti",
     alike: "Id diverso per maiuscole",
     peopleOutside: "Persone non calcolate",
@@ -73,6 +74,7 @@ export const it: CheckTexts = {
       "Un foglio del piano è stato eliminato, o un nome ha perso le sue celle: annullare, oppure «Aggiorna i fogli» nel riquadro, sotto Rivedi, lo scrive di nuovo.",
     refused:
       "Un campo del contratto manca, è scritto male o è di altro tipo: il controllo dei contratti lo nomina con la sua riga.",
+    cellError: "Digitare il valore al posto dell’errore: un contratto il cui avviso è un errore non è controllato.",
     unread:
       "Nel foglio dei contratti che questo piano legge, dei contratti stanno oltre le righe lette o calcolate, oppure il foglio è stato eliminato o ha un’altra valuta. «Aggiornare» entrambi i piani scrive le righe; annullare un’eliminazione.",
     below: "Copiare in queste righe le formule di un’altra riga.",

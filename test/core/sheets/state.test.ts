@@ -122,6 +122,21 @@ describe("the state", () => {
     expect(planState(plan, deals).findings).toMatchObject([{ check: "ownDates", count: 2, amount: 5000 }]);
   });
 
+  it.each(LANGUAGES)("is never OK in %s where a cell of a deal shows an error, whichever it is", async (language) => {
+    const { states } = checkTexts(language);
+    const book = await written(active(samplePlan(language)), { deals: [deal({ id: "D-1", amount: 200_000 })] });
+    const { row, column } = book.position("DealParticipants");
+    for (let cell = column - 2; cell <= column + 8; cell += 1) {
+      const before = book.values("deals")[row]![cell];
+      book.write("deals", row, cell, "=1/0");
+      // An account names somebody for people to read; nothing is calculated by it.
+      const isAccount = cell === column + 1;
+      expect([cell, stateOfSheet(book) === states.ok]).toEqual([cell, isAccount]);
+      book.write("deals", row, cell, typeof before === "object" ? null : (before as string | number));
+    }
+    expect(stateOfSheet(book)).toBe(states.ok);
+  });
+
   it.each(LANGUAGES)("is Wrong in %s where the Deals sheet was deleted, and says so", async (language) => {
     const book = await written(active(samplePlan(language)), { deals: [deal({ id: "D-1" })] });
     const { id: sheetId, name: sheetName } = book.engine.findSheet(book.sheet("deals").name)!;
