@@ -60,10 +60,8 @@ export function formatCode(format: NumberFormat, locale: SheetModel["locale"]): 
       return moneyCode(locale, locale.decimals);
     case "money0":
       return moneyCode(locale, 0);
-    case "amount": {
-      const digits = digitsCode(locale.decimals);
-      return locale.language === "en" ? `${digits};(${digits})` : `${digits};-${digits}`;
-    }
+    case "amount":
+      return digitsCode(locale.decimals);
     case "rate":
       return "0.00%";
     case "percent":
