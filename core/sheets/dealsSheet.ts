@@ -151,13 +151,6 @@ function after(context: Context) {
     creditedTo: flag + 11,
     gross: flag + 12,
     doubt: flag + 13,
-    /** Split and rate as they count: 1 where none is typed and none is needed. */
-    splitRead: flag + 14,
-    rateRead: flag + 15,
-    /** Place of the type among those of the plan. */
-    typePlace: flag + 16,
-    loss: flag + 17,
-    tableRow: flag + 18,
   };
 }
 
@@ -218,7 +211,7 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
     ...counts,
     ...cashColumns(context),
     ...clawbackColumns(context),
-    { header: labels.flag, format: "text", width: 260, row: flagFormula(context, layout) },
+    { header: labels.flag, format: "text", width: 260, row: flagFormula(context) },
     { header: labels.firstRow, format: "count", width: 0, row: firstLineFormula(context, layout) },
     {
       header: labels.repeats,
@@ -250,13 +243,9 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
     },
     { header: labels.gross, format: "money", width: money, note: labels.grossNote, row: grossFormula(context) },
     { header: labels.doubt, format: "count", width: 0, note: labels.doubtNote, row: doubtFormula(context) },
-    { header: labels.splitRead, format: "percent", width: 0, note: labels.splitReadNote, row: splitFormula(context) },
-    { header: labels.rateRead, format: "general", width: 0, note: labels.rateReadNote, row: rateFormula(context) },
-    { header: labels.typePlace, format: "count", width: 0, note: labels.typePlaceNote, row: typeFormula(context) },
-    { header: labels.loss, format: "count", width: 0, note: labels.lossNote, row: lossFormula(context) },
   ];
   // Long lists of deals have long formulas: a place that is counted once makes them a third shorter.
-  const place = cell(after(context).tableRow);
+  const place = `$${columnLetters(DATE + own.length)}{row}`;
   const columns = own.map((column) =>
     column.name === undefined ? column : { ...column, ...cellThere(context, column.name, place) },
   );
@@ -352,9 +341,8 @@ function blank({ dealsFrom }: Context): string {
   return dealsFrom === undefined ? `COUNTA(${line})=0` : `COUNTBLANK(${line})=${SHARING - DATE + 1}`;
 }
 
-/** Asks the column that says first whether anything stands in the row. */
 function unlessBlank(context: Context, expression: string): string {
-  return `=IF(${cell(after(context).known)}="","",${expression})`;
+  return `=IF(${blank(context)},"",${expression})`;
 }
 
 /** A date or a figure that is a text. */
@@ -368,27 +356,13 @@ function isText({ dealsFrom }: Context, column: number): string {
  * Rounded to the currency and not to "Decimals of money", which is for payouts: who reached the quota must not depend on it.
  */
 function grossFormula(context: Context): string {
-  const { splitRead, rateRead } = after(context);
-  const [amount, rate, split] = [cell(AMOUNT), cell(rateRead), cell(splitRead)];
-  const product = `ROUND(${amount}*${rate}*${split}*${LIFT},${context.plan.currency.minorUnits})`;
-  return `=IF(AND(ISNUMBER(${amount}),COUNT(${rate},${split})=2),IF(AND(${rate}>0,${split}>=0,${split}<=1),${product},""),"")`;
-}
-
-/** What is typed, text or number; all of the deal where nothing is. */
-function splitFormula(context: Context): string {
-  return unlessBlank(context, `IF(${cell(SPLIT)}="",1,${cell(SPLIT)})`);
-}
-
-/** What is typed, text or number; 1 in the currency of the plan, and nothing in another one, where nothing is. */
-function rateFormula(context: Context): string {
-  const [rate, currency] = [cell(FX), cell(CURRENCY)];
-  const known = `OR(${currency}="",${currency}=${context.name("Currency")},${rate}<>"")`;
-  return unlessBlank(context, `IF(${known},IF(${rate}="",1,${rate}),"")`);
-}
-
-/** Blank where the plan has no such type. */
-function typeFormula(context: Context): string {
-  return `=IFERROR(MATCH(${cell(TYPE)},${context.name("DealTypes")},0),"")`;
+  const possible = (column: number, test: string) => `IF(ISNUMBER(${cell(column)}),${test},${cell(column)}="")`;
+  const share = possible(SPLIT, `AND(${cell(SPLIT)}>=0,${cell(SPLIT)}<=1)`);
+  const rate = possible(FX, `${cell(FX)}>0`);
+  const own = `OR(${ownCurrency(context)},${cell(FX)}<>"")`;
+  const factor = (column: number) => `IF(${cell(column)}="",1,${cell(column)})`;
+  const product = `${cell(AMOUNT)}*${factor(FX)}*${factor(SPLIT)}*${LIFT}`;
+  return `=IF(AND(ISNUMBER(${cell(AMOUNT)}),${rate},${share},${own}),ROUND(${product},${context.plan.currency.minorUnits}),"")`;
 }
 
 /** What counts: nothing while the line repeats another, or its shares or its sign are asked. */
@@ -399,16 +373,15 @@ function creditedFormula(context: Context): string {
 
 /** Whether a line waits although its amount is known. */
 function isHeld(context: Context): string {
-  const { repeats, doubt, loss } = after(context);
-  return `OR(${cell(repeats)}<>"",${cell(doubt)}=1,${cell(loss)}=1)`;
+  const { repeats, doubt } = after(context);
+  return `OR(${cell(repeats)}<>"",${cell(doubt)}=1,${lossAboveZero(context)})`;
 }
 
-/** 1 for a loss above zero. It raises nobody's pay: written without its sign it waits until the cell is corrected. */
-function lossFormula(context: Context): string {
-  const { typePlace } = after(context);
-  const sign = `IFERROR(INDEX(${context.name("DealSigns")},${cell(typePlace)}),"")`;
-  const loss = `AND(COUNTIF(${cell(AMOUNT)},">0")=1,${sign}=${quote(context.words.plan.negative)})`;
-  return `=IF(${cell(typePlace)}="","",IF(${loss},1,0))`;
+/** A loss raises nobody's pay: written without its sign it waits until the cell is corrected. */
+function lossAboveZero(context: Context): string {
+  const type = `MATCH(${cell(TYPE)},${context.name("DealTypes")},0)`;
+  const loss = `IFERROR(INDEX(${context.name("DealSigns")},${type}),"")=${quote(context.words.plan.negative)}`;
+  return `IF(ISNUMBER(${cell(AMOUNT)}),IF(${cell(AMOUNT)}>0,${loss},FALSE),FALSE)`;
 }
 
 function ownCurrency(context: Context): string {
@@ -423,12 +396,11 @@ function periodFormula(context: Context): string {
 }
 
 function countsFormula(context: Context, index: number): string {
-  const { splitRead, typePlace } = after(context);
-  const answer = `IFERROR(INDEX(${context.nameOf(index, "Counts")},${cell(typePlace)}),"")`;
+  const answer = `IFERROR(INDEX(${context.nameOf(index, "Counts")},MATCH(${cell(TYPE)},${context.name("DealTypes")},0)),"")`;
   const summed = context.plan.components[index]!.measure.source === "sum";
-  const counted = summed ? cell(CREDITED) : `${cell(splitRead)}*IF(${cell(AMOUNT)}<0,-1,1)`;
-  const counts = `IF(TRIM(${answer})=${quote(context.words.words.yes)},${counted},0)`;
-  return `=IF(${cell(CREDITED)}="","",IF(${cell(typePlace)}="",0,${counts}))`;
+  const share = `IF(${cell(SPLIT)}="",1,${cell(SPLIT)})*IF(${cell(AMOUNT)}<0,-1,1)`;
+  const counted = summed ? cell(CREDITED) : share;
+  return `=IF(${cell(CREDITED)}="","",IF(TRIM(${answer})=${quote(context.words.words.yes)},${counted},0))`;
 }
 
 /** A column as formulas read it, from its heading to its guard row. */
@@ -436,15 +408,10 @@ function rangeOf(layout: DealsLayout, column: number): string {
   return addressOf(guarded(layout, column), true);
 }
 
-/** The rows above the heading, counted without another reference: by the place of the own row. */
-function above(context: Context): string {
-  return `ROW()-${cell(after(context).tableRow)}`;
-}
-
 /** The row of the first line of the same deal and line; its own for the first one. */
 function firstLineFormula(context: Context, layout: DealsLayout): string {
   const { idKey } = after(context);
-  return `=IF(${cell(idKey)}="","",${firstRowFormula(cell(idKey), rangeOf(layout, idKey), above(context))})`;
+  return `=IF(${cell(idKey)}="","",${firstRowFormula(cell(idKey), rangeOf(layout, idKey))})`;
 }
 
 /** Deal, line and participant in one text: two lines that agree in it say the same twice. */
@@ -455,10 +422,9 @@ function lineKeyFormula(context: Context): string {
 
 /** The row of an earlier line that says the same; blank where there is none. */
 function repeatsFormula(context: Context, layout: DealsLayout): string {
-  const { lineKey, tableRow } = after(context);
-  const place = `MATCH(${cell(lineKey)},${rangeOf(layout, lineKey)},0)`;
-  const other = `IFERROR(IF(${place}=${cell(tableRow)},"",${place}+${above(context)}),"")`;
-  return `=IF(${cell(lineKey)}="","",${other})`;
+  const { lineKey } = after(context);
+  const row = firstRowFormula(cell(lineKey), rangeOf(layout, lineKey));
+  return `=IF(${cell(lineKey)}="","",IF(${row}=ROW(),"",${row}))`;
 }
 
 /**
@@ -466,10 +432,8 @@ function repeatsFormula(context: Context, layout: DealsLayout): string {
  * overlay, which comes on top.
  */
 function shareFormula(context: Context): string {
-  const { firstRow, repeats, splitRead } = after(context);
-  const split = cell(splitRead);
-  // A text is no share; an error stays one.
-  const typed = `IF(ISNUMBER(${split}),MAX(0,${split}),0*(${split}=""))`;
+  const { firstRow, repeats } = after(context);
+  const typed = `IF(${cell(SPLIT)}="",1,IF(ISNUMBER(${cell(SPLIT)}),MAX(0,${cell(SPLIT)}),0))`;
   const none = [`${cell(firstRow)}=""`, `${cell(repeats)}<>""`, isSharing(context, "overlay")];
   return `=IF(OR(${none.join(",")}),"",${typed})`;
 }
@@ -494,14 +458,14 @@ function splitTotal(context: Context, layout: DealsLayout): Required<Pick<Column
 
 /** 1 where the shares of a line's deal are in doubt. A line without an id is a deal of its own. */
 function doubtFormula(context: Context): string {
-  const { splitTotal: total, splitRead } = after(context);
-  const split = cell(splitRead);
-  const all = `IF(ISNUMBER(${cell(total)}),${cell(total)},100*${split})`;
-  // An error stays one.
-  const typed = `OR(${split}="",ISNUMBER(${split}))`;
-  // A word that says nothing is asked, too.
-  const shared = `IF(${isSharing(context, "elsewhere")},${all}>100,OR(${cell(SHARING)}<>"",${all}<>100))`;
-  const doubt = `IF(${isSharing(context, "overlay")},NOT(${typed}),IF(${typed},${shared},TRUE))`;
+  const { splitTotal: total } = after(context);
+  const own = `IF(${cell(SPLIT)}="",100,100*${cell(SPLIT)})`;
+  const all = `IF(ISNUMBER(${cell(total)}),${cell(total)},${own})`;
+  const elsewhere = isSharing(context, "elsewhere");
+  const overlay = isSharing(context, "overlay");
+  const unread = `AND(${cell(SHARING)}<>"",NOT(${overlay}),NOT(${elsewhere}))`;
+  const typed = `OR(${cell(SPLIT)}="",ISNUMBER(${cell(SPLIT)}))`;
+  const doubt = `IF(AND(${typed},NOT(${unread})),AND(NOT(${overlay}),${all}<>100,NOT(AND(${elsewhere},${all}<100))),TRUE)`;
   return unlessBlank(context, `IF(${doubt},1,0)`);
 }
 
@@ -512,7 +476,7 @@ function doubtFormula(context: Context): string {
 function knownFormula(context: Context): string {
   const { personKey } = after(context);
   const place = personPlaceFormula(cell(personKey), context.name("ParticipantKeys"), "0");
-  return `=IF(${blank(context)},"",IF(${cell(personKey)}="",0,${place}))`;
+  return unlessBlank(context, `IF(${cell(personKey)}="",0,${place})`);
 }
 
 /**
@@ -526,7 +490,10 @@ function creditedToFormula(context: Context): string {
   const starts = context.name("PeriodStarts");
   const last = `INDEX(${context.name("PeriodEnds")},MATCH(${cell(PERIOD)},${starts},0))`;
   const there = `AND(OR(${start}="",${start}<=${last}),OR(${end}="",${end}>=${cell(PERIOD)}))`;
-  return `=IF(OR(${cell(known)}=0,${cell(PERIOD)}=""),${cell(known)},IF(${there},${cell(known)},0))`;
+  return unlessBlank(
+    context,
+    `IF(OR(${cell(known)}=0,${cell(PERIOD)}=""),${cell(known)},IF(${there},${cell(known)},0))`,
+  );
 }
 
 /**
@@ -541,7 +508,7 @@ function onStatementFormula(context: Context): string {
     since === period ? [`${cell(PERIOD)}=${period}`] : [`${cell(PERIOD)}>=${since}`, `${cell(PERIOD)}<=${period}`];
   // Credited figures are all blank or all numbers.
   const counts = dealComponents(context).map((_, position) => `${cell(COUNTS + position)}<>0`);
-  if (counts.length === 0) return `=${quote("")}`;
+  if (counts.length === 0) return unlessBlank(context, quote(""));
   const conditions = [
     `${cell(creditedTo)}>0`,
     `${cell(creditedTo)}=${context.name("StatementPlace")}`,
@@ -550,21 +517,19 @@ function onStatementFormula(context: Context): string {
     `${cell(CREDITED)}<>""`,
     counts.length === 1 ? counts[0]! : `OR(${counts.join(",")})`,
   ];
-  return `=IF(AND(${conditions.join(",")}),ROW(),"")`;
+  return unlessBlank(context, `IF(AND(${conditions.join(",")}),ROW(),"")`);
 }
 
 /** Everything that is wrong with a line, separated by semicolons: the checks of data, asked of cells. */
-function flagFormula(context: Context, layout: DealsLayout): string {
-  const { known, creditedTo, repeats, doubt, idText, personKey, cash, paid, stayed, ...read } = after(context);
-  const [split, rate] = [cell(read.splitRead), cell(read.rateRead)];
+function flagFormula(context: Context): string {
+  const { known, creditedTo, repeats, doubt, idText, personKey, cash, paid, stayed } = after(context);
   const own = ownCurrency(context);
   const { basis, clawback } = context.plan.modifiers;
   const positive = (column: number) => `IF(ISNUMBER(${cell(column)}),${cell(column)}>=0,FALSE)`;
   const complete = `AND(${positive(paid)},OR(${cell(paid)}=0,${positive(stayed)}))`;
   // A search does not see capitals: the first id that it finds is this one, or the same in other capitals.
-  const idTexts = rangeOf(layout, idText);
-  const texts = `INDEX(${idTexts},MATCH(${cell(idText)},${idTexts},0))`;
-  const alike = `EXACT(LOWER(${texts}),LOWER(${cell(idText)}))<>EXACT(${texts},${cell(idText)})`;
+  const texts = `INDEX(${context.name("DealIdTexts")},MATCH(${cell(idText)},${context.name("DealIdTexts")},0))`;
+  const alike = `AND(EXACT(LOWER(${texts}),LOWER(${cell(idText)})),NOT(EXACT(${texts},${cell(idText)})))`;
   // Who is on the plan whose list it is has their deals there too.
   const there = context.dealsFrom && `${context.dealsFrom.prefix}_ParticipantKeys`;
   const elsewhere =
@@ -579,17 +544,17 @@ function flagFormula(context: Context, layout: DealsLayout): string {
     participant: there === undefined ? `${cell(known)}=0` : `AND(${cell(known)}=0${elsewhere})`,
     notOnPlan: `AND(${cell(known)}>0,${cell(creditedTo)}=0)`,
     ownDates: `IF(AND(${cell(creditedTo)}>0,${cell(PERIOD)}<>""),OR(${cell(DATE)}<${ofPerson("ParticipantStarts")},AND(${ofPerson("ParticipantEnds")}>0,${cell(DATE)}>=${ofPerson("ParticipantEnds")}+1)),FALSE)`,
-    type: `${cell(read.typePlace)}=""`,
+    type: `ISERROR(MATCH(${cell(TYPE)},${context.name("DealTypes")},0))`,
     amount: `NOT(ISNUMBER(${cell(AMOUNT)}))`,
-    fx: `${rate}=""`,
-    rate: `IF(ISNUMBER(${rate}),OR(${rate}<=0,AND(${own},${rate}<>1)),${rate}<>"")`,
-    share: `IF(ISNUMBER(${split}),OR(${split}<0,${split}>1),FALSE)`,
+    fx: `AND(NOT(${own}),${cell(FX)}="")`,
+    rate: `IF(ISNUMBER(${cell(FX)}),OR(${cell(FX)}<=0,AND(${own},${cell(FX)}<>1)),${cell(FX)}<>"")`,
+    share: `IF(ISNUMBER(${cell(SPLIT)}),OR(${cell(SPLIT)}<0,${cell(SPLIT)}>1),FALSE)`,
     duplicate: `${cell(repeats)}<>""`,
     splits: `${cell(doubt)}=1`,
-    sign: `${cell(read.loss)}=1`,
+    sign: lossAboveZero(context),
     received: basis === "cash to date" ? `AND(${cell(cash)}<>"",NOT(${positive(cash)}))` : undefined,
     clawback: clawback === undefined ? undefined : `IF(${churned(context)},NOT(${complete}),${cell(paid)}<>"")`,
-    alike: `IFERROR(${alike},FALSE)`,
+    alike: `IF(${cell(idText)}="",FALSE,IFERROR(${alike},FALSE))`,
   };
   const words = (Object.keys(DEAL_CHECKS) as DealCheck[]).flatMap((check) => {
     const word = quote(`; ${checkLabel(check, context.language)}`);

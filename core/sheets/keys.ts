@@ -10,9 +10,9 @@ import { quote } from "./draft";
  * zero width, byte order mark. CHAR gives those below 128 only: Excel on a Mac has other signs above.
  */
 const BLANKS = ["CHAR(9)", "CHAR(10)", "CHAR(13)", ..."\u00A0\u202F\u2009\u3000\u200B\uFEFF".split("").map(quote)];
-/** The mark of signs that a search reads as a pattern, and of capitals; where it stands itself, it stands twice. */
-const MARKED = ["^", "^^"] as const;
-const PATTERNS = [
+/** Signs that a search reads as a pattern, and the sign that marks them; the mark itself comes first. */
+const ESCAPED = [
+  ["^", "^^"],
   ["~", "^1"],
   ["*", "^2"],
   ["?", "^3"],
@@ -22,13 +22,16 @@ const CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
 const replaced = (text: string, pairs: readonly (readonly [string, string])[]) =>
   pairs.reduce((inner, [sought, by]) => `SUBSTITUTE(${inner},${sought},${by})`, text);
 
-const marked = (id: string) => replaced(id, [[quote(MARKED[0]), quote(MARKED[1])]]);
-
-/** A marked text without the blanks around it, blanks of any kind inside it as one, and no sign that a search would interpret. */
-function cleaned(text: string): string {
-  const blanks = BLANKS.map((blank) => [blank, quote(" ")] as const);
-  const patterns = PATTERNS.map(([sign, by]) => [quote(sign), quote(by)] as const);
-  return replaced(`TRIM(${replaced(text, blanks)})`, patterns);
+/** An id without the blanks around it, blanks of any kind inside it as one, and no sign that a search would interpret. */
+function cleaned(cell: string): string {
+  const spaced = `TRIM(${replaced(
+    cell,
+    BLANKS.map((blank) => [blank, quote(" ")]),
+  )})`;
+  return replaced(
+    spaced,
+    ESCAPED.map(([sign, by]) => [quote(sign), quote(by)]),
+  );
 }
 
 /**
@@ -36,16 +39,12 @@ function cleaned(text: string): string {
  * host, nor ":TRUE" a truth value. Blank for a blank cell and for an error.
  */
 export function personKeyFormula(cell: string): string {
-  return `IFERROR(IF(${cell}="","",":"&LOWER(${cleaned(marked(cell))})),"")`;
+  return `IFERROR(IF(${cell}="","",":"&LOWER(${cleaned(cell)})),"")`;
 }
 
-/**
- * Id and line of a deal as they are compared, capitals as typed. They are cleaned as one text, which takes half as long a
- * formula as each for itself: " ^| " stands in no text that was marked, and keeps them apart whatever blanks are around it.
- */
+/** Id and line of a deal as they are compared, capitals as typed; "^|" stands in no id that was cleaned. */
 export function dealTextFormula(id: string, line: string): string {
-  const both = `${marked(id)}&IF(${line}="","",${quote(" ^| ")}&${marked(line)})`;
-  return `IFERROR(IF(${id}="","",":"&${cleaned(both)}),"")`;
+  return `IFERROR(IF(${id}="","",":"&${cleaned(id)}&IF(${line}="","",${quote("^|")}&${cleaned(line)})),"")`;
 }
 
 /**
@@ -53,12 +52,12 @@ export function dealTextFormula(id: string, line: string): string {
  * small letters is marked. Ids of one case throughout need a letter in front only.
  */
 export function dealKeyFormula(text: string): string {
-  const mixed = replaced(
+  const marked = replaced(
     text,
     CAPITALS.map((letter) => [quote(letter), quote(`^${letter}`)]),
   );
-  const capitals = `IF(EXACT(${text},UPPER(${text})),"u"&${text},"m"&${mixed})`;
-  return `IF(${text}="","",IF(EXACT(${text},LOWER(${text})),"l"&${text},${capitals}))`;
+  const mixed = `IF(EXACT(${text},UPPER(${text})),"u"&${text},"m"&${marked})`;
+  return `IF(${text}="","",IF(EXACT(${text},LOWER(${text})),"l"&${text},${mixed}))`;
 }
 
 /**
@@ -76,9 +75,7 @@ export function personPlaceFormula(key: string, keys: string, otherwise: string)
 /**
  * The row of the first key that the host takes for this one; the own row for a key that is too long to be looked for. Two
  * ids that a host cannot tell apart thus look like one that stands twice, which is flagged and not paid.
- *
- * @param above how many rows are above the keys
  */
-export function firstRowFormula(key: string, keys: string, above: string): string {
-  return `IFERROR(MATCH(${key},${keys},0)+${above},ROW())`;
+export function firstRowFormula(key: string, keys: string): string {
+  return `IFERROR(MATCH(${key},${keys},0)+ROW(INDEX(${keys},1))-1,ROW())`;
 }

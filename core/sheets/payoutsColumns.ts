@@ -201,13 +201,12 @@ function addPlaces({ add, context }: Columns, participants: Area): Readonly<Reco
     format: "text",
     row: personKeyFormula(TYPED),
   });
-  const keys = addressOf({ ...participants, column: personKey }, true);
   const firstRow = add({
     ...column,
     kind: "firstRow",
     header: labels.firstRow,
     note: labels.firstRowNote,
-    row: firstRowFormula(at(personKey), keys, `ROW(INDEX(${keys},1))-1`),
+    row: firstRowFormula(at(personKey), addressOf({ ...participants, column: personKey }, true)),
   });
   const paidPlace = add({
     ...column,

@@ -180,7 +180,7 @@ describe("the guard", () => {
     expect(findings).toMatchObject([{ kind: "name", address: lost, repair: [] }]);
   });
 
-  it("reads 5,000 people and 50,000 deals in at most 85 pieces of 4 MB, tells how far it is and stops when asked", async () => {
+  it("reads 5,000 people and 50,000 deals in at most 105 pieces of 4 MB, tells how far it is and stops when asked", async () => {
     const participants = Array.from({ length: 5000 }, (_, index) => ({ id: `R-${index}`, name: `P ${index}` }));
     const deals = Array.from({ length: 50_000 }, (_, index) =>
       deal({ id: `D-${index}`, participant: `R-${index % 5000}` }),
@@ -199,7 +199,7 @@ describe("the guard", () => {
     });
     await expect(report).rejects.toMatchObject({ code: "cancelled" });
     expect(book.reads.largest).toBeLessThanOrEqual(4 * 2 ** 20);
-    expect(Math.round(1 / (steps[1]! - steps[0]!))).toBeLessThanOrEqual(85);
+    expect(Math.round(1 / (steps[1]! - steps[0]!))).toBeLessThanOrEqual(105);
   });
 });
 
