@@ -5,6 +5,7 @@ import { ErrorCircle24Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Eye24Filled } from "@fluentui/react-icons/svg/eye";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { State } from "../core/checks/severity";
+import { isSentence } from "../core/checks/words";
 import { isCurrency, minorUnitsOf } from "../core/plans/currencies";
 import { prefixOnTabs, readState, type ShownReason, type ShownState } from "../core/sheets/readState";
 import { checkTexts } from "../core/text/checks";
@@ -68,8 +69,7 @@ export function PlanState(props: Props) {
       setFound({ problem: errorSentence(thrown, language) });
     }
   };
-  const { state } = shown;
-  const { currency } = shown;
+  const { state, currency } = shown;
   const money = (value: number) =>
     isCurrency(currency) ? moneyText(value, language, currency, minorUnitsOf(currency)) : plainText(value, language);
   const count = (value: number) => countText(value, language);
@@ -111,7 +111,7 @@ export function PlanState(props: Props) {
   );
 
   function reasonText({ label, count: times, amount, first }: ShownReason): string {
-    if (label.endsWith(".")) return label;
+    if (isSentence(label)) return label;
     const reason = fill(first === undefined ? words.reason : words.reasonAt, {
       label,
       count: count(times),

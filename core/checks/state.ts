@@ -4,7 +4,7 @@
  */
 
 import { countedTypes } from "../calculation/credits";
-import { creditable, creditLines } from "../calculation/held";
+import { creditable } from "../calculation/held";
 import { payouts } from "../calculation/payouts";
 import { exact, ZERO } from "../decimal/decimal";
 import { toCell } from "../decimal/rounding";
@@ -15,7 +15,7 @@ import { type Deal, OPENING, PAID_BEFORE, type Plan, type Typed } from "../plans
 import { busiestPeriod, type DateSpan, yearToDate } from "../plans/periods";
 import { checkTexts } from "../text/checks";
 import type { Language } from "../text/language";
-import { checkedLines } from "./dealChecks";
+import { type CheckedLine, checkedLines } from "./dealChecks";
 import {
   CHECKS,
   type Check,
@@ -71,10 +71,12 @@ interface Found {
  */
 export function planState(plan: Plan, deals: readonly Deal[], options: StateOptions = {}): PlanState {
   const { language = plan.language } = options;
+  const lines = checkedLines(plan, deals);
   const found = [
-    ...ofDeals(plan, deals),
-    ...refused(plan, deals),
+    ...ofDeals(lines),
+    ...refused(plan, lines),
     ...ofRows(plan, deals, options),
+    ...uncounted(plan, lines),
     ...ofPlan(plan, deals, options),
   ];
   const findings = found.map(
@@ -91,26 +93,32 @@ export function planState(plan: Plan, deals: readonly Deal[], options: StateOpti
   return { state: stateOf(findings.map(({ severity }) => severity)), findings };
 }
 
-function ofDeals(plan: Plan, deals: readonly Deal[]): Found[] {
-  const lines = checkedLines(plan, deals);
-  return (Object.keys(DEAL_CHECKS) as DealCheck[]).flatMap((check): Found[] => {
-    const index = lines.findIndex(({ checks }) => checks.includes(check));
-    if (index < 0) return [];
-    const concerned = lines.filter(({ checks }) => checks.includes(check));
-    const amounts = concerned.flatMap(({ gross }) => (gross === null ? [] : [gross]));
-    const amount = toCell(amounts.reduce((sum, one) => sum.plus(exact(one)), ZERO));
-    const told = amounts.length === 0 ? {} : { amount };
-    return [{ check, count: concerned.length, ...told, first: `deals[${index}]` }];
-  });
+function ofDeals(lines: readonly CheckedLine[]): Found[] {
+  return (Object.keys(DEAL_CHECKS) as DealCheck[]).flatMap((check) =>
+    ofLines(check, lines, ({ checks }) => checks.includes(check)),
+  );
+}
+
+/** What a check finds among the lines, with their amount and the first of them; nothing where it concerns none. */
+function ofLines(check: Check, lines: readonly CheckedLine[], isConcerned: (line: CheckedLine) => boolean): Found[] {
+  const concerned = lines.filter(isConcerned);
+  if (concerned.length === 0) return [];
+  const amounts = concerned.flatMap(({ gross }) => (gross === null ? [] : [gross]));
+  const amount = toCell(amounts.reduce((sum, one) => sum.plus(exact(one)), ZERO));
+  const told = amounts.length === 0 ? {} : { amount };
+  return [{ check, count: concerned.length, ...told, first: `deals[${lines.findIndex(isConcerned)}]` }];
 }
 
 /** Deals that `payouts` refuses and no check of a line names: no id, a field that there is not. */
-function refused(plan: Plan, deals: readonly Deal[]): Found[] {
-  const checked = validateDeals(deals, plan);
+function refused(plan: Plan, lines: readonly CheckedLine[]): Found[] {
+  const checked = validateDeals(
+    lines.map(({ deal }) => deal),
+    plan,
+  );
   if (!("faults" in checked)) return [];
-  const told = checkedLines(plan, deals).map(({ checks }) => checks.some((check) => CHECKS[check] !== "note"));
   const places = checked.faults.map(({ path }) => Number(/^deals\[(\d+)]/.exec(path)?.[1]));
-  const rows = [...new Set(places)].filter((row) => told[row] !== true);
+  const isTold = (row: number) => lines[row]?.checks.some((check) => CHECKS[check] !== "note") === true;
+  const rows = [...new Set(places)].filter((row) => !isTold(row));
   return rows.length === 0 ? [] : [{ check: "refused", count: rows.length, first: `deals[${rows[0]}]` }];
 }
 
@@ -162,22 +170,18 @@ function neededFigures(plan: Plan, period: DateSpan): readonly string[] {
 }
 
 /** Deals of a type that no component counts, nor a clawback takes back. */
-function uncounted(plan: Plan, deals: readonly Deal[]): Found | undefined {
+function uncounted(plan: Plan, lines: readonly CheckedLine[]): Found[] {
+  // Every type, on a plan whose figures are all typed.
   const types = countedTypes(plan);
-  const paysNobody = ({ type }: Deal) =>
-    DEAL_TYPES.includes(type) && !types.has(type) && !(type === "churn" && plan.modifiers.clawback !== undefined);
-  const index = deals.findIndex(paysNobody);
-  if (index < 0) return undefined;
-  const lines = creditLines(plan, deals).filter(({ deal }) => paysNobody(deal));
-  const amount = toCell(lines.reduce((sum, { gross }) => (gross === null ? sum : sum.plus(exact(gross))), ZERO));
-  return { check: "uncounted", count: lines.length, amount, first: `deals[${index}]` };
+  const takenBack = plan.modifiers.clawback !== undefined;
+  return ofLines("uncounted", lines, ({ deal: { type } }) => {
+    return DEAL_TYPES.includes(type) && !types.has(type) && !(type === "churn" && takenBack);
+  });
 }
 
 function ofPlan(plan: Plan, deals: readonly Deal[], { period, typed }: StateOptions): Found[] {
   const counts = plan.components.some(({ measure }) => measure.source !== "typed");
   const found: Found[] = counts && deals.length === 0 ? [{ check: "noDeals", count: 1 }] : [];
-  const nowhere = counts ? uncounted(plan, deals) : undefined;
-  if (nowhere !== undefined) found.push(nowhere);
   if (plan.status === "retired") found.push({ check: "retired", count: 1 });
   if (plan.status === "draft") {
     const { payable } = payouts(plan, creditable(plan, deals).deals, period ?? busiestPeriod(plan, deals), typed);

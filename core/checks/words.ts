@@ -26,8 +26,13 @@ export function checkLabel(check: Check, language: Language): string {
   return words[check];
 }
 
-/** The name with its count; what is a sentence of its own needs none. */
+/** Whether a name is a sentence of its own, which needs no count. */
+export function isSentence(label: string): boolean {
+  return label.endsWith(".");
+}
+
+/** The name with its count, unless it is a sentence. */
 export function countedLabel(check: Check, count: number, language: Language): string {
   const label = checkLabel(check, language);
-  return label.endsWith(".") ? label : `${label}: ${count}`;
+  return isSentence(label) ? label : `${label}: ${count}`;
 }

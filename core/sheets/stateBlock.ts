@@ -11,7 +11,7 @@ import {
   type RowCheck,
   type State,
 } from "../checks/severity";
-import { checkLabel } from "../checks/words";
+import { checkLabel, isSentence } from "../checks/words";
 import { checkTexts } from "../text/checks";
 import { type Context, dealComponents } from "./context";
 import { type Draft, formula, quote } from "./draft";
@@ -68,7 +68,7 @@ export function drawState(draft: Draft, context: Context, sources: StateSources)
     const found = (expression: string) => formula(`IFERROR(IF(${counted}=0,"",${expression}),"")`);
     draft.put(SEVERITY, column, words.severities[CHECKS[check]], { role: "note" });
     // What is no more than a note is a sentence, which runs on.
-    const role = checkLabel(check, context.language).endsWith(".") ? "note" : "total";
+    const role = isSentence(checkLabel(check, context.language)) ? "note" : "total";
     draft.put(LABEL, column, checkLabel(check, context.language), { role, align: "left" });
     draft.put(COUNT, column, formula(count), { role: "check", format: "count", align: "left" });
     draft.put(AMOUNT, column, amount === undefined ? null : found(amount), {
@@ -113,7 +113,7 @@ function drawWord(
   const told = reasons.map(({ check, first }, index) => {
     const at_ = (row: number) => addressOf({ row, column: LABELS + 1 + index }, true);
     const place = first === undefined ? "" : `&" ("&${at_(FIRST)}&")"`;
-    const many = check === "noDeals" ? "" : `&" "&${at_(COUNT)}${place}`;
+    const many = isSentence(checkLabel(check, context.language)) ? "" : `&" "&${at_(COUNT)}${place}`;
     const sentence = `IFERROR(IF(${at_(COUNT)}=0,"",${quote(`; ${checkLabel(check, context.language)}`)}${many}),"")`;
     draft.put(TOLD, LABELS + 1 + index, formula(sentence), { role: "note" });
     return at_(TOLD);
