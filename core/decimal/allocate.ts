@@ -8,11 +8,13 @@ import { type Rounding, roundDecimal } from "./rounding";
  * order, so the result is the same everywhere. A negative total gives the negatives of the parts of its opposite.
  * Everything is compared by cross-multiplication; nothing is divided before it is compared.
  *
- * @param total is rounded to `decimals` first; the parts add up to that
+ * @param total may have more decimals than the parts: they add up to it rounded, and each is less than a unit away
+ *   from its share of the total as it is
  * @param weights not negative, at least one above zero; any scale (shares, months, amounts)
  * @returns one part per weight
  * @throws RangeError for weights that divide nothing; callers check cells before
  * @example allocate(100, [1, 1, 1], 2) is 33.34, 33.33, 33.33
+ * @example allocate(25091.47, [0.1, 0.82, 0.04, 0.04], 0) is 2509, 20575, 1004, 1003
  */
 export function allocate(total: number, weights: readonly number[], decimals: number, rounding?: Rounding): number[] {
   const parts = allocateExactly(exact(total), weights.map(exact), decimals, rounding);
@@ -31,17 +33,18 @@ export function allocateExactly(
     throw new RangeError("Weights must not be negative, and one must be above zero.");
   }
   const unit = new Decimal(10).pow(-decimals);
-  const whole = roundDecimal(total, decimals, rounding);
-  const units = whole.abs().times(new Decimal(10).pow(decimals));
+  const scale = new Decimal(10).pow(decimals);
+  const units = total.abs().times(scale);
+  const whole = roundDecimal(total, decimals, rounding).abs().times(scale);
   const floors = weights.map((weight) => units.times(weight).divToInt(sum));
   // Each remainder is what the floor took away, times the sum of the weights: comparable without dividing.
   const lost = weights.map((weight, index) => units.times(weight).minus((floors[index] as Decimal).times(sum)));
-  const left = floors.reduce((rest, floor) => rest.minus(floor), units).toNumber();
+  const left = floors.reduce((rest, floor) => rest.minus(floor), whole).toNumber();
   const served = lost
     .map((_, index) => index)
     .sort((a, b) => (lost[b] as Decimal).cmp(lost[a] as Decimal))
     .slice(0, left);
   for (const index of served) floors[index] = (floors[index] as Decimal).plus(1);
-  const sign = whole.lt(0) ? unit.neg() : unit;
+  const sign = total.lt(0) ? unit.neg() : unit;
   return floors.map((floor) => floor.times(sign));
 }

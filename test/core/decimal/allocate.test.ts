@@ -34,6 +34,13 @@ describe("allocating a total", () => {
     expect(allocate(100, [1, 1, 1], 0)).toEqual([34, 33, 33]);
   });
 
+  it("takes the shares of the total as it is, so that no part is a unit away where the total has more decimals", () => {
+    // 82 % of 25,091.47 is 20,575.0054: the shares of 25,091 would give 20,574 and 1,004 twice.
+    expect(allocate(25_091.47, [0.1, 0.82, 0.04, 0.04], 0)).toEqual([2509, 20_575, 1004, 1003]);
+    expect(allocate(-25_091.47, [0.1, 0.82, 0.04, 0.04], 0)).toEqual([-2509, -20_575, -1004, -1003]);
+    expect(allocate(0.4, [1, 1], 0)).toEqual([0, 0]);
+  });
+
   it("takes numbers as cells show them, and decimals as they are", () => {
     expect(allocate(1.0000000000000002, [1, 0.1 + 0.2], 2)).toEqual([0.77, 0.23]);
     expect(allocateExactly(exact(1), [ONE, ONE, ONE], 4).map(String)).toEqual(["0.3334", "0.3333", "0.3333"]);
@@ -63,12 +70,12 @@ describe("allocating a total", () => {
           // part - fair share, times the sum of the weights: nothing is divided.
           const off = exact(part)
             .times(whole)
-            .minus(sum.times(exact(list[index]!)));
+            .minus(exact(total).times(exact(list[index]!)));
           expect(
             off
               .abs()
               .times(10 ** decimals)
-              .lte(whole),
+              .lt(whole),
           ).toBe(true);
         });
       }),
