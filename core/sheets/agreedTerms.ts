@@ -9,6 +9,8 @@ import type { CellContent, Position } from "./model";
 
 const LABEL = 1;
 const VALUE = 2;
+const FIRST = 3;
+const PLACE = 4;
 /** Characters of one formula: every host takes it, and the guard reads it at once. */
 const LONGEST = 3800;
 
@@ -21,32 +23,56 @@ export interface AgreedTerm {
   readonly content: CellContent;
 }
 
+/** A place in one number, which MIN compares; a plan sheet has fewer columns. */
+const COLUMNS = 100;
+/** Of a term that is as agreed: behind every place. */
+const NOWHERE = "9E+9";
+
 /**
- * Draws how many terms hold something else than what was agreed, in as many cells below one another as it takes.
+ * Draws how many terms hold something else than what was agreed, in as many cells below one another as it takes, and
+ * beside them where the first stands.
  *
  * @param terms the inputs that decide what is paid
  * @returns the row behind
  */
 export function drawAgreedTerms(draft: Draft, context: Context, terms: readonly AgreedTerm[], first: number): number {
   const rows = new Set(terms.map(({ at }) => at.row));
-  const changed = terms.map(({ at, content }) => differs(addressOf(at), content));
+  const changed = terms.map(({ at, content }) => {
+    const cell = addressOf(at);
+    return { test: differs(cell, content), place: cell };
+  });
   // A row put in between is no cell that was agreed: the tables are as long as they were.
   const grown = draft.names
     .filter(({ area }) => area.rows > 1 && rows.has(area.row))
-    .map(({ name, area }) => `(ROWS(${name})<>${area.rows})`);
+    .map(({ name, area }) => ({ test: `(ROWS(${name})<>${area.rows})`, place: `INDEX(${name},1,1)` }));
   const sums: string[] = [];
-  for (const term of [...changed, ...grown]) {
-    const last = sums[sums.length - 1];
-    if (last === undefined || last.length + term.length >= LONGEST) sums.push(term);
-    else sums[sums.length - 1] = `${last}+${term}`;
+  const firsts: string[] = [];
+  for (const { test, place } of [...changed, ...grown]) {
+    const first = `IF(IFERROR(${test},TRUE),${COLUMNS}*ROW(${place})+COLUMN(${place}),${NOWHERE})`;
+    const last = firsts[firsts.length - 1];
+    if (last === undefined || last.length + first.length >= LONGEST) {
+      sums.push(test);
+      firsts.push(first);
+    } else {
+      sums[sums.length - 1] += `+${test}`;
+      firsts[firsts.length - 1] = `${last},${first}`;
+    }
   }
   draft.put(first, LABEL, context.words.plan.termsChanged, { role: "label" });
+  const style = { role: "check", format: "count", align: "left" } as const;
   sums.forEach((sum, index) => {
     // A cell with an error, or one that was deleted, is not what was agreed either.
-    const content = formula(`IFERROR(${sum},1)`);
-    draft.put(first + index, VALUE, content, { role: "check", format: "count", align: "left" });
+    draft.put(first + index, VALUE, formula(`IFERROR(${sum},1)`), style);
+    const count = addressOf({ row: first + index, column: VALUE });
+    const place = formula(`IF(${count}=0,"",MIN(${firsts[index]}))`);
+    draft.put(first + index, PLACE, place, { role: "note", format: "general", align: "left" });
   });
-  draft.define(context.name("TermsChanged"), { row: first, column: VALUE, rows: sums.length, columns: 1 });
+  const area = { row: first, rows: sums.length, columns: 1 };
+  const least = `MIN(${addressOf({ ...area, column: PLACE })})`;
+  const cell = `IF(${least}=0,"",ADDRESS(INT(${least}/${COLUMNS}),MOD(${least},${COLUMNS}),4))`;
+  draft.put(first, FIRST, formula(cell), { role: "check", align: "left" });
+  draft.define(context.name("TermsChanged"), { ...area, column: VALUE });
+  draft.define(context.name("TermsChangedFirst"), { row: first, column: FIRST });
   return first + sums.length;
 }
 

@@ -39,6 +39,7 @@ export type NameKey =
   | "WrongAnswers"
   | "LongFigures"
   | "TermsChanged"
+  | "TermsChangedFirst"
   | "LastPeriodShare"
   | "RateAlert"
   | "OverwrittenDeals"

@@ -166,6 +166,7 @@ function reasonsOf(context: Context, sources: StateSources): readonly Reason[] {
     {
       check: "termsChanged",
       count: `IF(${status("draft")},0,SUM(${context.name("TermsChanged")}))`,
+      first: `${quote(`${words.tabs.plan} `)}&${context.name("TermsChangedFirst")}`,
     },
     { check: "retired", count: `IF(${status("retired")},1,0)` },
     ...(uncounted === undefined ? [] : [uncounted]),

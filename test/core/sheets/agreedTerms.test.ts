@@ -5,13 +5,20 @@ import type { Plan } from "../../../core/plans/model";
 import { planFromTemplate, templates } from "../../../core/plans/templates";
 import type { Area, SheetModel } from "../../../core/sheets/model";
 import { checkTexts } from "../../../core/text/checks";
-import { LANGUAGES } from "../../../core/text/language";
+import { LANGUAGES, type Language } from "../../../core/text/language";
 import { deal, samplePlan, type Written, written } from "./sample";
 
 const active = (plan: Plan): Plan => ({ ...plan, status: "active" });
 const state = (book: Written) => book.named("State")[0]![0];
 function changed(book: Written): number {
   return book.named("TermsChanged").reduce((sum, [count]) => sum + Number(count), 0);
+}
+
+/** The first cell that the state names for the changed terms. */
+function firstOf(book: Written, language: Language): unknown {
+  const reasons = book.named("StateReasons");
+  const column = reasons[1]!.indexOf(checkLabel("termsChanged", language));
+  return reasons[4]![column];
 }
 
 const cellsOf = ({ row, column, rows, columns }: Area) =>
@@ -54,10 +61,15 @@ describe("a rate that is typed over", () => {
     const agreed = book.named("TierRates")[0]![0] as number;
     book.writeNamed("TierRates", agreed + 0.000001);
     expect([changed(book), state(book)]).toEqual([1, states.wrong]);
+    // The first cell of them is named, in the list of reasons and in the sentence beside the word.
+    const { row, column } = book.position("TierRates");
+    const place = `${String.fromCharCode(65 + column)}${row + 1}`;
+    expect(firstOf(book, language)).toMatch(new RegExp(` ${place}$`));
+    expect(book.values("payouts")[2]![4]).toContain(`${place})`);
     expect(book.values("payouts").flat()).toContain(checkLabel("termsChanged", language));
     expect(cures.termsChanged).not.toBe("");
     book.writeNamed("TierRates", agreed);
-    expect([changed(book), state(book)]).toEqual([0, states.ok]);
+    expect([changed(book), state(book), firstOf(book, language)]).toEqual([0, states.ok, ""]);
     // A blank cell is not the 0 that was agreed, nor is 0 a blank one.
     book.writeNamed("TierFrom", null);
     expect(changed(book)).toBe(1);
