@@ -93,9 +93,9 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       deal id, opportunity id, order id, invoice number, invoice id, order number, deal number, contract number,
       opportunity number, sales order, order reference, invoice no, order no, record id, object id, transaction
       id, external id, id externe, id de la fiche d informations, identifiant externe, id esterno, numero de
-      facture, numero affaire, numero de l affaire, numero de commande, n de facture, n de commande, id affaire,
-      id de l affaire, reference affaire, identifiant de l affaire, numero fattura, numero di fattura, numero
-      ordine, numero trattativa, id affare, id opportunita, id trattativa, codice affare, codice opportunita,
+      facture, numero affaire, numero d affaire, numero de l affaire, n d affaire, n affaire, numero de commande, n de facture, n de commande, id affaire,
+      id de l affaire, reference affaire, reference d affaire, numero d opportunite, numero opportunite, identifiant de l affaire, numero fattura, numero di fattura, numero
+      ordine, numero trattativa, numero della trattativa, numero affare, numero dell affare, numero opportunita, n affare, id affare, id opportunita, id trattativa, codice affare, codice opportunita,
       codice trattativa, deal name, opportunity name, deal title, nom de l affaire, nom de l opportunite, nom de
       la transaction, nome affare, nome opportunita, nome trattativa, nome della trattativa`),
     alone: list(`

@@ -74,6 +74,11 @@ export function saidIn({ kind, heading, column }: OutcomeColumn, row: readonly C
   return outcomeText(kind, heading, cleanText(row[column]));
 }
 
+/** Whether a column never says that a deal was sold, only that it was not, or not for certain. */
+export function isContrary({ kind }: OutcomeColumn): boolean {
+  return kind in FLAGS_LEFT_BLANK;
+}
+
 /** What a blank cell says: nothing was taken back, nothing is doubted; a consent that is missing is asked. */
 const FLAGS_LEFT_BLANK: Partial<Record<Kind, OutcomeReading | "silent">> = {
   lostFlag: "silent",

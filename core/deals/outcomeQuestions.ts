@@ -7,6 +7,7 @@ import type { Mapping } from "./fields";
 import type { Outcome } from "./outcome";
 import {
   EVERY_OUTCOME,
+  isContrary,
   type OutcomeColumn,
   type OutcomeReader,
   outcomeColumn,
@@ -27,8 +28,14 @@ export function outcomeColumns(of: ExportContext): {
   const chosen = of.columnChoice("column.outcome");
   const textsOfColumn = (column: number) => of.content.texts(column);
   const found = speakingColumns(of.headings, textsOfColumn, of.width);
+  // A column that is chosen speaks instead of others; what takes a sale back or doubts it still does.
+  const besides = found.filter((one) => one.column !== chosen && isContrary(one));
   const columns =
-    chosen === NONE ? [] : chosen === undefined ? found : outcomeColumn(of.headings, textsOfColumn, chosen);
+    chosen === NONE
+      ? []
+      : chosen === undefined
+        ? found
+        : [...outcomeColumn(of.headings, textsOfColumn, chosen), ...besides].sort((a, b) => a.column - b.column);
   if (found.length === 0 && of.rows.length > 0) {
     const all = Array.from({ length: of.width }, (_, column) => of.columnOption(column));
     of.questions.push({

@@ -236,15 +236,20 @@ describe("rows that are equal but for the row’s own time or number", () => {
     },
   );
 
-  it.each(["Deal ID", "Order number", "Invoice No", "Record ID", "Numéro de commande", "Numero ordine"])(
-    "%s is an id: two equal deals are two",
-    (heading) => {
-      const head = `${HEAD.replace("Deal ID", heading)},Account`;
-      expect(paid(table(head, row("1", "Won", 100, "Acme"), row("2", "Won", 100, "Acme")))).toHaveLength(2);
-      const numbered = HEAD.replace("Deal ID", "N°");
-      expect(paid(table(numbered, row("1045", "Won"), row("1046", "Won")))).toHaveLength(2);
-    },
-  );
+  it.each([
+    "Deal ID",
+    "Order number",
+    "Invoice No",
+    "Record ID",
+    "Numéro de commande",
+    "Numéro d'affaire",
+    "Numero ordine",
+  ])("%s is an id: two equal deals are two", (heading) => {
+    const head = `${HEAD.replace("Deal ID", heading)},Account`;
+    expect(paid(table(head, row("1", "Won", 100, "Acme"), row("2", "Won", 100, "Acme")))).toHaveLength(2);
+    const numbered = HEAD.replace("Deal ID", "N°");
+    expect(paid(table(numbered, row("1045", "Won"), row("1046", "Won")))).toHaveLength(2);
+  });
 
   it("what speaks of the deal tells rows apart", () => {
     for (const heading of ["Product", "Export sales", "Change amount", "Quantity", "Close time", "Created at"]) {

@@ -265,6 +265,14 @@ describe("columns that speak of the outcome", () => {
     expect(paid(named.join("\n"))).toBe(100);
   });
 
+  it("a column that is chosen does not silence one that takes sales back or doubts them", () => {
+    const refunded = [`${HEAD},Result,Refunded`, row("1", "Won,no"), row("2", "Won,yes")].join("\n");
+    expect(paid(refunded, { "column.outcome": "Result" })).toBe(100);
+    const archived = [`${HEAD},Result,Archived`, row("1", "Won,no"), row("2", "Won,yes")].join("\n");
+    expect(read(archived, { "column.outcome": "Result" }).questions).toEqual(read(archived).questions);
+    expect(read(archived).questions).toHaveLength(1);
+  });
+
   it("blank is asked, and where nothing speaks nothing is imported", () => {
     expect(read([`${HEAD},Stage`, row("1", "Won"), row("2", "")].join("\n")).open).toBe(1);
     expect(read([HEAD, row("1")].join("\n")).deals).toEqual([]);
