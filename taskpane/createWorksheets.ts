@@ -5,14 +5,16 @@
 import { isoOfSerial } from "../core/plans/dates";
 import type { Deal, Plan } from "../core/plans/model";
 import { busiestPeriod } from "../core/plans/periods";
-import { sourceOf } from "../core/sheets/dealLinks";
+import { peersOf, sourceOf } from "../core/sheets/dealLinks";
+import { type WithPeers, withPeers } from "../core/sheets/dealReaders";
 import { type DealSource, sourceFault } from "../core/sheets/dealSource";
 import type { SheetModel } from "../core/sheets/model";
-import { keptPlans, planSettings } from "../core/sheets/planSettings";
+import { keptPlans, planSettings, prefixOfSheets } from "../core/sheets/planSettings";
+import { rewritePlan } from "../core/sheets/rewrite";
 import { worksheets } from "../core/sheets/worksheets";
 import { fill, type Language } from "../core/text/language";
 import { readingTexts } from "../core/text/reading";
-import type { CancelToken, Inventory, Progress, Workbook } from "../core/workbook";
+import type { CancelToken, Inventory, Progress, Workbook, WriteRequest } from "../core/workbook";
 import { WorkbookError } from "../core/workbook";
 import { SaidError } from "./errorSentence";
 import type { NameOffer } from "./state";
@@ -52,12 +54,27 @@ export async function createWorksheets(workbook: Workbook, plan: Plan, options: 
     const offers = offersOf(plan, sheets, options);
     if (offers.length > 0) return { kind: "namesTaken", offers };
   }
-  const written = await workbook.write(
-    { sheets, settings: planSettings(sheets, plan, source?.dealsFrom) },
-    options.onProgress,
-    options.cancel,
+  const request = { sheets, settings: planSettings(sheets, plan, source?.dealsFrom, source?.peers) };
+  const { request: all, untold } =
+    source === undefined ? { request, untold: [] } : await withOthers(workbook, request, sheets, source, options);
+  await workbook.write(all, options.onProgress, options.cancel);
+  const told = untold.map((other) => fill(readingTexts(options.language).peerUntold, { plan: plan.name, other }));
+  const made = { kind: "created", sheets: sheets.map(({ name }) => name) } as const;
+  return told.length === 0 ? made : { ...made, notes: told };
+}
+
+/** The other plans over the same list learn who is on this one: their deals are nobody's mistake there. */
+function withOthers(
+  workbook: Workbook,
+  request: WriteRequest,
+  sheets: readonly SheetModel[],
+  { dealsFrom }: SourceOfDeals,
+  { language }: CreateOptions,
+): Promise<WithPeers> {
+  const joining = prefixOfSheets(sheets);
+  return withPeers(workbook, request, { joining, list: dealsFrom.prefix }, (peer) =>
+    rewritePlan(workbook, peer, { language, joining }),
   );
-  return { kind: "created", sheets: written.sheets };
 }
 
 /** What is there already, and what the workbook keeps of plans whose sheets were deleted: it is not written over. */
@@ -69,6 +86,8 @@ async function takenNames(workbook: Workbook): Promise<Inventory> {
 
 interface SourceOfDeals {
   readonly dealsFrom: DealSource;
+  /** What the names of the plans start with that are paid by it already. */
+  readonly peers: readonly string[];
   /** The period that most of its deals belong to, where it has any. */
   readonly period?: string;
 }
@@ -81,7 +100,8 @@ async function sourceOfDeals(
 ): Promise<SourceOfDeals | undefined> {
   if (dealsFrom === undefined) return undefined;
   const places = await workbook.places();
-  const kept = keptPlans(await workbook.settings(), places).find(({ prefix }) => prefix === dealsFrom);
+  const plans = keptPlans(await workbook.settings(), places);
+  const kept = plans.find(({ prefix }) => prefix === dealsFrom);
   const source = kept && sourceOf(kept, places);
   const fault =
     source === undefined
@@ -91,7 +111,8 @@ async function sourceOfDeals(
   const { sheet, address } = places.find(({ name }) => name === `${dealsFrom}_DealDates`)!;
   const { values } = await workbook.read({ sheet, address });
   const dates = values.flatMap(([date]) => (typeof date === "number" ? [{ date: isoOfSerial(Math.floor(date)) }] : []));
-  return { dealsFrom: source, ...(dates.length === 0 ? {} : { period: busiestPeriod(plan, dates).from }) };
+  const peers = peersOf(plans, "", dealsFrom);
+  return { dealsFrom: source, peers, ...(dates.length === 0 ? {} : { period: busiestPeriod(plan, dates).from }) };
 }
 
 function build(

@@ -16,6 +16,8 @@ export interface Context {
   readonly fingerprint: string;
   /** Whose Deals sheet holds the deals; undefined: the plan's own. */
   readonly dealsFrom: DealSource | undefined;
+  /** What the names of the other plans start with that are paid by the same list of deals. */
+  readonly peers: readonly string[];
   /** The full defined name of a key: RetentionCommission_Quota. */
   name(key: NameKey): string;
   /** A name that every component has; with one component it needs no component in it. */
@@ -136,7 +138,7 @@ export function contextOf(
   language: Language,
   prefix: string,
   fingerprint: string,
-  dealsFrom?: DealSource,
+  { dealsFrom, peers = [] }: { readonly dealsFrom?: DealSource; readonly peers?: readonly string[] } = {},
 ): Context {
   const middles = componentNames(plan);
   return {
@@ -147,6 +149,7 @@ export function contextOf(
     locale: { currency: plan.currency.code, decimals: plan.currency.minorUnits, language },
     fingerprint,
     dealsFrom,
+    peers: dealsFrom === undefined ? peers : [dealsFrom.prefix, ...peers.filter((one) => one !== dealsFrom.prefix)],
     name: (key) => `${prefix}_${key}`,
     nameOf: (component, key) => `${prefix}_${middles[component]}${key}`,
   };

@@ -60,6 +60,20 @@ export function readersOf(plans: readonly KeptPlan[], prefix: string): readonly 
   );
 }
 
+/**
+ * What the names of the other plans start with that are paid by the same list of deals: deals of their people are
+ * nobody's mistake. The plan itself need not be there yet.
+ *
+ * @param dealsFrom the plan whose Deals sheet it reads; left out: its own
+ */
+export function peersOf(plans: readonly KeptPlan[], prefix: string, dealsFrom: string = prefix): readonly string[] {
+  return plans.flatMap(({ prefix: other, dealsFrom: list = other }) =>
+    other !== undefined && list !== undefined && fold(list) === fold(dealsFrom) && fold(other) !== fold(prefix)
+      ? [other]
+      : [],
+  );
+}
+
 /** What a plan of the workbook is called. */
 export function planName(plans: readonly KeptPlan[], prefix: string): string {
   const kept = plans.find((one) => one.prefix === prefix);

@@ -1,9 +1,12 @@
-/** Updates of plans that share a Deals sheet: what the reading plan may not change there, and rows that both need. */
+/**
+ * Updates of plans that share a Deals sheet: what the reading plan may not change there, rows that both need, and whose
+ * people each of them knows.
+ */
 import type { Plan } from "../plans/model";
 import { fill } from "../text/language";
 import { readingTexts } from "../text/reading";
-import type { SheetUpdate, Workbook } from "../workbook";
-import { type DealLink, linkFault, preparedRows, readersOf } from "./dealLinks";
+import type { SheetUpdate, Workbook, WriteRequest } from "../workbook";
+import { type DealLink, linkFault, peersOf, planName, preparedRows, readersOf } from "./dealLinks";
 import { keptPlans } from "./planSettings";
 import type { ReadFault } from "./readCells";
 import type { PlanBook } from "./readInputs";
@@ -50,18 +53,57 @@ export async function withReaders(
     if ((preparedRows(places, reader) ?? deals.rows) >= deals.rows) continue;
     const own = await update(reader, deals.rows);
     if ("faults" in own || own.changes.length + own.lost.length + own.missing.length > 0) continue;
-    const { updates = [], names = [], settings } = own.request;
+    const { updates = [] } = own.request;
     all = {
       ...all,
-      request: {
-        ...all.request,
-        updates: [...(all.request.updates ?? []), ...updates],
-        names: [...(all.request.names ?? []), ...names],
-        settings: { ...settings, ...all.request.settings },
-      },
+      request: joined(all.request, own.request),
       tabs: [...all.tabs, ...updates.map(({ sheet }) => sheet)],
       broken: [...all.broken, ...own.broken],
     };
   }
   return all;
+}
+
+/** A request with what the other plans over the same list need to know the people of a plan that it writes. */
+export interface WithPeers {
+  readonly request: WriteRequest;
+  /** Plans that cannot be updated along with it: their own cells were changed, or would lose something. */
+  readonly untold: readonly string[];
+}
+
+/**
+ * @param request writes a plan that joins others over a list of deals
+ * @param joining what the names of its cells start with
+ * @param list of the plan whose Deals sheet it reads
+ * @param update of another plan over that list
+ */
+export async function withPeers(
+  workbook: Pick<Workbook, "settings" | "places">,
+  request: WriteRequest,
+  { joining, list, except }: { readonly joining: string; readonly list: string; readonly except?: string },
+  update: (peer: string) => Promise<Rewriting | { readonly faults: readonly ReadFault[] }>,
+): Promise<WithPeers> {
+  const plans = keptPlans(await workbook.settings(), await workbook.places());
+  let all = request;
+  const untold: string[] = [];
+  for (const peer of peersOf(plans, joining, list)) {
+    if (peer === except) continue;
+    const own = await update(peer);
+    if ("faults" in own || own.changes.length + own.lost.length + own.missing.length + own.broken.length > 0) {
+      untold.push(planName(plans, peer));
+      continue;
+    }
+    all = joined(all, own.request);
+  }
+  return { request: all, untold };
+}
+
+/** Two requests as one; what is kept of a plan is that of the first where both say it. */
+function joined(request: WriteRequest, more: WriteRequest): WriteRequest {
+  return {
+    ...request,
+    updates: [...(request.updates ?? []), ...(more.updates ?? [])],
+    names: [...(request.names ?? []), ...(more.names ?? [])],
+    settings: { ...more.settings, ...request.settings },
+  };
 }

@@ -530,10 +530,11 @@ function flagFormula(context: Context): string {
   // A search does not see capitals: the first id that it finds is this one, or the same in other capitals.
   const texts = `INDEX(${context.name("DealIdTexts")},MATCH(${cell(idText)},${context.name("DealIdTexts")},0))`;
   const alike = `AND(EXACT(LOWER(${texts}),LOWER(${cell(idText)})),NOT(EXACT(${texts},${cell(idText)})))`;
-  // Who is on the plan whose list it is has their deals there too.
-  const there = context.dealsFrom && `${context.dealsFrom.prefix}_ParticipantKeys`;
-  const elsewhere =
-    there === undefined ? "" : `,IF(${cell(personKey)}="",TRUE,${personPlaceFormula(cell(personKey), there, "0")}=0)`;
+  // Who is on another plan over the same list has their deals there too.
+  const elsewhere = context.peers.map(
+    (peer) => `${personPlaceFormula(cell(personKey), `${peer}_ParticipantKeys`, "0")}=0`,
+  );
+  const nobody = `IF(${cell(personKey)}="",TRUE,AND(${elsewhere.join(",")}))`;
   // A date of a person that is left blank is 0.
   const ofPerson = (name: "ParticipantStarts" | "ParticipantEnds") =>
     `SUM(INDEX(${context.name(name)},${cell(known)}+1))`;
@@ -541,7 +542,7 @@ function flagFormula(context: Context): string {
     noDate: `NOT(ISNUMBER(${cell(DATE)}))`,
     textNumber: `OR(${[DATE, AMOUNT, FX, SPLIT].map((column) => isText(context, column)).join(",")})`,
     outside: `AND(ISNUMBER(${cell(DATE)}),${cell(PERIOD)}="")`,
-    participant: there === undefined ? `${cell(known)}=0` : `AND(${cell(known)}=0${elsewhere})`,
+    participant: elsewhere.length === 0 ? `${cell(known)}=0` : `IF(${cell(known)}=0,${nobody},FALSE)`,
     notOnPlan: `AND(${cell(known)}>0,${cell(creditedTo)}=0)`,
     ownDates: `IF(AND(${cell(creditedTo)}>0,${cell(PERIOD)}<>""),OR(${cell(DATE)}<${ofPerson("ParticipantStarts")},AND(${ofPerson("ParticipantEnds")}>0,${cell(DATE)}>=${ofPerson("ParticipantEnds")}+1)),FALSE)`,
     type: `ISERROR(MATCH(${cell(TYPE)},${context.name("DealTypes")},0))`,

@@ -11,8 +11,9 @@ import type { Language } from "../text/language";
 import type { Workbook, WriteRequest } from "../workbook";
 import { historyLines, type LogLine } from "./changeLogSheet";
 import { linkFault, planName, readersOf } from "./dealLinks";
+import { withPeers } from "./dealReaders";
 import { text } from "./draft";
-import { keptPlans, planSettings } from "./planSettings";
+import { keptPlans, planSettings, prefixOfSheets } from "./planSettings";
 import type { ReadFault } from "./readCells";
 import {
   type DealRow,
@@ -47,6 +48,8 @@ export interface NextVersion {
   readonly copied: number;
   /** Plans that read the earlier version's deals, and go on to: what is added to the new one's they do not see. */
   readonly readers: readonly string[];
+  /** Plans over the same list of deals that could not be told of the new version's people. */
+  readonly untold: readonly string[];
   /** The last day of the earlier version, as its sheets say from now on. */
   readonly ends?: string;
   /** Its sheets say its own terms again: what was changed on them belongs to the new version. */
@@ -88,38 +91,48 @@ export async function nextVersionSheets(
     ...owed,
     taken,
     log: lines(logLines(book), plan, what),
-    ...(link === undefined ? {} : { dealsFrom: link.source }),
+    ...(link === undefined ? {} : { dealsFrom: link.source, peers: reading.peers.now }),
   };
   const deals = options.deals ?? rows.map(dealOf);
   const fresh = worksheets(plan, deals.length > 0 ? { ...given, deals } : { ...given, period: today });
   const sheets = takenOver(fresh, book, rows, plan.language);
-  const settings = planSettings(sheets, plan, link?.source);
+  const settings = planSettings(sheets, plan, link?.source, link && reading.peers.now);
+  const joining = prefixOfSheets(sheets);
+  /** Plans over the same list learn who is on the new version. */
+  const finished = async (next: Omit<NextVersion, "untold">, except?: string): Promise<NextVersion> => {
+    if (link === undefined) return { ...next, untold: [] };
+    const over = { joining, list: link.source.prefix, ...(except === undefined ? {} : { except }) };
+    const update = (peer: string) => rewritePlan(workbook, peer, { language, joining });
+    return { ...next, ...(await withPeers(workbook, next.request, over, update)) };
+  };
   const made = {
     tabs: sheets.map(({ name }) => name),
     copied: rows.length,
     readers: await readerNames(workbook, prefix),
   };
   const ends = addDays(plan.effective.from, -1);
-  if (previous.effective.to <= ends && !back) return { ...made, request: { sheets, settings } };
+  if (previous.effective.to <= ends && !back) return finished({ ...made, request: { sheets, settings } });
   const shortened = await rewritePlan(workbook, prefix, {
     language,
     today,
     why: options.ended,
     ...(plan.history.length === 0 ? {} : { who: plan.history[plan.history.length - 1]!.who }),
     terms: back ? "written" : "cells",
+    ...(link === undefined ? {} : { joining }),
     change: (earlier) =>
       earlier.effective.to <= ends ? earlier : { ...earlier, effective: { ...earlier.effective, to: ends } },
   });
   // The earlier version's sheets are touched only where nothing of them is lost by it.
   if ("faults" in shortened || shortened.lost.length > 0)
-    return { ...made, request: { sheets, settings }, toEnd: ends };
+    return finished({ ...made, request: { sheets, settings }, toEnd: ends });
   const { request } = shortened;
-  return {
+  const all = {
     ...made,
     ...(previous.effective.to <= ends ? {} : { ends }),
     ...(back ? { back: true as const } : {}),
     request: { ...request, sheets: [...request.sheets, ...sheets], settings: { ...request.settings, ...settings } },
   };
+  return finished(all, prefix);
 }
 
 async function readerNames(workbook: Readable, prefix: string): Promise<readonly string[]> {

@@ -14,6 +14,8 @@ const KEY_BY_TAB = "compensationPlans.plan.";
 const MARK = "_MethodChoice";
 /** Of a plan without deals of its own: what the names of the plan start with whose Deals sheet it reads. */
 const KEY_OF_DEALS = "compensationPlans.dealsOf.";
+/** Of a plan that shares its list of deals: the other plans over that list which its sheets know, with commas between. */
+const KEY_OF_PEERS = "compensationPlans.peersOf.";
 
 export function planSettingsKey(prefix: string): string {
   return KEY + prefix;
@@ -25,16 +27,23 @@ export function prefixOfSheets(sheets: readonly SheetModel[]): string {
   return mark.name.slice(0, -MARK.length);
 }
 
-/** The settings to write with the sheets of a plan. @param dealsFrom the plan whose Deals sheet it reads */
+/**
+ * The settings to write with the sheets of a plan.
+ *
+ * @param dealsFrom the plan whose Deals sheet it reads
+ * @param peers what the names of the other plans over the same list start with; left out: it never shared the list
+ */
 export function planSettings(
   sheets: readonly SheetModel[],
   plan: Plan,
   dealsFrom?: { readonly prefix: string },
+  peers?: readonly string[],
 ): Readonly<Record<string, string>> {
   const prefix = prefixOfSheets(sheets);
   return {
     [planSettingsKey(prefix)]: JSON.stringify(plan),
     ...(dealsFrom === undefined ? {} : { [KEY_OF_DEALS + prefix]: dealsFrom.prefix }),
+    ...(peers === undefined ? {} : { [KEY_OF_PEERS + prefix]: peers.join(",") }),
   };
 }
 
@@ -48,6 +57,8 @@ export interface KeptPlan {
   readonly planSheet: string | undefined;
   /** What the names of the plan start with whose Deals sheet it reads; undefined: its deals are its own. */
   readonly dealsFrom: string | undefined;
+  /** What the names of the other plans over the same list start with, as its sheets were written. */
+  readonly peers: readonly string[];
 }
 
 /** The plans of a workbook. @param places of all its defined names */
@@ -62,7 +73,9 @@ export function keptPlans(
     if (!key.startsWith(KEY)) return [];
     const prefix = key.slice(KEY.length);
     const planSheet = marks.find((mark) => fold(mark.prefix) === fold(prefix))?.sheet;
-    return [{ prefix, key, json, planSheet, dealsFrom: settings[KEY_OF_DEALS + prefix] }];
+    return [
+      { prefix, key, json, planSheet, dealsFrom: settings[KEY_OF_DEALS + prefix], peers: peersIn(settings, prefix) },
+    ];
   });
   const known = new Set(kept.map(({ prefix }) => fold(prefix!)));
   const free = marks.filter(({ prefix }) => !known.has(fold(prefix)));
@@ -79,9 +92,13 @@ export function keptPlans(
       );
     // An entry whose sheets are kept under the new key already was left behind.
     if (mark === undefined && kept.some((one) => one.json === json)) continue;
-    kept.push({ prefix: mark?.prefix, key, json, planSheet: mark?.sheet, dealsFrom: undefined });
+    kept.push({ prefix: mark?.prefix, key, json, planSheet: mark?.sheet, dealsFrom: undefined, peers: [] });
   }
   return kept;
+}
+
+function peersIn(settings: Readonly<Record<string, string>>, prefix: string): readonly string[] {
+  return (settings[KEY_OF_PEERS + prefix] ?? "").split(",").filter((one) => one !== "");
 }
 
 /** A tab that was renamed: the only one whose names start as the plan's do. */

@@ -29,7 +29,7 @@ import { readingTexts } from "../text/reading";
 import { sheetTexts } from "../text/sheets";
 import type { ReadResult, Workbook } from "../workbook";
 import { type Context, contextOf, dealComponents, type NameKey } from "./context";
-import { type DealLink, dealLink } from "./dealLinks";
+import { type DealLink, dealLink, peersOf } from "./dealLinks";
 import { addressOf } from "./formula";
 import type { SheetKey } from "./model";
 import { type KeptPlan, keptPlans } from "./planSettings";
@@ -55,6 +55,8 @@ export type PlanReading =
       readonly missing: readonly SheetKey[];
       /** The plan whose Deals sheet it reads; undefined: its deals are its own. */
       readonly deals: DealLink | undefined;
+      /** Other plans over the same list of deals: those that its sheets were written with, and those that there are now. */
+      readonly peers: { readonly written: readonly string[]; readonly now: readonly string[] };
     }
   | { readonly faults: readonly ReadFault[] };
 
@@ -116,7 +118,10 @@ export async function readPlan(workbook: Readable, options: ReadPlanOptions = {}
   const missing = SHEET_KINDS.filter((kind) => tabs[kind] === undefined);
   const planSheet = tabs.plan ?? Object.values(tabs)[0]!;
   sameTerms(stored.plan, cells, context);
-  const place = { prefix, settingsKey: kept.key, planSheet, missing, deals: dealLink(plans, places, prefix) };
+  const place = {
+    ...{ prefix, settingsKey: kept.key, planSheet, missing, deals: dealLink(plans, places, prefix) },
+    peers: { written: kept.peers, now: peersOf(plans, prefix, kept.dealsFrom) },
+  };
   return checked(planOf(context, cells, missing), stored.plan, cells, place, language);
 }
 
@@ -150,7 +155,10 @@ function checked(
   json: unknown,
   written: Plan,
   cells: PlanCells,
-  place: Pick<Extract<PlanReading, { plan: Plan }>, "prefix" | "settingsKey" | "planSheet" | "missing" | "deals">,
+  place: Pick<
+    Extract<PlanReading, { plan: Plan }>,
+    "prefix" | "settingsKey" | "planSheet" | "missing" | "deals" | "peers"
+  >,
   language: Language,
 ): PlanReading {
   if (cells.faults.length > 0) return { faults: cells.faults };

@@ -72,6 +72,8 @@ export interface RewriteOptions {
   readonly rows?: (rows: readonly DealRow[], plan: Plan) => readonly DealRow[];
   /** ISO date in the period to pay; left out: the one that the payouts sheet shows. */
   readonly period?: string;
+  /** What the names of a plan start with that is written in the same step and is paid by the same list of deals. */
+  readonly joining?: string;
   /** Rows of the Deals sheet that this plan reads once that one is updated; left out: as many as there are now. */
   readonly rowsThere?: number;
 }
@@ -108,6 +110,7 @@ export async function rewritePlan(
   const shown = shownPeriod(book);
   const there = link?.source;
   const standing = book.tableColumn("DealParticipants")?.area.rows;
+  const peers = [...new Set([...reading.peers.now, ...(options.joining === undefined ? [] : [options.joining])])];
   const given = (lines: readonly DealRow[], paid: string | undefined, rowsThere: number | undefined) => ({
     deals: lines.map(dealOf),
     ...(there === undefined ? {} : { dealsFrom: { ...there, rows: rowsThere ?? there.rows } }),
@@ -116,14 +119,19 @@ export async function rewritePlan(
     placed: { prefix, tabs: book.byKind },
   });
   const patched = carried(
-    worksheets(plan, { ...given(rows, options.period ?? shown, options.rowsThere), log }),
+    worksheets(plan, { ...given(rows, options.period ?? shown, options.rowsThere), peers, log }),
     book,
     rows,
     plan,
   );
-  const before = worksheets(reading.written, { ...given(present, shown, standing), log: logLines(book) });
+  const before = worksheets(reading.written, {
+    ...given(present, shown, standing),
+    peers: reading.peers.written,
+    log: logLines(book),
+  });
   const made = inPlace(book, reading.written, before, plan, patched);
-  const settings = planSettings(patched, plan, there);
+  const shared = peers.length + reading.peers.written.length > 0;
+  const settings = planSettings(patched, plan, there, shared ? peers : undefined);
   const rewriting: Rewriting = {
     plan,
     missing: reading.missing,
@@ -134,7 +142,7 @@ export async function rewritePlan(
     deals: rows.filter((row) => [...row.values()].some(({ value }) => !isBlank(value))).length,
     lost: made.lost,
   };
-  if (link !== undefined) return rewriting;
+  if (link !== undefined || options.joining !== undefined) return rewriting;
   const table = patched.find(({ key }) => key === "deals")?.tables[0]?.area.rows ?? 1;
   const deals = Math.max(table - 1, (standing ?? 0) + linesPutIn(made.updates, book.tab("deals")));
   return withReaders(workbook, rewriting, { prefix, rows: deals }, (reader, rowsThere) =>

@@ -35,6 +35,8 @@ export interface WorksheetOptions {
    * pay is chosen.
    */
   readonly dealsFrom?: DealSource;
+  /** What the names of the other plans of the workbook start with that are paid by the same list of deals. */
+  readonly peers?: readonly string[];
   /** Language of the sheets; left out: the plan's. */
   readonly language?: Language;
   /** What the workbook has already; nothing of it is ever reused. */
@@ -75,7 +77,7 @@ export function worksheets(plan: Plan, options: WorksheetOptions = {}): SheetMod
   const tabs = Object.fromEntries(
     kinds.map((kind, index) => [kind, placed?.tabs[kind] ?? free.sheets[index]!]),
   ) as Record<SheetKey, string>;
-  const context = contextOf(plan, language, prefix, fingerprint(plan), options.dealsFrom);
+  const context = contextOf(plan, language, prefix, fingerprint(plan), options);
   const layout = payoutsLayout(context);
   const colour = tabColour(taken.names);
   const participants = sheetReference(tabs.payouts) + addressOf(participantIds(layout), true);

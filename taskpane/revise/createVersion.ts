@@ -5,6 +5,7 @@ import { nextVersionSheets } from "../../core/sheets/nextVersion";
 import { keptPlans } from "../../core/sheets/planSettings";
 import { dateText } from "../../core/text/figures";
 import { fill } from "../../core/text/language";
+import { readingTexts } from "../../core/text/reading";
 import { versionTexts } from "../../core/text/versions";
 import { type Workbook, WorkbookError } from "../../core/workbook";
 import { type CreateOptions, type CreateOutcome, createWorksheets } from "../createWorksheets";
@@ -45,5 +46,6 @@ export async function createVersion(workbook: Workbook, plan: Plan, options: Ver
   if (made.copied === 1) notes.push(words.done.copiedOne);
   else if (made.copied > 1) notes.push(fill(words.done.copied, { count: countText(made.copied, language) }));
   if (made.readers.length > 0) notes.push(fill(words.done.readers, { version, plans: made.readers.join(", ") }));
+  for (const other of made.untold) notes.push(fill(readingTexts(language).peerUntold, { plan: plan.name, other }));
   return { kind: "created", sheets: made.tabs, notes };
 }

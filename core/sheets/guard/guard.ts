@@ -94,6 +94,7 @@ export async function checkFormulas(
   const models = worksheets(stored.plan, {
     placed: { prefix, tabs: tabsByKind(own.places) },
     ...(link === undefined ? {} : { dealsFrom: link.source }),
+    peers: kept.peers,
   });
   const heed = () => {
     if (cancel?.cancelled === true) throw new WorkbookError("cancelled", "");

@@ -29,6 +29,8 @@ export const en = {
     "The plan {plan} takes commission back, and what was paid for a deal differs from plan to plan: it cannot read the deals of {other}. Give it deals of its own.",
   dealsReceived:
     "The plan {plan} pays on cash received, which the Deals sheet of {other} does not ask for. Give it deals of its own, or let {other} read the deals of {plan}.",
+  peerUntold:
+    "{other} is paid by the same deals, but its sheets could not be told who is on {plan}: their deals are credited to nobody there until {other} is updated in Revise.",
   dealsElsewhere:
     "The deals of {plan} are kept on the Deals sheet of {other}. Add them there: {plan} reads them at once.",
 };

@@ -31,6 +31,8 @@ export const fr: ReadingTexts = {
     "Le plan {plan} reprend des commissions, et ce qui a été payé pour une affaire diffère d’un plan à l’autre : il ne peut pas lire les affaires de {other}. Donnez-lui ses propres affaires.",
   dealsReceived:
     "Le plan {plan} paie à l’encaissement, que la feuille des affaires de {other} ne demande pas. Donnez-lui ses propres affaires, ou laissez {other} lire celles de {plan}.",
+  peerUntold:
+    "{other} est payé d’après les mêmes affaires, mais ses feuilles n’ont pas pu apprendre qui figure dans {plan} : leurs affaires n’y sont créditées à personne tant que {other} n’est pas mis à jour dans Réviser.",
   dealsElsewhere:
     "Les affaires de {plan} se trouvent sur la feuille des affaires de {other}. Ajoutez-les là-bas : {plan} les lit aussitôt.",
 };

@@ -11,11 +11,12 @@ import { nextVersionSheets } from "../../../core/sheets/nextVersion";
 import { planSettings, prefixOfSheets } from "../../../core/sheets/planSettings";
 import { readAcross } from "../../../core/sheets/readAcross";
 import { areaOfAddress, bodyOf } from "../../../core/sheets/readCells";
-import { readPlan } from "../../../core/sheets/readPlan";
+import { type PlanReading, readPlan } from "../../../core/sheets/readPlan";
 import { readState } from "../../../core/sheets/readState";
 import { dealUpdate } from "../../../core/sheets/refreshSheet";
 import { rewritePlan } from "../../../core/sheets/rewrite";
 import { worksheets } from "../../../core/sheets/worksheets";
+import { createWorksheets } from "../../../taskpane/createWorksheets";
 import { SpreadsheetWorkbook } from "../../../workbench/spreadsheetWorkbook";
 import { Engine } from "../../hosts/engine";
 import { deal, SAMPLE_DEALS, samplePlan } from "./sample";
@@ -140,6 +141,53 @@ describe("a plan that reads the Deals sheet of another one", () => {
     // Somebody who is on neither plan is unknown, as ever.
     hand(book, book.tabs.first).type(4, PARTICIPANT, "R-9");
     expect((await stateOf(book, book.prefixes.second)).state).toBe("wrong");
+  });
+
+  it("and its peers know each other’s people: nobody’s deals are Wrong on one plan because another pays them", async () => {
+    const engine = new Engine({ sheets: ["Mine"], rows: 10, columns: 5 });
+    const workbook = new SpreadsheetWorkbook(engine.model);
+    const options = (rest: { readonly dealsFrom?: string; readonly deals?: readonly Deal[] }) => ({
+      ...{ newNames: true, deals: [], language: "en" as const, today: "2026-03-02" },
+      ...{ cancel: { cancelled: false }, onProgress: () => undefined, ...rest },
+    });
+    const of = (name: string, ...ids: string[]): Plan => ({
+      ...FIRST,
+      ...{ id: name.toLowerCase(), name, participants: ids.map((id) => ({ id, name: `Person ${id}` })) },
+    });
+    const state = async (prefix: string) => (await readState(workbook, prefix))!.state;
+    const deals = ["A-1", "B-1", "C-1"].map((participant, at) => deal({ id: `D-${at}`, participant, amount: 100_000 }));
+    const made = async (plan: Plan, rest: Parameters<typeof options>[0]) =>
+      createWorksheets(workbook, plan, options(rest));
+    await made(of("Sellers", "A-1"), { deals });
+    expect(await state("Sellers")).toBe("wrong");
+    expect(await made(of("Managers", "B-1"), { dealsFrom: "Sellers" })).not.toHaveProperty("notes");
+    expect([await state("Sellers"), await state("Managers")]).toEqual(["wrong", "wrong"]);
+    await made(of("Partners", "C-1"), { dealsFrom: "Sellers" });
+    const all = ["Sellers", "Managers", "Partners"];
+    for (const prefix of all) {
+      expect([prefix, await state(prefix)]).toEqual([prefix, "ok"]);
+      expect(await checkFormulas(workbook, prefix, { language: "en" })).toMatchObject({ findings: [] });
+      const again = await rewritePlan(workbook, prefix, { language: "en" });
+      expect(again).toMatchObject({ changes: [], lost: [], broken: [] });
+      expect("request" in again && again.request.updates?.flatMap(({ cells }) => cells)).toEqual([]);
+    }
+    // A next version brings somebody new, whom the other plans then know.
+    const next = newVersion(of("Partners", "C-1", "C-2"), {
+      ...{ from: "2026-07-01", note: { when: "2026-06-20", who: "Finance", why: "Hired" } },
+    });
+    if ("fault" in next) throw new Error(next.fault.key);
+    const dates = { language: "en", today: "2026-06-20", ended: "Version 2 starts" } as const;
+    const version = await nextVersionSheets(workbook, next.next, "Partners", dates);
+    if ("faults" in version) throw new Error(JSON.stringify(version.faults));
+    expect(version.untold).toEqual([]);
+    await workbook.write(version.request);
+    const sellers = (await readPlan(workbook, { prefix: "Sellers" })) as Extract<PlanReading, { plan: Plan }>;
+    expect(sellers.peers.written).toEqual(sellers.peers.now);
+    expect(sellers.peers.now).toHaveLength(3);
+    expect(await state("Sellers")).toBe("ok");
+    // Somebody whose plan is gone is nobody's again.
+    for (const { id, name } of engine.sheets()) if (/^(Managers|Partners)/.test(name)) engine.deleteSheet(id);
+    expect(await state("Sellers")).toBe("wrong");
   });
 
   it("flags and pays any list as a copy of it does", async () => {
