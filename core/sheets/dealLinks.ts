@@ -1,4 +1,5 @@
 /** Which plans of a workbook read the Deals sheet of another one, and what stands there. */
+import type { KnownPerson } from "../deals/people";
 import { importPlan } from "../plans/exchange";
 import { fill, type Language } from "../text/language";
 import { readingTexts } from "../text/reading";
@@ -72,6 +73,15 @@ export function peersOf(plans: readonly KeptPlan[], prefix: string, dealsFrom: s
       ? [other]
       : [],
   );
+}
+
+/** Everybody on these plans, as the workbook keeps them. */
+export function peopleOf(plans: readonly KeptPlan[], prefixes: readonly string[]): readonly KnownPerson[] {
+  return prefixes.flatMap((prefix) => {
+    const kept = plans.find((one) => one.prefix === prefix);
+    const stored = kept && importPlan(kept.json, "en");
+    return stored !== undefined && "plan" in stored ? stored.plan.participants : [];
+  });
 }
 
 /** What a plan of the workbook is called. */

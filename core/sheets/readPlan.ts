@@ -3,7 +3,9 @@
  * a cell, the cell is the truth: it may have been changed since. What has no cell (names of components, the rule kinds,
  * notes, history) is as the JSON says.
  */
+
 import { type Cell, isBlank, quoted } from "../cells/cell";
+import type { KnownPerson } from "../deals/people";
 import { personKey } from "../identity";
 import { canonicalJson, fingerprint } from "../plans/canonical";
 import { importPlan } from "../plans/exchange";
@@ -29,7 +31,7 @@ import { readingTexts } from "../text/reading";
 import { sheetTexts } from "../text/sheets";
 import type { ReadResult, Workbook } from "../workbook";
 import { type Context, contextOf, dealComponents, type NameKey } from "./context";
-import { type DealLink, dealLink, peersOf } from "./dealLinks";
+import { type DealLink, dealLink, peersOf, peopleOf } from "./dealLinks";
 import { addressOf } from "./formula";
 import type { SheetKey } from "./model";
 import { type KeptPlan, keptPlans } from "./planSettings";
@@ -56,7 +58,12 @@ export type PlanReading =
       /** The plan whose Deals sheet it reads; undefined: its deals are its own. */
       readonly deals: DealLink | undefined;
       /** Other plans over the same list of deals: those that its sheets were written with, and those that there are now. */
-      readonly peers: { readonly written: readonly string[]; readonly now: readonly string[] };
+      readonly peers: {
+        readonly written: readonly string[];
+        readonly now: readonly string[];
+        /** Who was on these when they were written. */
+        readonly people: readonly KnownPerson[];
+      };
     }
   | { readonly faults: readonly ReadFault[] };
 
@@ -118,9 +125,10 @@ export async function readPlan(workbook: Readable, options: ReadPlanOptions = {}
   const missing = SHEET_KINDS.filter((kind) => tabs[kind] === undefined);
   const planSheet = tabs.plan ?? Object.values(tabs)[0]!;
   sameTerms(stored.plan, cells, context);
+  const now = peersOf(plans, prefix, kept.dealsFrom);
   const place = {
     ...{ prefix, settingsKey: kept.key, planSheet, missing, deals: dealLink(plans, places, prefix) },
-    peers: { written: kept.peers, now: peersOf(plans, prefix, kept.dealsFrom) },
+    peers: { written: kept.peers, now, people: peopleOf(plans, now) },
   };
   return checked(planOf(context, cells, missing), stored.plan, cells, place, language);
 }

@@ -1,6 +1,7 @@
 /** Deals added to a plan of the workbook: read from an export, compared with its deals sheet, and written at one go. */
 import { Button } from "@fluentui/react-components";
 import { useDeferredValue, useMemo } from "react";
+import { personKey } from "../../core/identity";
 import { fill } from "../../core/text/language";
 import { readingTexts } from "../../core/text/reading";
 import { refreshTexts } from "../../core/text/refresh";
@@ -24,9 +25,15 @@ export function AddDeals({ read, onUpdated }: Props) {
   const settled = useDeferredValue(session);
   const reader = useDealReader(session !== undefined);
   const { participants, currency } = read.plan;
+  // People of other plans over the same list have their deals in it, too.
+  const known = useMemo(() => {
+    const own = new Set(participants.map(({ id }) => personKey(id)));
+    const others = new Map(read.peers.people.map((one) => [personKey(one.id), one]));
+    return [...participants, ...[...others].flatMap(([key, one]) => (own.has(key) ? [] : [one]))];
+  }, [participants, read.peers.people]);
   const reading = useMemo(
-    () => settled && reader?.readDeals(settled, currency.code, language, participants),
-    [settled, reader, currency.code, language, participants],
+    () => settled && reader?.readDeals(settled, currency.code, language, known),
+    [settled, reader, currency.code, language, known],
   );
   if (read.deals !== undefined) return <KeptElsewhere plan={read.plan.name} link={read.deals} />;
   if (session === undefined) {

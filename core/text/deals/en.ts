@@ -161,7 +161,7 @@ export const en = {
     sourceOwn: "Of this plan: on its own Deals sheet",
     sourceOther: "From the Deals sheet of {plan}",
     sourceHint:
-      "Several plans can be paid from one list of deals, which is entered once. Keep it with the plan that has everybody on it.",
+      "Several plans can be paid from one list of deals, which is entered once. Each plan knows the people of the others.",
     sourceChosen: "The Deals sheet of this plan reads every line there; nothing is typed or pasted twice.",
     elsewhereKept: "On another plan’s sheet",
     elsewhere:

@@ -170,7 +170,7 @@ export const fr: DealTexts = {
     sourceOwn: "De ce plan : sur sa propre feuille des affaires",
     sourceOther: "De la feuille des affaires de {plan}",
     sourceHint:
-      "Plusieurs plans peuvent être payés d’une même liste d’affaires, saisie une seule fois. Tenez-la avec le plan où figurent toutes les personnes.",
+      "Plusieurs plans peuvent être payés d’une même liste d’affaires, saisie une seule fois. Chaque plan connaît les personnes des autres.",
     sourceChosen: "La feuille des affaires de ce plan y lit chaque ligne ; rien n’est saisi ni collé deux fois.",
     elsewhereKept: "Sur la feuille d’un autre plan",
     elsewhere:

@@ -163,7 +163,7 @@ export const it: DealTexts = {
     sourceOwn: "Di questo piano: nel proprio foglio dei contratti",
     sourceOther: "Dal foglio dei contratti di {plan}",
     sourceHint:
-      "Più piani si possono pagare da un solo elenco di contratti, inserito una volta. Tenerlo con il piano in cui sono tutte le persone.",
+      "Più piani si possono pagare da un solo elenco di contratti, inserito una volta. Ogni piano conosce le persone degli altri.",
     sourceChosen:
       "Il foglio dei contratti di questo piano legge ogni riga da lì; nulla si scrive o si incolla due volte.",
     elsewhereKept: "Nel foglio di un altro piano",

@@ -33,7 +33,7 @@ export const it: ReadingTexts = {
   dealsReceived:
     "Il piano {plan} paga sull’incassato, che il foglio dei contratti di {other} non chiede. Dargli contratti propri, o far leggere a {other} quelli di {plan}.",
   peerUntold:
-    "{other} è pagato in base alle stesse trattative, ma i suoi fogli non hanno potuto sapere chi è in {plan}: le loro trattative lì non sono accreditate a nessuno finché {other} non viene aggiornato in Rivedi.",
+    "{other} si paga dallo stesso elenco di contratti, ma i suoi fogli non hanno potuto sapere chi è in {plan}: lì i loro contratti non sono accreditati a nessuno finché {other} non viene aggiornato in Rivedi.",
   dealsElsewhere:
     "I contratti di {plan} stanno nel foglio dei contratti di {other}. Aggiungerli lì: {plan} li legge subito.",
 };

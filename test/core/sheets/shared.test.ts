@@ -184,6 +184,7 @@ describe("a plan that reads the Deals sheet of another one", () => {
     const sellers = (await readPlan(workbook, { prefix: "Sellers" })) as Extract<PlanReading, { plan: Plan }>;
     expect(sellers.peers.written).toEqual(sellers.peers.now);
     expect(sellers.peers.now).toHaveLength(3);
+    expect(sellers.peers.people.map(({ id }) => id).sort()).toEqual(["B-1", "C-1", "C-1", "C-2"]);
     expect(await state("Sellers")).toBe("ok");
     // Somebody whose plan is gone is nobody's again.
     for (const { id, name } of engine.sheets()) if (/^(Managers|Partners)/.test(name)) engine.deleteSheet(id);
