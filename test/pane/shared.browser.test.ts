@@ -99,6 +99,28 @@ describe("a plan that is created over the deals of another one", () => {
     await expect.poll(() => rows.last().innerText()).toContain("€107.35");
   });
 
+  it("takes deals of its own people by their names where the list is, and nobody is asked who they are", async () => {
+    const zoe = { id: "R-9", name: "Zoë Moreau" };
+    const page = await withFirst("en", { ...SECOND, participants: [zoe] });
+    await page.getByRole("radio", { name: there("en") }).click();
+    await create(page, "en");
+    await page.getByRole("tab", { name: paneTexts("en").pane.revise }).click();
+    await page.locator(".cp-plan-button", { hasText: "Retention" }).click();
+    await fold(page, refreshTexts("en").title).click();
+    await button(page, "Paste a table").click();
+    const row = (id: string, owner: string) => `${id}\t2026-02-03\t${owner}\tAcme\tRenewal\t800\tClosed Won`;
+    const head = "Deal ID\tClose date\tOwner\tAccount\tType\tAmount\tStage";
+    await page
+      .getByLabel("Paste the export with its headings")
+      .fill([head, row("D-1", "Moreau, Zoë"), row("D-2", "Ada")].join("\n"));
+    await button(page, "Read the table").click();
+    await button(page, "Update the Deals sheet (2)").click();
+    await page.getByRole("heading", { name: refreshTexts("en").doneTitle }).waitFor();
+    const typed = (down: number) =>
+      page.evaluate((at) => globalThis.store.shown("Retention_DealParticipants", at), down);
+    expect([await typed(0), await typed(1)]).toEqual(["R-9", "R-1"]);
+  });
+
   it.each(LANGUAGES)("is chosen by keyboard in %s", async (language) => {
     const page = await withFirst(language);
     await tabTo(page, dealTexts(language).pane.sourceOwn);
