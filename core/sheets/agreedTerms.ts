@@ -61,8 +61,8 @@ export function drawAgreedTerms(draft: Draft, context: Context, terms: readonly 
   draft.put(first, LABEL, context.words.plan.termsChanged, { role: "label" });
   const style = { role: "check", format: "count", align: "left" } as const;
   sums.forEach((sum, index) => {
-    // A cell with an error, or one that was deleted, is not what was agreed either.
-    draft.put(first + index, VALUE, formula(`IFERROR(${sum},1)`), style);
+    // A cell with an error, or one that was deleted, is not what was agreed either. A lone condition is no number yet.
+    draft.put(first + index, VALUE, formula(`IFERROR(0+${sum},1)`), style);
     const count = addressOf({ row: first + index, column: VALUE });
     const place = formula(`IF(${count}=0,"",MIN(${firsts[index]}))`);
     draft.put(first + index, PLACE, place, { role: "note", format: "general", align: "left" });

@@ -4,6 +4,7 @@ import { checkLabel } from "../../../core/checks/words";
 import type { Plan } from "../../../core/plans/model";
 import { planFromTemplate, templates } from "../../../core/plans/templates";
 import type { Area, SheetModel } from "../../../core/sheets/model";
+import { worksheets } from "../../../core/sheets/worksheets";
 import { checkTexts } from "../../../core/text/checks";
 import { LANGUAGES, type Language } from "../../../core/text/language";
 import { deal, samplePlan, type Written, written } from "./sample";
@@ -85,6 +86,42 @@ describe("a rate that is typed over", () => {
       ...{ sheetId, sheetName, dimension: "ROW", position: "after", base: row, quantity: 1 },
     });
     expect(state(book)).toBe("Wrong");
+  });
+
+  it("is counted where it is the only one that its formula compares", async () => {
+    const withTiers = (count: number): Plan => {
+      const plan = active(samplePlan());
+      const tiers = Array.from({ length: count }, (_, at) => ({ from: at / 10, value: 0.05 + at / 1000 }));
+      return {
+        ...plan,
+        components: plan.components.map((one) => ({ ...one, rule: { kind: "tieredRate", tiers } as const })),
+      };
+    };
+    /** The cell of the last formula, where it compares one term alone. */
+    const alone = (plan: Plan) => {
+      const sheet = worksheets(plan)[0]!;
+      const { area } = sheet.names.find(({ name }) => name.endsWith("_TermsChanged"))!;
+      const last = sheet.blocks
+        .flatMap(({ at, cells }) =>
+          cells.flatMap((row, down) =>
+            row.map((cell, across) => ({ row: at.row + down, column: at.column + across, cell })),
+          ),
+        )
+        .find(({ row, column }) => row === area.row + area.rows - 1 && column === area.column)!.cell;
+      const text = typeof last === "object" && last !== null && "formula" in last ? last.formula : "";
+      return /^=?IFERROR\(0\+\((ROWS\()?[^()]*\)?(<>[^()]*)?\),1\)$/.test(text) ? text : undefined;
+    };
+    const plan = Array.from({ length: 200 }, (_, at) => withTiers(5 + at)).find((one) => alone(one) !== undefined)!;
+    const book = await written(plan, { deals: [deal({ id: "D-1", amount: 200_000 })] });
+    expect([changed(book), state(book)]).toEqual([0, "OK"]);
+    expect(book.named("TermsChanged").every(([count]) => count === 0)).toBe(true);
+    // What stands alone is the length of a table: the others come before it.
+    const { row } = book.position("TierRates");
+    const { id: sheetId, name: sheetName } = book.engine.findSheet(book.sheet("plan").name)!;
+    book.engine.model.dispatch("ADD_COLUMNS_ROWS", {
+      ...{ sheetId, sheetName, dimension: "ROW", position: "after", base: row, quantity: 1 },
+    });
+    expect([alone(plan), state(book)]).toEqual([expect.stringMatching(/^=?IFERROR\(0\+\(ROWS/), "Wrong"]);
   });
 
   it("has room for terms of 32,000 signs in its formula", async () => {
