@@ -254,7 +254,7 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
   const header = addressOf({ row: HEADER, column: DATE }, true);
   return [
     ...columns.map((column) =>
-      column.row === undefined ? column : { ...column, row: ownRowByPosition(column.row, typed, rows, place) },
+      column.row === undefined ? column : { ...column, row: short(ownRowByPosition(column.row, typed, rows, place)) },
     ),
     {
       header: labels.tableRow,
@@ -264,6 +264,11 @@ function columnsOf(context: Context, layout: DealsLayout): readonly Column[] {
       row: `=ROW()-ROW(${header})+1`,
     },
   ];
+}
+
+/** Formulas are filled down only, so columns need no mark: in a long list it is a character for each of them in each row. */
+function short(formula: string): string {
+  return formula.replace(/\$([A-Z]{1,3})(?=\{row\}|\$\d)/g, "$1");
 }
 
 /** What was invoiced of a credit above zero that counts, and what of it the customer has paid. */
