@@ -2,6 +2,7 @@
 import { DEAL_TYPES } from "../plans/measures";
 import type { Content } from "./content";
 import type { ExportContext } from "./exportContext";
+import { isSplitOwner } from "./fieldNames";
 import {
   type Candidate,
   candidates,
@@ -67,9 +68,12 @@ function askWhichColumn(
   const own = fitting.filter((candidate) => candidate.field === field && !others.includes(candidate.column));
   const first = own[0];
   if (first === undefined) return;
+  const isSplit = (column: number) => field === "participant" && isSplitOwner(headingWords(of.headings[column]));
   const rivals = own.filter(
     ({ column, score }) =>
       column !== first.column &&
+      // Who is credited with a part of the deal goes before its owner.
+      (isSplit(column) || !isSplit(first.column)) &&
       !content.same(field, column, first.column) &&
       // The id or the e-mail of an owner is the same person in other words, unless one of them has two.
       !(

@@ -8,7 +8,9 @@ export interface FieldNames {
   /** Short words that mean the field only where they are the whole heading. */
   readonly alone?: readonly string[];
   /** Words of headings that mean something else. */
-  readonly never?: RegExp;
+  readonly never?: Pick<RegExp, "test">;
+  /** Words that name the field closer than any other, unless words that mean something else stand beside them. */
+  readonly sure?: RegExp;
   /** Headings of something near to it: confirmed by the person even where no other column fits. */
   readonly doubtful?: (heading: string) => boolean;
   /** Which of several columns is likelier: the lower the better; 0 where nothing is said. */
@@ -42,6 +44,25 @@ const OTHER_MONEY = anyPhrase(`
 const OTHER_OWNER = anyPhrase(`
   (account|customer|client|company|organization|lead|contact|prospect|territory) owner,
   (proprietaire|responsable|titolare|proprietario|responsabile) (d |du |de la |de l |del |dell |della )?(compte|client|prospect|contact|societe|entreprise|cliente|account|contatto|azienda|lead|conto)`);
+const SHARED =
+  "splits?|shared?|commissions?|credits?|credited|fractionnements?|repartition|partage|suddivision[ei]|ripartizion[ei]|provvigion[ei]|commission[ei]";
+const SELLER =
+  "owner|rep|reps|representative|seller|salesperson|sales person|agent|user|participant|payee|employee|executive|recipient|proprietaire|titulaire|beneficiaire|vendeur|commercial|titolare|proprietario|venditore|agente|beneficiario|partecipante";
+/** Who is credited with a part of the deal, whoever owns it: "Split Owner", "Team Member", "Titulaire de la commission". */
+const SPLIT_OWNER = new RegExp(
+  `(^| )((${SHARED}) (sales )?(${SELLER})|(${SELLER}) (d|de|du|de la|de l|di|del|dello|della) (${SHARED})|team members?|(membre|membro) (de l|d|del|della|dello|di) (equipe|team|squadra)|credited to|credite a|accreditat[oa] a)(?= |$)(?! manager| supervisor)`,
+);
+
+/** Whether a heading says who is credited, not who owns. */
+export function isSplitOwner(heading: string): boolean {
+  return SPLIT_OWNER.test(heading);
+}
+
+/** Tests a heading by what stands beside the phrase. */
+const beside = (phrase: RegExp, words: RegExp) => ({
+  test: (heading: string) => words.test(heading.replace(phrase, " ")),
+});
+
 const ACTUAL = anyWord(
   "actual reel reelle reels reelles effectif effectifs effettivo effettiva effettivi effettive reale reali",
 );
@@ -109,25 +130,30 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
   },
   participant: {
     names: list(`
-      split owner, new owner, participant, opportunity owner, deal owner, owner name, owner full name, sales
+      new owner, participant, opportunity owner, deal owner, owner name, owner full name, sales
       representative, sales rep, sales person, sales agent, account executive, assigned to, owned by, assigned
       by, assignee, responsible person, responsible, seller, owner, rep, agent, employee, payee, account owner,
       account manager, csm, ae, commercial, vendeur, responsable, proprietaire, charge de compte, charge d
       affaires, attribue a, affecte a, assigne a, ingenieur commercial, conseiller, collaborateur, participante,
       partecipante, venditore, titolare, proprietario, agente, commerciale, assegnato a, responsabile,
-      referente, addetto alle vendite, addetto vendite`),
+      referente, addetto alle vendite, addetto vendite, team member, credited to, membre de l equipe, credite a,
+      membro del team, membro della squadra, accreditato a, accreditata a, titulaire, beneficiaire, beneficiario`),
     alone: list("person, people, salesman, name of rep, user, assigned"),
-    never: anyWord(`
+    sure: SPLIT_OWNER,
+    never: beside(
+      SPLIT_OWNER,
+      anyWord(`
       created modified role team region department phone alias date split percent amount count type status stage
       territory group division business source responsabilite directeur equipe ruolo telefono rate commission
-      owner\\smanager rep\\smanager person\\smanager`),
+      owner\\smanager rep\\smanager person\\smanager regione`),
+    ),
     doubtful: (heading) => PREVIOUS.test(heading) || OTHER_OWNER.test(heading),
     rank: (heading) =>
       /(^| )account manager( |$)/.test(heading)
         ? 1
         : PREVIOUS.test(heading)
           ? 4
-          : /(^| )(split|new|nouveau|nuovo)( |$)/.test(heading)
+          : isSplitOwner(heading) || /(^| )(new|nouveau|nuovo)( |$)/.test(heading)
             ? -1
             : /(^| )(id|email|e mail|mail|code)( |$)/.test(heading)
               ? 2

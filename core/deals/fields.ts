@@ -55,14 +55,17 @@ function isTax(heading: string): boolean {
   );
 }
 
+const SURE = 350;
+
 /**
  * How well a heading names a field: the very words before a beginning, a beginning before words somewhere inside, and
  * among those the more telling words first; 0 when it does not name it.
  */
 function closeness(heading: string, field: DealField): number {
-  const { names, alone = [], never } = FIELDS[field];
+  const { names, alone = [], never, sure } = FIELDS[field];
   if (heading === "" || never?.test(heading) || (field === "amount" && isTax(heading))) return 0;
   if (field === "date" && isRecordTime(heading)) return 0;
+  if (sure?.test(heading)) return SURE;
   let best = alone.includes(heading) ? 250 - alone.indexOf(heading) : 0;
   // "Quote ID", "PO number", "ID de la fiche": some id, if nothing names a better one.
   if (field === "id" && best === 0 && (/ (id|number|no)$/.test(heading) || /^(id|identifiant) /.test(heading)))
