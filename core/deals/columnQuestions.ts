@@ -13,7 +13,8 @@ import {
   mappingOf,
   REQUIRED_FIELDS,
 } from "./fields";
-import { NONE } from "./questions";
+import { NONE, type Option } from "./questions";
+import { provesShares } from "./shares";
 import { headingWords, plainWords } from "./words";
 
 /** Fields whose columns decide who is paid what: where several fit and differ, the person says which is meant. */
@@ -86,7 +87,9 @@ function askWhichColumn(
   );
   const answer = without.has(field) ? NONE : field in settled ? of.name(settled[field] as number) : undefined;
   if (rivals.length === 0) {
-    if (isDoubtful(of.headings[first.column], field)) askWhetherMeant(of, field, first.column, others, content, answer);
+    const doubtful = isDoubtful(of.headings[first.column], field);
+    if (doubtful && !(field === "split" && provesShares(of, mapping, first.column)))
+      askWhetherMeant(of, field, first.column, others, content, answer);
     return;
   }
   const options = [first, ...rivals].map(({ column }) => of.columnOption(column));
@@ -116,13 +119,15 @@ function askWhetherMeant(
     (other) => other !== column && !others.includes(other) && content.fits(field, other),
   );
   const option = of.columnOption(column);
+  // A deal need not have a share.
+  const none: Option = { value: NONE, label: { kind: "word", word: "notThere" } };
   of.questions.push({
     id: `column.${field}`,
     key: "columnDoubt",
     field,
     found: option.value,
     count: 0,
-    options: [option, ...free.map((other) => of.columnOption(other))],
+    options: [option, ...free.map((other) => of.columnOption(other)), ...(field === "split" ? [none] : [])],
     preferred: option.value,
     answer,
   });

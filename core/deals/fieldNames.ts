@@ -63,6 +63,27 @@ const beside = (phrase: RegExp, words: RegExp) => ({
   test: (heading: string) => words.test(heading.replace(phrase, " ")),
 });
 
+const OTHER_PERCENTAGES =
+  "probability probabilite probabilita vat tax tva iva margin marge margine discount remise sconto growth croissance crescita";
+const IS_OTHER_PERCENTAGE = anyWord(`${OTHER_PERCENTAGES} win confidence`);
+/** Nothing but the part of a deal that somebody is credited with. */
+const SPLIT = anyPhrase(
+  `split\\w*, credit, credito, commission, provvigione, quote part, quotepart, quota parte, partage, repartition, ripartizione, suddivisione`,
+);
+const OF_SHARE = anyWord(
+  "split splits credited share allocated partage repartition fractionnement suddivisione ripartizione",
+);
+
+/** Percentages that are nobody's part of a deal. */
+export function isOtherPercentage(heading: string): boolean {
+  return IS_OTHER_PERCENTAGE.test(heading);
+}
+
+/** Whether amounts are those of the part already: "Split Amount", "Credited amount". */
+export function isShareOfAmount(heading: string): boolean {
+  return OF_SHARE.test(heading);
+}
+
 const ACTUAL = anyWord(
   "actual reel reelle reels reelles effectif effectifs effettivo effettiva effettivi effettive reale reali",
 );
@@ -220,11 +241,16 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
   split: {
     names: list(`
       split percent, split percentage, split share, split, credit share, share of credit, credit split, credit
-      percent, credit percentage, quote part, quotepart, partage, part de credit, quota di credito, quota parte,
-      ripartizione, ripartizione del credito`),
+      percent, credit percentage, commission split, share of commission, quote part, quotepart, partage, part de
+      credit, repartition, quota di credito, quota parte, quota di partecipazione, ripartizione, ripartizione del
+      credito, suddivisione, share percent, shares percent, share percentage, percent share, deal share, share of deal, allocation
+      percent, allocation percentage, part du credit, part de l affaire, part de commission, quota di ripartizione,
+      quota di provvigione`),
+    alone: list("share, part, allocation, allocation share"),
     never: anyWord(`
-      owner amount total value type name id probability vat tax tva iva margin marge margine discount remise sconto growth
-      croissance crescita date currency rep person participant montant importo role`),
+      owner amount total value type name id date currency rep person participant montant importo role market marche
+      mercato ${OTHER_PERCENTAGES}`),
+    doubtful: (heading) => !SPLIT.test(heading),
   },
   line: {
     names: list(`

@@ -35,6 +35,8 @@ export type DealProblemKey =
   | "repeated"
   | "sameLine"
   | "alike"
+  | "joined"
+  | "shares"
   | "history"
   | "superseded"
   | "totalRow"
