@@ -2,7 +2,7 @@
 import { DEAL_TYPES } from "../plans/measures";
 import type { Content } from "./content";
 import type { ExportContext } from "./exportContext";
-import { isSplitOwner } from "./fieldNames";
+import { isConverted, isSplitOwner } from "./fieldNames";
 import {
   type Candidate,
   candidates,
@@ -19,6 +19,8 @@ import { headingWords, plainWords } from "./words";
 
 /** Fields whose columns decide who is paid what: where several fit and differ, the person says which is meant. */
 const DECIDING: readonly DealField[] = ["date", "participant", "type", "amount", "currency", "fx", "split"];
+/** Fields of figures: yes and no are none. */
+const FIGURES: ReadonlySet<DealField> = new Set(["amount", "fx", "split"]);
 /** How much better a column has to fit to be shown as the likelier one: a kind of heading, not a word in a list. */
 const CLEARLY = 50;
 
@@ -37,8 +39,10 @@ export function settledMapping(of: ExportContext): Mapping {
   const preferred = preferKnownTypes(fitting, content, settled);
   const first = mappingOf(preferred, settled);
   // Where nothing that stands below a heading fits it, its rows say what is wrong with them.
+  const misfits = ({ field, column }: Candidate) =>
+    content.isBlank(column) || (FIGURES.has(field) && content.isFlag(column));
   const mapping = mappingOf(
-    all.filter(({ column }) => !content.isBlank(column) || of.rows.length === 0),
+    all.filter((candidate) => of.rows.length === 0 || !misfits(candidate)),
     first,
   );
   for (const field of DECIDING) askWhichColumn(of, field, mapping, preferred, settled, without, content);
@@ -47,10 +51,19 @@ export function settledMapping(of: ExportContext): Mapping {
     if (field === "type") askEveryType(of);
     else askMissing(of, field, mapping);
   }
-  const { split: _, ...withoutSplit } = mapping;
-  // The amount is that of the split already: its share must not be taken a second time.
-  const ofSplit = mapping.amount !== undefined && /(^| )split( |$)/.test(headingWords(of.headings[mapping.amount]));
-  return ofSplit && !("split" in settled) ? withoutSplit : mapping;
+  return applied(of, mapping, settled);
+}
+
+/** Without the columns that the amounts have been multiplied by already. */
+function applied(of: ExportContext, mapping: Mapping, settled: Mapping): Mapping {
+  const heading = mapping.amount === undefined ? "" : headingWords(of.headings[mapping.amount]);
+  const done: readonly DealField[] = [
+    ...(/(^| )split( |$)/.test(heading) ? (["split"] as const) : []),
+    ...(isConverted(heading) ? (["currency", "fx"] as const) : []),
+  ];
+  return Object.fromEntries(
+    Object.entries(mapping).filter(([field]) => field in settled || !done.includes(field as DealField)),
+  );
 }
 
 /** Several columns fit a field and differ in some row: the likeliest goes first, and the person says which is meant. */

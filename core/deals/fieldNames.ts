@@ -63,6 +63,18 @@ const beside = (phrase: RegExp, words: RegExp) => ({
   test: (heading: string) => words.test(heading.replace(phrase, " ")),
 });
 
+/** In which currency an amount is: "Amount in company currency" is no currency. */
+const IN_CURRENCY =
+  /(^| )((in|en|dans|nella) )?((the|la|l) )?(company|deal|account|corporate|base|home|local|reporting|default|record) (currency|valuta|devise)(?= |$)|(^| )(in|en|dans|nella) ((the|la) )?(currency|devise|valuta|monnaie)( (d|de|de l|de la|du|dell|della|del|di) \w+| aziendale)?(?= |$)/;
+
+/** Whether amounts are in the currency of the company already, whatever the currency of the deal. */
+export function isConverted(heading: string): boolean {
+  return (
+    IN_CURRENCY.test(heading) &&
+    /(^| )(company|corporate|base|home|entreprise|societe|azienda|aziendale)( |$)/.test(heading)
+  );
+}
+
 const OTHER_PERCENTAGES =
   "probability probabilite probabilita vat tax tva iva margin marge margine discount remise sconto growth croissance crescita";
 const IS_OTHER_PERCENTAGE = anyWord(`${OTHER_PERCENTAGES} win confidence`);
@@ -188,7 +200,7 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       company, organization, compte, nom du compte, nom du client, societe, entreprise, nom de la societe,
       cliente, nome cliente, conto, azienda, ragione sociale, nome azienda, partner, party`),
     never: anyWord(
-      "owner manager executive proprietaire proprietario responsable responsabile titolare charge gestionnaire id type status number source email phone currency region country code industry amount value total date",
+      "owner manager executive proprietaire proprietario responsable responsabile titolare charge gestionnaire id type status number source email phone currency region country code industry amount value total date montant valeur devise importo valore totale valuta",
     ),
   },
   type: {
@@ -208,12 +220,15 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       total ht, prix, imponibile, importo netto, importo, valore, ricavo, ricavi, entrate, fatturato, prezzo,
       totale`),
     alone: list("ca, amt, opportunity, net, ht, netto, sum, somme, somma"),
-    never: anyWord(`
+    never: beside(
+      IN_CURRENCY,
+      anyWord(`
       discounts rebate commission commissions commissione provvigione margin marge margine cost costs cout couts costo costi
       quota objective objectif obiettivo probability probabilite probabilita percent percentage pourcentage percentuale rate
       taux tasso quantity qty quantite quantita count number days id date currency devise valuta unit units unitaire unitario
       payment paid balance due received outstanding shipping fee fees bonus growth croissance crescita score budget rank
       name type owner person rep stage status year lifetime book books pricebook pricelist listino tariff`),
+    ),
     doubtful: (heading) =>
       PREVIOUS.test(heading) || WEIGHTED.test(heading) || EXPECTED.test(heading) || OTHER_MONEY.test(heading),
     rank: (heading) =>
@@ -221,7 +236,7 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
         ? 4
         : EXPECTED.test(heading)
           ? 3
-          : /(^| )(converted|base|company|converti|convertito)( |$)/.test(heading)
+          : isConverted(heading) || /(^| )(converted|base|company|converti|convertito)( |$)/.test(heading)
             ? 2
             : NET.test(heading) || ACTUAL.test(heading)
               ? -1
@@ -231,7 +246,9 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
   },
   currency: {
     names: list("currency, currency code, ccy, devise, monnaie, valuta, divisa, currency iso code"),
-    never: anyWord("rate taux tasso type"),
+    never: anyWord(
+      "rate taux tasso type amount value total price revenue montant valeur prix importo valore prezzo totale ricavo ricavi",
+    ),
   },
   fx: {
     names: list(`
@@ -249,7 +266,7 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
     alone: list("share, part, allocation, allocation share"),
     never: anyWord(`
       owner amount total value type name id date currency rep person participant montant importo role market marche
-      mercato ${OTHER_PERCENTAGES}`),
+      mercato is has est sono ${OTHER_PERCENTAGES}`),
     doubtful: (heading) => !SPLIT.test(heading),
   },
   line: {

@@ -170,6 +170,7 @@ const FIXED: readonly string[] = [
     "alike",
     "joined",
     "shares",
+    "totals",
     "sameLine",
     "history",
     "unsoldLosses",

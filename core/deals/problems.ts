@@ -44,7 +44,9 @@ export type DealProblemKey =
   | "footer"
   | "groupRow"
   | "headingsAgain"
-  | "unitRow";
+  | "unitRow"
+  | "wideRow"
+  | "namedTotal";
 
 /** One reason why a row was not imported; `row` counts from 1 as the sheet or the pasted text shows it. */
 export interface DealProblem {

@@ -41,6 +41,7 @@ export type QuestionKey =
   | "alike"
   | "joined"
   | "shares"
+  | "totals"
   | "history"
   | "person";
 

@@ -33,6 +33,7 @@ import { RepeatedRows } from "./repeats";
 import { rowReaderOf } from "./settle";
 import { sharedDeals, shareUnit, withShares } from "./shares";
 import { type RowKind, rowKinds } from "./structure";
+import { type Suspect, suspectRows } from "./suspectRows";
 import { cleanText } from "./words";
 
 type Row = readonly Cell[];
@@ -81,7 +82,9 @@ export function readExport(
   const of = new ExportContext(table, currency, new Answers(choices), known);
   const mapping = settledMapping(of);
   const outcome = outcomeColumns(of);
-  const kinds = rowKinds(of.rows, of.headings, mapping);
+  const furniture = rowKinds(of.rows, of.headings, mapping);
+  const suspects = suspectRows(of, mapping, furniture);
+  const kinds = furniture.map((kind, index) => suspects.get(index)?.kind ?? kind);
   const rows = filledDown(of, mapping, outcome.columns, kinds);
   const answerOutcome = (id: string) => of.answers.oneOf(id, SETTABLE);
   const reader = new OutcomeReader(outcome.columns, answerOutcome);
@@ -93,7 +96,7 @@ export function readExport(
         : withBulkAnswer(of, reader.read(outcome.columns.map((column) => saidIn(column, row)))),
   );
   askOutcomes(of, reader, results, outcome.columns);
-  return readRows(of, mapping, outcome, kinds, rows, results, reader.values);
+  return readRows(of, mapping, outcome, kinds, suspects, rows, results, reader.values);
 }
 
 /** "outcome.*" answers every text that nobody has answered by itself. */
@@ -108,6 +111,7 @@ function readRows(
   headed: Mapping,
   outcome: { readonly columns: readonly OutcomeColumn[]; readonly everyRowSold: boolean },
   kinds: readonly RowKind[],
+  suspects: ReadonlyMap<number, Suspect>,
   rows: readonly Row[],
   results: readonly (RowOutcome | undefined)[],
   outcomes: readonly OutcomeValue[],
@@ -153,7 +157,7 @@ function readRows(
     if (kind !== "deal") {
       const texts = cells.map(cleanText).filter((text) => text !== "");
       const amount = mapping.amount === undefined ? "" : cleanText(cells[mapping.amount]);
-      leaveOut(row, kind, kind === "totalRow" ? amount : (texts[0] ?? ""));
+      leaveOut(row, kind, suspects.get(index)?.found ?? (kind === "totalRow" ? amount : (texts[0] ?? "")));
       return;
     }
     if (!takesBack.taken.has(index) && result!.outcome !== "won") {

@@ -74,6 +74,9 @@ export const en = {
       "Says of its deal what row {found} says, and differs in columns only of which nothing is read. Answer the question about such rows.",
     shares:
       "“{found}” stands in rows of several people, and nothing says how much each of them has. Answer the question which column holds their shares.",
+    wideRow:
+      "“{found}” reaches behind the last heading: a comma within a cell may have parted it, and then every cell behind it stands in a wrong column. Put the cell into quotation marks, or give the column a heading.",
+    namedTotal: "“{found}” looks like a total of other rows. Answer the question about such rows.",
   },
   questions: {
     person: "Nobody on the plan is called “{found}” for certain. Who is it?",
@@ -109,6 +112,7 @@ export const en = {
       "These rows say of their deal what an earlier row says, and differ in {found} only. Does the amount count for each of them?",
     shares:
       "Several people have one deal, and no column is known to say how much of it each has ({found}). Which column holds their shares?",
+    totals: "These rows look like totals of others ({found}). Are they deals?",
   },
   options: {
     everyWonRow: "Every row that was won",
@@ -168,6 +172,8 @@ export const en = {
     unitRow: "The units of the columns",
     joined: "Says what an earlier row of the deal says",
     shares: "Several people, and no shares",
+    wideRow: "More cells than headings",
+    namedTotal: "Called like a total",
   },
   pane: {
     source: "Deals",

@@ -80,6 +80,9 @@ export const fr: DealTexts = {
       "Dit de son affaire ce que dit la ligne {found}, et n’en diffère que dans des colonnes dont rien n’est lu. Répondez à la question sur ces lignes.",
     shares:
       "« {found} » figure sur des lignes de plusieurs personnes, et rien ne dit quelle part revient à chacune. Répondez à la question sur la colonne des parts.",
+    wideRow:
+      "« {found} » dépasse le dernier en-tête : une virgule dans une cellule l’a peut-être coupée, et toutes les cellules suivantes sont alors dans une mauvaise colonne. Mettez la cellule entre guillemets, ou donnez un en-tête à la colonne.",
+    namedTotal: "« {found} » ressemble à un total d’autres lignes. Répondez à la question sur ces lignes.",
   },
   questions: {
     person: "Aucun participant du plan ne s’appelle « {found} » à coup sûr. Qui est-ce ?",
@@ -118,6 +121,7 @@ export const fr: DealTexts = {
       "Ces lignes disent de leur affaire ce que dit une ligne précédente, et n’en diffèrent que par {found}. Le montant compte-t-il pour chacune ?",
     shares:
       "Plusieurs personnes ont une même affaire, et aucune colonne connue ne dit quelle part revient à chacune ({found}). Quelle colonne contient leurs parts ?",
+    totals: "Ces lignes ressemblent à des totaux ({found}). Sont-elles des affaires ?",
   },
   options: {
     everyWonRow: "Chaque ligne gagnée",
@@ -177,6 +181,8 @@ export const fr: DealTexts = {
     unitRow: "Les unités des colonnes",
     joined: "Dit ce que dit une ligne précédente de l’affaire",
     shares: "Plusieurs personnes, sans parts",
+    wideRow: "Plus de cellules que d’en-têtes",
+    namedTotal: "Nommée comme un total",
   },
   pane: {
     source: "Affaires",

@@ -77,6 +77,9 @@ export const it: DealTexts = {
       "Dice del suo affare ciò che dice la riga {found}, e ne differisce solo in colonne da cui non si legge nulla. Rispondi alla domanda su queste righe.",
     shares:
       "«{found}» compare su righe di più persone, e nulla dice quanta parte spetta a ciascuna. Rispondi alla domanda sulla colonna delle quote.",
+    wideRow:
+      "«{found}» supera l’ultima intestazione: una virgola in una cella può averla divisa, e tutte le celle seguenti stanno allora in una colonna sbagliata. Metti la cella tra virgolette, oppure dai un’intestazione alla colonna.",
+    namedTotal: "«{found}» sembra un totale di altre righe. Rispondi alla domanda su queste righe.",
   },
   questions: {
     person: "Nessun partecipante del piano si chiama con certezza «{found}». Chi è?",
@@ -111,6 +114,7 @@ export const it: DealTexts = {
       "Queste righe dicono del loro affare ciò che dice una riga precedente, e ne differiscono solo in {found}. L’importo conta per ciascuna?",
     shares:
       "Più persone hanno lo stesso affare, e nessuna colonna nota dice quanta parte spetta a ciascuna ({found}). Quale colonna contiene le loro quote?",
+    totals: "Queste righe sembrano totali di altre ({found}). Sono affari?",
   },
   options: {
     everyWonRow: "Ogni riga vinta",
@@ -170,6 +174,8 @@ export const it: DealTexts = {
     unitRow: "Le unità delle colonne",
     joined: "Dice ciò che dice una riga precedente dell’affare",
     shares: "Più persone, senza quote",
+    wideRow: "Più celle che intestazioni",
+    namedTotal: "Chiamata come un totale",
   },
   pane: {
     source: "Contratti",
