@@ -178,7 +178,7 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       anyWord(`
       created modified role team region department phone alias date split percent amount count type status stage
       territory group division business source responsabilite directeur equipe ruolo telefono rate commission
-      owner\\smanager rep\\smanager person\\smanager regione`),
+      owner\\smanager rep\\smanager person\\smanager regione share shares`),
     ),
     doubtful: (heading) => PREVIOUS.test(heading) || OTHER_OWNER.test(heading),
     rank: (heading) =>

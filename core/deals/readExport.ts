@@ -137,8 +137,16 @@ function readRows(
   const leaveOut = (row: number, key: DealProblemKey, found: string, field: DealProblem["field"] = "amount") =>
     lines.push({ kind: "leftOut", row, problems: [{ row, field, key, found }] });
   const repeats = of.answers.oneOf("repeats", ["take", NONE]);
-  const read = new Set<number>(Object.values(mapping));
-  const again = new RepeatedRows({ rows, mapping, records: records.all, currency: of.currency, who });
+  const { account: _, ...decisive } = mapping;
+  const read = new Set<number>(Object.values(decisive));
+  const again = new RepeatedRows({
+    headings: of.headings,
+    rows,
+    mapping,
+    records: records.all,
+    currency: of.currency,
+    who,
+  });
   const alike = new Doubtful(of, "alike");
   const joined = new Doubtful(of, "joined");
   const sameLine = new Doubtful(of, "sameLine");

@@ -8,6 +8,7 @@ import type { Deal } from "../plans/model";
 import { contentOf } from "./dealLines";
 import type { Mapping } from "./fields";
 import type { WhoIs } from "./personChoices";
+import { isDealName } from "./recordWords";
 
 type Row = readonly Cell[];
 
@@ -47,6 +48,7 @@ class FirstRows {
 }
 
 interface Table {
+  readonly headings: Row;
   readonly rows: readonly Row[];
   readonly mapping: Mapping;
   /** Columns that tell no deal from another. */
@@ -64,15 +66,18 @@ export class RepeatedRows {
   /** The column of ids only counts the rows: no two have the same. */
   readonly #counted: boolean;
 
-  constructor({ rows, mapping, records, currency, who }: Table) {
+  constructor({ headings, rows, mapping, records, currency, who }: Table) {
     this.#hasRecords = records.size > 0;
     this.#counted = mapping.id !== undefined && records.has(mapping.id);
     const read = new Set<number>(Object.values(mapping));
     const counted = mapping.line !== undefined && records.has(mapping.line);
-    const said = (index: number, withLine: boolean) => {
+    // One deal has one customer, however its name is written; deals that are told by their names may have two.
+    const named = mapping.id !== undefined && isDealName(headings[mapping.id]);
+    const said = (index: number, withLine: boolean, withAccount = true) => {
       const { date, participant, account, type, amount, currency: own, fx, split, line } = this.#deals.get(index)!;
       const money = [amount, own ?? currency, fx ?? 1, split ?? 1];
-      return [date, who(participant), personKey(account), type, ...money, withLine ? line : undefined];
+      const customer = withAccount ? personKey(account) : "";
+      return [date, who(participant), customer, type, ...money, withLine ? line : undefined];
     };
     const besides = (index: number, leftOut: (column: number) => boolean) =>
       contentOf(rows[index]!.map((cell, column) => (read.has(column) || leftOut(column) ? null : cell)));
@@ -80,7 +85,7 @@ export class RepeatedRows {
     this.#alike = new FirstRows((index) =>
       JSON.stringify([said(index, !counted), besides(index, (column) => records.has(column))]),
     );
-    this.#joined = new FirstRows((index) => JSON.stringify(said(index, !counted)));
+    this.#joined = new FirstRows((index) => JSON.stringify(said(index, !counted, named)));
   }
 
   get ids(): Iterable<string> {

@@ -43,7 +43,11 @@ export function sharedDeals(
     if (text(id) === "" || text(participant) === "" || !counts(index)) return;
     const [day, kind] = [readDate(text(date), undefined), text(type)];
     // What was sold at another time, or is of another type, is no share of this.
-    const sale = [day.kind === "date" ? day.iso : text(date), dealTypeOf(kind) ?? plainWords(kind)];
+    const words = plainWords(kind);
+    const sale = [
+      day.kind === "date" ? day.iso : text(date),
+      dealTypeOf(kind) ?? of.answers.text(`type.${words}`) ?? words,
+    ];
     const key = JSON.stringify([dealKey(text(id)), ...sale, text(line), text(ofCustomer)]);
     const before = first.get(key);
     const group = several.get(key);

@@ -42,7 +42,7 @@ export const en = {
     totalRow:
       "A row with amounts only ({found}), without date, deal id and participant: it looks like a total and is left out.",
     idRounded:
-      "{field}: the number {found} has more digits than a spreadsheet keeps. Export it as text, so that its last digits are right.",
+      "{field}: {found} is a number of which a spreadsheet has not kept every digit. Export it as text, so that its last digits are right.",
     typeLeftOut: "“{found}” is a type that you left out. Change the answer to take its rows.",
     rateLeftOut: "{found} is a currency whose rows you left out. Enter a rate to take them.",
     lossAbove:

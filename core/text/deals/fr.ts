@@ -48,7 +48,7 @@ export const fr: DealTexts = {
     totalRow:
       "Une ligne qui n’a que des montants ({found}), sans date, identifiant ni participant : on dirait un total, elle n’est pas reprise.",
     idRounded:
-      "{field} : le nombre {found} a plus de chiffres qu’un tableur n’en garde. Exportez-le comme texte, pour que les derniers soient justes.",
+      "{field} : {found} est un nombre dont un tableur n’a pas gardé tous les chiffres. Exportez-le comme texte, pour que les derniers soient justes.",
     typeLeftOut: "« {found} » est un type que vous avez écarté. Changez la réponse pour reprendre ses lignes.",
     rateLeftOut: "{found} est une devise dont vous avez écarté les lignes. Saisissez un taux pour les reprendre.",
     lossAbove:

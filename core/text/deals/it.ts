@@ -45,7 +45,7 @@ export const it: DealTexts = {
       "«{found}»: ciò che non è stato vinto non è stato venduto e resta fuori. Indica che cosa significa «{found}» se è stato venduto.",
     totalRow: "Una riga con soli importi ({found}), senza data, id e partecipante: sembra un totale e resta fuori.",
     idRounded:
-      "{field}: il numero {found} ha più cifre di quante un foglio ne conservi. Esportalo come testo, così che le ultime siano giuste.",
+      "{field}: {found} è un numero di cui un foglio non ha conservato tutte le cifre. Esportalo come testo, così che le ultime siano giuste.",
     typeLeftOut: "«{found}» è un tipo che hai escluso. Cambia la risposta per prenderne le righe.",
     rateLeftOut: "{found} è una valuta di cui hai escluso le righe. Inserisci un cambio per prenderle.",
     lossAbove:

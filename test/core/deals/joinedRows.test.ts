@@ -36,6 +36,14 @@ describe("a deal that stands on a row for each product", () => {
     expect(imported(products)).toMatchObject({ asked: [], credited: { "R-1": 30 } });
   });
 
+  it("is asked where the customer alone is written in other words, and not where deals are told by their names", () => {
+    const lines = [`${HEAD},Account name`, row("O1", 9, "Acme Inc"), row("O1", 9, "Acme Incorporated")];
+    expect(imported(lines).questions).toMatchObject([{ id: "joined", count: 1 }]);
+    expect(imported(lines).questions[0]?.sentence).toContain("Account name");
+    const named = lines.map((line) => line.replace("Deal ID", "Deal name"));
+    expect(imported(named)).toMatchObject({ asked: [], credited: { "R-1": 18 } });
+  });
+
   it("shows three deals of many", () => {
     const lines = ["O1", "O2", "O3", "O4"].flatMap((id) => [row(id, 7, "a"), row(id, 7, "b")]);
     const [question] = imported([`${HEAD},Product`, ...lines]).questions;

@@ -42,6 +42,13 @@ describe("one id with two people", () => {
     expect(imported(blank, { shares: "-" }).credited).toEqual(SHARED);
   });
 
+  it("is asked once the word of a type is said to mean that of the other row", () => {
+    const lines = [HEAD, row("Ann Smith"), row("Bob Jones").replace("Renewal", "Gift")];
+    expect(imported(lines).asked).toEqual(["type.gift"]);
+    expect(imported(lines, { "type.gift": "renewal" }).asked).toEqual(["shares"]);
+    expect(imported(lines, { "type.gift": "upsell" }).credited).toEqual({ "R-1": 1000, "R-2": 1000 });
+  });
+
   it.each([
     ["another day", row("Bob Jones").replace("02-10", "03-10")],
     ["another type", row("Bob Jones").replace("Renewal", "Upsell")],

@@ -48,6 +48,7 @@ describe("a split owner goes before the owner", () => {
       "Team Region",
       "Split Type",
       "Split Owner: Manager",
+      "Owner Share",
       "Commission Owner Team",
       "Owner Split %",
     ],
