@@ -11,6 +11,8 @@ import { DEAL_CHECKS, type DealCheck } from "./severity";
 
 /** What a check looks at, gathered once for all lines. */
 interface Line extends CreditLine {
+  /** As it was handed over; `deal` has blanks where a field is of another kind. */
+  readonly given: Deal;
   readonly plan: Plan;
   readonly person: Participant | undefined;
   /** The payout period that the date lies in. */
@@ -21,7 +23,7 @@ const isAmount = (value: number | undefined, least = 0) => Number.isFinite(value
 
 const TESTS: Readonly<Record<DealCheck, (line: Line) => boolean>> = {
   noDate: ({ deal }) => !isIsoDate(deal.date),
-  textNumber: ({ deal: { date, amount, fx, split } }) =>
+  textNumber: ({ given: { date, amount, fx, split } }) =>
     (date !== "" && !isIsoDate(date)) || [amount, fx, split].some((value) => typeof value === "string"),
   outside: ({ deal, period }) => isIsoDate(deal.date) && period === undefined,
   participant: ({ person }) => person === undefined,
@@ -44,8 +46,30 @@ const TESTS: Readonly<Record<DealCheck, (line: Line) => boolean>> = {
     if (type !== "churn") return paid !== undefined;
     return !(isAmount(paid) && (paid === 0 || isAmount(stayed)));
   },
+  // Data has no cell that could have been overwritten: the sheet alone can fail here.
+  recomputed: () => false,
   alike: ({ alike }) => alike,
 };
+
+/** A deal whose fields are of the kind that they should be; what is not is blank, and told by the checks. */
+function readable(deal: Deal): Deal {
+  const { date, id, participant, currency, amount, fx, split } = deal as Readonly<Record<keyof Deal, unknown>>;
+  const isText = (value: unknown) => value === undefined || typeof value === "string";
+  const isNumber = (value: unknown) => value === undefined || typeof value === "number";
+  if ([date, id, participant].every((value) => typeof value === "string") && typeof amount === "number")
+    if (isText(currency) && isNumber(fx) && isNumber(split)) return deal;
+  const { currency: _currency, fx: _fx, split: _split, ...rest } = deal;
+  const text = (value: unknown) => (typeof value === "string" ? value : "");
+  return {
+    ...rest,
+    ...{ date: text(date), id: text(id), participant: text(participant) },
+    // A rate or share that is no number credits nothing, unlike one that is left out.
+    amount: typeof amount === "number" && isNumber(fx) && isNumber(split) ? amount : Number.NaN,
+    ...(typeof currency === "string" ? { currency } : {}),
+    ...(typeof fx === "number" ? { fx } : {}),
+    ...(typeof split === "number" ? { split } : {}),
+  };
+}
 
 export interface CheckedLine extends CreditLine {
   readonly checks: readonly DealCheck[];
@@ -56,10 +80,10 @@ export function checkedLines(plan: Plan, deals: readonly Deal[]): readonly Check
   const people = new Map(plan.participants.map((person) => [personKey(person.id), person]));
   const periods = periodsOf(plan);
   const checks = Object.keys(DEAL_CHECKS) as DealCheck[];
-  return creditLines(plan, deals).map((line) => {
+  return creditLines(plan, deals.map(readable)).map((line, index) => {
     const { date, participant } = line.deal;
     const period = isIsoDate(date) ? periods.find((one) => within(one, date)) : undefined;
-    const known = { ...line, plan, period, person: people.get(personKey(participant)) };
+    const known = { ...line, given: deals[index]!, plan, period, person: people.get(personKey(participant)) };
     return { ...line, checks: checks.filter((check) => TESTS[check](known)) };
   });
 }

@@ -25,6 +25,7 @@ export const DEAL_CHECKS = {
   sign: "look",
   received: "look",
   clawback: "wrong",
+  recomputed: "wrong",
   alike: "note",
 } as const satisfies Readonly<Record<string, Severity>>;
 export type DealCheck = keyof typeof DEAL_CHECKS;

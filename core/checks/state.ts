@@ -4,7 +4,6 @@
  */
 
 import { countedTypes } from "../calculation/credits";
-import { creditable } from "../calculation/held";
 import { payouts } from "../calculation/payouts";
 import { exact, ZERO } from "../decimal/decimal";
 import { toCell } from "../decimal/rounding";
@@ -72,12 +71,17 @@ interface Found {
 export function planState(plan: Plan, deals: readonly Deal[], options: StateOptions = {}): PlanState {
   const { language = plan.language } = options;
   const lines = checkedLines(plan, deals);
+  // What waits, or cannot be read, pays nobody.
+  const paid = lines.flatMap(({ deal, holds, gross }) => (holds.length === 0 && gross !== null ? [deal] : []));
+  const all = lines.map(({ deal }) => deal);
+  const period = options.period ?? busiestPeriod(plan, all);
   const found = [
     ...ofDeals(lines),
-    ...refused(plan, lines),
-    ...ofRows(plan, deals, options),
+    ...refused(plan, deals, lines),
+    ...ofRows(plan, paid, period, options),
     ...uncounted(plan, lines),
-    ...ofPlan(plan, deals, options),
+    ...ofPlan(plan, paid, period, options.typed),
+    ...(deals.length === 0 ? withoutDeals(plan) : []),
   ];
   const findings = found.map(
     ({ check, count, amount, first }): Finding => ({
@@ -110,11 +114,8 @@ function ofLines(check: Check, lines: readonly CheckedLine[], isConcerned: (line
 }
 
 /** Deals that `payouts` refuses and no check of a line names: no id, a field that there is not. */
-function refused(plan: Plan, lines: readonly CheckedLine[]): Found[] {
-  const checked = validateDeals(
-    lines.map(({ deal }) => deal),
-    plan,
-  );
+function refused(plan: Plan, deals: readonly Deal[], lines: readonly CheckedLine[]): Found[] {
+  const checked = validateDeals(deals, plan);
   if (!("faults" in checked)) return [];
   const places = checked.faults.map(({ path }) => Number(/^deals\[(\d+)]/.exec(path)?.[1]));
   const isTold = (row: number) => lines[row]?.checks.some((check) => CHECKS[check] !== "note") === true;
@@ -123,10 +124,9 @@ function refused(plan: Plan, lines: readonly CheckedLine[]): Found[] {
 }
 
 /** What the check of each row on the payouts sheet says: the first thing that is wrong with it. */
-function ofRows(plan: Plan, deals: readonly Deal[], options: StateOptions): Found[] {
-  const period = options.period ?? busiestPeriod(plan, deals);
+function ofRows(plan: Plan, deals: readonly Deal[], period: DateSpan, options: StateOptions): Found[] {
   const typed = options.typed ?? {};
-  const paid = payouts(plan, creditable(plan, deals).deals, period, typed);
+  const paid = payouts(plan, deals, period, typed);
   const otherPeriod = options.figures !== undefined && options.figures !== period.from;
   const needed = neededFigures(plan, period);
   const counts = new Map<string, number>();
@@ -179,13 +179,12 @@ function uncounted(plan: Plan, lines: readonly CheckedLine[]): Found[] {
   });
 }
 
-function ofPlan(plan: Plan, deals: readonly Deal[], { period, typed }: StateOptions): Found[] {
-  const counts = plan.components.some(({ measure }) => measure.source !== "typed");
-  const found: Found[] = counts && deals.length === 0 ? [{ check: "noDeals", count: 1 }] : [];
-  if (plan.status === "retired") found.push({ check: "retired", count: 1 });
-  if (plan.status === "draft") {
-    const { payable } = payouts(plan, creditable(plan, deals).deals, period ?? busiestPeriod(plan, deals), typed);
-    if (payable !== 0) found.push({ check: "draft", count: 1 });
-  }
-  return found;
+function withoutDeals({ components }: Plan): Found[] {
+  return components.some(({ measure }) => measure.source !== "typed") ? [{ check: "noDeals", count: 1 }] : [];
+}
+
+function ofPlan(plan: Plan, deals: readonly Deal[], period: DateSpan, typed: Typed | undefined): Found[] {
+  if (plan.status === "retired") return [{ check: "retired", count: 1 }];
+  if (plan.status !== "draft") return [];
+  return payouts(plan, deals, period, typed).payable === 0 ? [] : [{ check: "draft", count: 1 }];
 }

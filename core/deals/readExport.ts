@@ -65,6 +65,17 @@ export interface ExportReading {
   readonly blankRows: number;
   /** Rows below the headings. */
   readonly total: number;
+  /** What every row that is a deal is of, taken or not: an export that comes again says by it what is no longer sold. */
+  readonly rows: readonly NamedRow[];
+}
+
+/** Which deal a row of the table is about. */
+export interface NamedRow {
+  readonly row: number;
+  /** As the export writes it; "" where it has none. */
+  readonly id: string;
+  /** ISO date; undefined where it cannot be read. */
+  readonly date: string | undefined;
 }
 
 /**
@@ -236,6 +247,17 @@ function readRows(
   joined.ask({ field: "id", found: namesOf(joinedBy) }, undefined, lines);
   const numbered = withLineNumbers(withoutSpreadRates(of, lines));
   const taken = numbered.lines.flatMap((line) => (line.kind === "taken" ? [line.read.deal] : []));
+  const named = rows.flatMap((cells, index): NamedRow[] =>
+    kinds[index] !== "deal"
+      ? []
+      : [
+          {
+            row: rowOf(index),
+            id: mapping.id === undefined ? "" : cleanText(cells[mapping.id]),
+            date: reader.day(cells),
+          },
+        ],
+  );
   const open = of.questions.filter(({ answer }) => answer === undefined).length;
   return {
     header: of.header,
@@ -255,6 +277,7 @@ function readRows(
     thousands,
     blankRows,
     total: of.rows.length,
+    rows: named,
   };
 }
 

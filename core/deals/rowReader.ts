@@ -112,6 +112,12 @@ export class RowReader {
     return rateFilled ? { row, deal, rateFilled } : { row, deal };
   }
 
+  /** The day of a row, whether it can be read otherwise or not. */
+  day(cells: readonly Cell[]): string | undefined {
+    const { date } = this.#settled.mapping;
+    return date === undefined ? undefined : this.#date(cells[date], () => undefined);
+  }
+
   #date(cell: Cell, fail: (key: DealProblemKey, found?: Cell) => undefined): string | undefined {
     if (isBlank(cell)) return fail("missing");
     if (cell instanceof Date) return this.#realDate(isoOfSerial(serialOf(cell)), fail);

@@ -53,6 +53,7 @@ const dealsSchema = v.object({ deals: list(deal) });
  * Checks deals before they are paid on a plan. Faults name row and field: "deals[2].amount" is the amount of the third.
  *
  * @example a deal in GBP on a plan in EUR, without a rate: deals[0].fx, fxMissing
+ * @example a rate of 2 for a deal in the plan's own currency: deals[0].fx, ownRate
  * @example churn of 20,000 written without its sign: deals[0].amount, lossAboveZero; -20,000 is taken
  */
 export function validateDeals(json: unknown, plan: Pick<Plan, "currency">): DealsCheck {
@@ -64,6 +65,10 @@ export function validateDeals(json: unknown, plan: Pick<Plan, "currency">): Deal
     if (currency !== "" && currency !== plan.currency.code && fx === undefined) {
       const values = { found: currency, currency: plan.currency.code };
       found.push({ path: `deals[${index}].fx`, key: "fxMissing", values });
+    }
+    if ((currency === "" || currency === plan.currency.code) && fx !== undefined && fx !== 1) {
+      const values = { found: fx, currency: plan.currency.code };
+      found.push({ path: `deals[${index}].fx`, key: "ownRate", values });
     }
     if (LOSSES.has(type) && amount > 0) {
       found.push({ path: `deals[${index}].amount`, key: "lossAboveZero", values: { found: amount, type } });

@@ -73,6 +73,7 @@ export type NameKey =
   | "DealAlert"
   | "DealFlags"
   | "DealGross"
+  | "DealCredits"
   | "DealIdTexts"
   | "DealUncalculated"
   | "State"

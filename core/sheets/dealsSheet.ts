@@ -360,9 +360,13 @@ function grossFormula(context: Context): string {
   const share = possible(SPLIT, `AND(${cell(SPLIT)}>=0,${cell(SPLIT)}<=1)`);
   const rate = possible(FX, `${cell(FX)}>0`);
   const own = `OR(${ownCurrency(context)},${cell(FX)}<>"")`;
+  return `=IF(AND(ISNUMBER(${cell(AMOUNT)}),${rate},${share},${own}),${productFormula(context)},"")`;
+}
+
+/** Amount x rate x split in the plan's currency. */
+function productFormula({ plan }: Context): string {
   const factor = (column: number) => `IF(${cell(column)}="",1,${cell(column)})`;
-  const product = `${cell(AMOUNT)}*${factor(FX)}*${factor(SPLIT)}*${LIFT}`;
-  return `=IF(AND(ISNUMBER(${cell(AMOUNT)}),${rate},${share},${own}),ROUND(${product},${context.plan.currency.minorUnits}),"")`;
+  return `ROUND(${cell(AMOUNT)}*${factor(FX)}*${factor(SPLIT)}*${LIFT},${plan.currency.minorUnits})`;
 }
 
 /** What counts: nothing while the line repeats another, or its shares or its sign are asked. */
@@ -555,6 +559,7 @@ function flagFormula(context: Context): string {
     sign: lossAboveZero(context),
     received: basis === "cash to date" ? `AND(${cell(cash)}<>"",NOT(${positive(cash)}))` : undefined,
     clawback: clawback === undefined ? undefined : `IF(${churned(context)},NOT(${complete}),${cell(paid)}<>"")`,
+    recomputed: `IF(ISNUMBER(${cell(CREDITED)}),IFERROR(${cell(CREDITED)}<>${productFormula(context)},TRUE),FALSE)`,
     alike: `IF(${cell(idText)}="",FALSE,IFERROR(${alike},FALSE))`,
   };
   const words = (Object.keys(DEAL_CHECKS) as DealCheck[]).flatMap((check) => {
@@ -768,6 +773,7 @@ function define(draft: Draft, context: Context, table: readonly Column[], layout
   draft.define(context.name("DealCreditedTo"), area(creditedTo));
   draft.define(context.name("DealFlags"), area(flag));
   draft.define(context.name("DealGross"), area(columns.gross));
+  draft.define(context.name("DealCredits"), area(CREDITED));
   draft.define(context.name("DealIdTexts"), area(columns.idText));
   draft.define(context.name("DealOnStatement"), area(columns.onStatement));
   dealComponents(context).forEach((index, position) => {

@@ -871,6 +871,12 @@ function addChecks(
   });
   // Two faults must not cancel each other.
   if (natives.length > 0) differences = `ABS(${differences})+ABS(${at(payable)}-${before})`;
+  // Both calculations read the attainment, which is therefore held against what it is made of.
+  const attained = columns.measured.map(({ quota, credited, attainment }) => {
+    const [all, part] = [`SUM(${at(quota)})`, `SUM(${at(credited)})`];
+    return `+ABS(SUM(${at(attainment)})-IF(${all}=0,0,${part}/${all}))`;
+  });
+  differences = `ABS(${differences})${attained.join("")}`;
   const difference = columns.add({
     kind: "difference",
     header: labels.difference,

@@ -3,7 +3,14 @@
  * then are. What people typed beside the deals, cash received and months stayed stays where it is.
  */
 import { type Cell, isBlank } from "../cells/cell";
-import { type PresentDeal, REFRESHED, type Refresh, type RefreshedField, refreshDeals } from "../deals/refresh";
+import {
+  type ExportedRows,
+  type PresentDeal,
+  REFRESHED,
+  type Refresh,
+  type RefreshedField,
+  refreshDeals,
+} from "../deals/refresh";
 import { isIsoDate, isoOfSerial, serialOfIso } from "../plans/dates";
 import type { Deal, Plan } from "../plans/model";
 import { planTexts } from "../text/plans";
@@ -60,6 +67,8 @@ function dealIn(row: DealRow): Deal {
 export interface DealUpdate {
   /** Deals of the export under the ids of their participants. */
   readonly incoming: readonly Deal[];
+  /** The other rows of the export; left out: the deals are all that there is. */
+  readonly exported?: ExportedRows;
   /** Lines of deals that have gone from the export and are taken off the sheet. */
   readonly removed: ReadonlySet<number>;
   /** Names that join the plan. */
@@ -67,10 +76,15 @@ export interface DealUpdate {
 }
 
 /** For `rewritePlan`: the rows of the sheet after an import, and the plan with everybody who joins it. */
-export function dealUpdate({ incoming, removed, joining }: DealUpdate): Pick<RewriteOptions, "rows" | "change"> {
+export function dealUpdate({
+  incoming,
+  exported,
+  removed,
+  joining,
+}: DealUpdate): Pick<RewriteOptions, "rows" | "change"> {
   return {
     rows: (rows, plan) => {
-      const { added, changed } = refreshDeals(presentIn(rows), incoming);
+      const { added, changed } = refreshDeals(presentIn(rows), incoming, exported);
       const after = [...rows];
       for (const { at, after: deal, fields } of changed) after[at] = rewritten(rows[at]!, deal, fields, plan);
       for (const at of removed) after[at] = emptied(rows[at]!);

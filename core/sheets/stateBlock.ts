@@ -142,7 +142,9 @@ function reasonsOf(context: Context, sources: StateSources): readonly Reason[] {
   };
   const overwritten = `${context.name("OverwrittenDeals")}+${context.name("OverwrittenPayouts")}`;
   // Where an id or a line is an error, the deal passes for one that has none.
-  const failed = [flags, context.name("DealIds"), context.name("DealLines")]
+  const calculated = [context.name("DealCredits"), context.name("DealPeriods"), context.name("DealCreditedTo")];
+  const counts = dealComponents(context).map((index) => context.nameOf(index, "Credited"));
+  const failed = [flags, context.name("DealIds"), context.name("DealLines"), ...calculated, ...counts]
     .map((column) => `ISERROR(${column})`)
     .join("+");
   const uncounted = uncountedTypes(context);
@@ -157,7 +159,13 @@ function reasonsOf(context: Context, sources: StateSources): readonly Reason[] {
     { check: "peopleOutside", count: peopleOutside },
     ...(tie === undefined
       ? []
-      : [{ check: "tie", count: `IF(ISERROR(${tie}),1,IF(${tie}<>0,1,0))`, amount: tie } as const]),
+      : [
+          {
+            check: "tie",
+            count: `IF(ISERROR(${tie}),1,IF(${tie}<>0,1,0))+IFERROR(${untied(context)},1)`,
+            amount: tie,
+          } as const,
+        ]),
     {
       check: "draft",
       count: `IF(${status("draft")},IF(ISERROR(${payable}),1,IF(${payable}<>0,1,0)),0)`,
@@ -172,6 +180,38 @@ function reasonsOf(context: Context, sources: StateSources): readonly Reason[] {
     ...(uncounted === undefined ? [] : [uncounted]),
     ...(deals ? [{ check: "noDeals", count: `IF(COUNT(${context.name("DealKnown")})=0,1,0)` } as const] : []),
   ];
+}
+
+/**
+ * How many deals are not credited as the columns beside them say, though their own cell holds a formula: those with an
+ * amount and no credit that nothing is wrong with, those that count for a component what they are not worth, those that
+ * count though their type does not or the other way round, and those of somebody else.
+ */
+function untied(context: Context): string {
+  const { words } = context;
+  const [credits, to, kinds] = [context.name("DealCredits"), context.name("DealCreditedTo"), context.name("DealKinds")];
+  const over = (...factors: readonly string[]) => `SUMPRODUCT(${factors.join("*")})`;
+  const is = (range: string) => `ISNUMBER(${range})`;
+  const either = (call: (criterion: string) => string) => `(${call(quote(">0"))}+${call(quote("<0"))})`;
+  const types = context.name("DealTypes");
+  const ofComponents = dealComponents(context).flatMap((index) => {
+    const counted = context.nameOf(index, "Credited");
+    const yes = `(TRIM(${context.nameOf(index, "Counts")})=${quote(words.words.yes)})`;
+    const rows = either((criterion) => `COUNTIF(${counted},${criterion})`);
+    if (context.plan.components[index]!.measure.source === "sum") {
+      const worth = either((criterion) => `COUNTIFS(${kinds},${types},${credits},${criterion})`);
+      return [over(is(counted), `(${counted}<>0)`, `(${counted}<>${credits})`), `ABS(${rows}-${over(yes, worth)})`];
+    }
+    // A share of a deal, at most all of it; a share of nothing counts nothing.
+    const any = `COUNTIFS(${kinds},${types},${credits},">=-1E+300")`;
+    const none = `COUNTIFS(${kinds},${types},${credits},">=-1E+300",${context.name("DealSplits")},0)`;
+    return [over(is(counted), `((${counted}>1)+(${counted}<-1))`), `ABS(${rows}-${over(yes, `(${any}-${none})`)})`];
+  });
+  return [
+    over(is(context.name("DealAmounts")), `(1-${is(credits)})`, `(${context.name("DealFlags")}="")`),
+    over(is(to), `(${to}<>0)`, `(${to}<>${context.name("DealKnown")})`),
+    ...ofComponents,
+  ].join("+");
 }
 
 /** Deals of a type that no component counts: they pay nothing to anybody, and nobody would miss them. */

@@ -65,7 +65,7 @@ export function AddDeals({ read, onUpdated }: Props) {
             currency={currency.code}
             onChange={(change) => dispatch({ type: "addingChanged", change })}
           />
-          {reading.taken > 0 && (
+          {(reading.taken > 0 || (reading.open === 0 && reading.leftOut > 0)) && (
             <RefreshDeals read={read} session={session} reading={reading} onUpdated={onUpdated} onClose={close} />
           )}
         </>

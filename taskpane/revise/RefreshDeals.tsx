@@ -2,6 +2,7 @@
 import { Button, Checkbox, Field, Link, Radio, RadioGroup } from "@fluentui/react-components";
 import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { leftOutLabel } from "../../core/checks/leftOut";
 import { type PresentDeal, type RefreshedField, refreshDeals } from "../../core/deals/refresh";
 import type { Deal } from "../../core/plans/model";
 import { busiestPeriod } from "../../core/plans/periods";
@@ -71,8 +72,8 @@ export function RefreshDeals({ read, session, reading, onUpdated, onClose }: Pro
   useEffect(() => void compare(), [compare]);
 
   const refresh = useMemo(
-    () => (present === undefined || "problem" in present ? undefined : refreshDeals(present, reading.deals)),
-    [present, reading.deals],
+    () => (present === undefined || "problem" in present ? undefined : refreshDeals(present, reading.deals, reading)),
+    [present, reading],
   );
   if (step.kind === "running") {
     const stop = () => {
@@ -109,7 +110,8 @@ export function RefreshDeals({ read, session, reading, onUpdated, onClose }: Pro
 
   const removed = removedOf(refresh, gone, off);
   const changes = refresh.added.length + refresh.changed.length + removed.size + reading.joining.length;
-  const period = session.period ?? busiestPeriod(plan, reading.deals).from;
+  // Where nothing is taken, the payouts go on showing the period that they show.
+  const period = session.period ?? (reading.deals.length === 0 ? undefined : busiestPeriod(plan, reading.deals).from);
   const apply = async () => {
     const cancel = { cancelled: false };
     token.current = cancel;
@@ -119,14 +121,17 @@ export function RefreshDeals({ read, session, reading, onUpdated, onClose }: Pro
     let focus = "refreshSaid";
     try {
       // The sheet may have changed while the question stood there.
-      const now = refreshDeals(await presentDeals(workbook, prefix), reading.deals);
+      const now = refreshDeals(await presentDeals(workbook, prefix), reading.deals, reading);
       if (JSON.stringify(now) !== JSON.stringify(refresh)) {
         await compare();
         setStep({ kind: "asking" });
         focus = "refreshTitle";
       } else {
-        const update = dealUpdate({ incoming: reading.deals, removed, joining: reading.joining });
-        const made = await rewritePlan(workbook, prefix, { language, period, ...update });
+        const update = dealUpdate({ incoming: reading.deals, exported: reading, removed, joining: reading.joining });
+        const made = await rewritePlan(workbook, prefix, {
+          ...{ language, ...update },
+          ...(period === undefined ? {} : { period }),
+        });
         if ("faults" in made) {
           setStep({ kind: "faults", faults: made.faults });
           focus = "faults";
@@ -276,7 +281,8 @@ function GoneDeals({ refresh, gone, off, onGone, onOff }: GoneProps) {
   const [page, setPage] = useState(0);
   const deals = refresh.gone;
   if (deals.length === 0) return null;
-  const dates = deals.map(({ deal }) => deal.date).sort();
+  const dates = deals.flatMap(({ deal, reason }) => (reason === undefined ? [deal.date] : [])).sort();
+  const dated = (index: number) => dateText(dates[index] ?? "", language);
   const at = Math.min(page, Math.ceil(deals.length / PAGE) - 1);
   const answers: readonly [Exclude<Gone, undefined>, string][] = [
     ["keep", words.goneKeep],
@@ -287,10 +293,11 @@ function GoneDeals({ refresh, gone, off, onGone, onOff }: GoneProps) {
     <>
       <Field
         label={words.goneTitle}
-        hint={fill(words.goneHint, {
-          from: dateText(dates[0] ?? "", language),
-          to: dateText(dates[dates.length - 1] ?? "", language),
-        })}
+        hint={[
+          ...(dates.length === deals.length ? [] : [words.goneNamed]),
+          ...(dates.length === 0 ? [] : [fill(words.goneHint, { from: dated(0), to: dated(dates.length - 1) })]),
+          words.goneUntil,
+        ].join(" ")}
       >
         <RadioGroup
           data-field="refreshGone"
@@ -303,18 +310,19 @@ function GoneDeals({ refresh, gone, off, onGone, onOff }: GoneProps) {
         </RadioGroup>
       </Field>
       <ul className="cp-lines">
-        {deals.slice(at * PAGE, (at + 1) * PAGE).map(({ at: row, deal }) => {
+        {deals.slice(at * PAGE, (at + 1) * PAGE).map(({ at: row, deal, reason }) => {
           const values = {
             id: deal.id,
             date: dateText(deal.date, language),
             participant: deal.participant,
             amount: plainText(deal.amount, language),
           };
+          const why = reason === undefined ? "" : ` (${leftOutLabel(reason, language)})`;
           return (
             <li key={row}>
               {gone === "choose" ? (
                 <Checkbox
-                  label={fill(words.goneOne, values)}
+                  label={fill(words.goneOne, values) + why}
                   checked={off.has(row)}
                   onChange={(_event, data) => {
                     const next = new Set(off);
@@ -324,7 +332,7 @@ function GoneDeals({ refresh, gone, off, onGone, onOff }: GoneProps) {
                   }}
                 />
               ) : (
-                [values.id, values.date, values.participant, values.amount].join(" · ")
+                [values.id, values.date, values.participant, values.amount].join(" · ") + why
               )}
             </li>
           );

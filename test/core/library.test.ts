@@ -13,6 +13,7 @@ import {
   state,
   templates,
   trace,
+  validateDeals,
   validatePlan,
   worksheets,
 } from "../../core/library";
@@ -65,6 +66,25 @@ describe("the library", () => {
       expect(judged(bad).state).not.toBe("ok");
       expect(judged(bad).findings.every(({ first }) => first === "deals[1]")).toBe(true);
     }
+    // Fields of another kind are told, not thrown.
+    for (const [field, value, check] of [
+      ["amount", "100", "textNumber"],
+      ["amount", null, "amount"],
+      ["split", "x", "textNumber"],
+      ["fx", "1.1", "textNumber"],
+      ["participant", null, "participant"],
+      ["currency", 5, "refused"],
+      ["id", null, "refused"],
+    ] as const) {
+      const { state: word, findings } = judged({ ...good, id: "D-2", [field]: value });
+      expect([field, value, word === "ok", findings.map((one) => one.check)]).toEqual([
+        ...[field, value, false],
+        expect.arrayContaining([check]),
+      ]);
+    }
+    const own = validateDeals([{ ...good, fx: 2 }], people);
+    expect("faults" in own && own.faults.map(({ key }) => key)).toEqual(["ownRate"]);
+    expect(() => payouts(people, [{ ...good, fx: 2 }] as never)).toThrow(/deals\[0]\.fx: 2 is a rate/);
     expect(() => state(people, "D-1" as never)).toThrow(/^deals/);
     expect(() => state(people, [good, null] as never)).toThrow(/^deals\[1]/);
   });

@@ -207,6 +207,8 @@ export const en = {
     weightsTotal: "{path}: the weights total {found}. They must total 1 (100%).",
     ragged: "{path}: there are {found} values for {columns} columns. Give one value per column.",
     unknownDealField: "{path} is not a field of a deal. Remove it or correct its spelling.",
+    ownRate:
+      "{path}: {found} is a rate, and the deal is in the plan’s own currency {currency}. Leave the rate out, or name the currency of the deal.",
     lossAboveZero: "{path}: {found} is above zero, and {type} is a loss. Write losses as negative amounts.",
     fxMissing:
       "{path} is missing: the deal is in {found}, the plan in {currency}. Type the exchange rate at which it is credited.",

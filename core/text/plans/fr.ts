@@ -217,6 +217,8 @@ export const fr: PlanTexts = {
     weightsTotal: "{path} : les pondérations totalisent {found}. Leur total doit être 1 (100 %).",
     ragged: "{path} : {found} valeurs pour {columns} colonnes. Donnez une valeur par colonne.",
     unknownDealField: "{path} n’est pas un champ d’une affaire. Supprimez-le ou corrigez son orthographe.",
+    ownRate:
+      "{path} : {found} est un taux de change, or l’affaire est dans la monnaie du plan, {currency}. Supprimez le taux, ou indiquez la monnaie de l’affaire.",
     lossAboveZero:
       "{path} : {found} est supérieur à zéro, et {type} est une perte. Saisissez les pertes en montants négatifs.",
     fxMissing:

@@ -214,6 +214,8 @@ export const it: PlanTexts = {
     weightsTotal: "{path}: i pesi sommano {found}. Devono sommare 1 (100%).",
     ragged: "{path}: ci sono {found} valori per {columns} colonne. Indicare un valore per colonna.",
     unknownDealField: "{path} non è un campo di un contratto. Eliminarlo o correggerne l’ortografia.",
+    ownRate:
+      "{path}: {found} è un tasso di cambio, ma il contratto è nella valuta del piano, {currency}. Togliere il tasso, o indicare la valuta del contratto.",
     lossAboveZero: "{path}: {found} è sopra zero, e {type} è una perdita. Scrivere le perdite come importi negativi.",
     fxMissing:
       "Manca {path}: il contratto è in {found}, il piano in {currency}. Inserire il tasso di cambio a cui è accreditato.",

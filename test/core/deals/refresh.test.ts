@@ -1,7 +1,10 @@
 /** The same export again: new, changed, unchanged, gone. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { withOwners } from "../../../core/deals/owners";
+import { readExport } from "../../../core/deals/readExport";
 import { type PresentDeal, refreshDeals } from "../../../core/deals/refresh";
+import { tableOfText } from "../../../core/deals/table";
 import type { Deal } from "../../../core/plans/model";
 
 const deal = (id: string, more: Partial<Deal> = {}): Deal => ({
@@ -38,6 +41,67 @@ describe("a refreshed export", () => {
     expect(result.gone.map(({ at }) => at)).toEqual([2]);
     // The export begins in January: it says nothing about December.
     expect(result.outside.map(({ at }) => at)).toEqual([3]);
+  });
+
+  describe("of a deal that the export names and does not take any more", () => {
+    const HEAD = "Deal ID,Close date,Owner,Type,Amount,Stage,Refunded";
+    const refreshed = (rows: readonly string[], choices = {}) => {
+      const grid = tableOfText([HEAD, ...rows].join("\n"));
+      const known = [{ id: "R-1", name: "Ann" }];
+      const reading = withOwners(readExport({ grid, rowsAbove: 0 }, "EUR", choices), known, choices);
+      expect(reading.open).toBe(0);
+      const present = sheet(
+        deal("D-1", { date: "2026-02-10", amount: 1000 }),
+        deal("D-2", { date: "2026-03-20", amount: 9000 }),
+      );
+      return refreshDeals(present, reading.deals, reading);
+    };
+    const FIRST = "D-1,2026-02-10,Ann,Renewal,1000,Closed Won,no";
+
+    it.each([
+      ["lost", "D-2,2026-03-20,Ann,Renewal,9000,Closed Lost,no", "notWon"],
+      ["refunded", "D-2,2026-03-20,Ann,Renewal,9000,Closed Won,yes", "notWon"],
+      ["open again", "D-2,2026-05-01,Ann,Renewal,9000,Negotiation,no", "notWon"],
+      ["no longer readable", "D-2,2026-03-20,Ann,Renewal,?,Closed Won,no", "amountUnreadable"],
+    ])("%s: it is asked, whenever it is dated", (_what, row, reason) => {
+      const { gone, outside, unchanged } = refreshed([FIRST, row]);
+      expect(gone.map(({ at, reason: why }) => [at, why])).toEqual([[1, reason]]);
+      expect([outside, unchanged.length]).toEqual([[], 1]);
+    });
+
+    it("handed to somebody who is left out: it is asked", () => {
+      const { gone } = refreshed([FIRST, "D-2,2026-03-20,Zoe,Renewal,9000,Closed Won,no"], { "person.zoe": "-" });
+      expect(gone.map(({ at, reason }) => [at, reason])).toEqual([[1, "personLeftOut"]]);
+    });
+
+    it("and every other one neither: all are asked, though nothing is taken", () => {
+      const lost = FIRST.replace("Won", "Lost");
+      const { gone } = refreshed([lost, "D-2,2026-03-20,Ann,Renewal,9000,Closed Lost,no"]);
+      expect(gone.map(({ at }) => at)).toEqual([0, 1]);
+    });
+
+    it("dated within the rows of the export, sold or not: it is asked where the export has it no more", () => {
+      const { gone } = refreshed([FIRST, "D-3,2026-04-20,Ann,Renewal,9000,Closed Lost,no"]);
+      expect(gone.map(({ at, reason }) => [at, reason])).toEqual([[1, undefined]]);
+    });
+  });
+
+  it("takes an id of 15 signs for the one of 18 that Salesforce makes of it, and no other", () => {
+    const present = sheet(deal("0015000000Gv7qJ"));
+    expect(refreshDeals(present, [deal("0015000000Gv7qJAAR")]).unchanged).toHaveLength(1);
+    expect(refreshDeals(present, [deal("0015000000Gv7qJAAA")]).added).toHaveLength(1);
+    expect(refreshDeals(present, [deal("0015000000GV7QJAAR")]).added).toHaveLength(1);
+  });
+
+  it("takes the plan's currency from a column of currencies that is blank, and no rate of another currency", () => {
+    const present = sheet(deal("A", { currency: "EUR", fx: 1.2 }));
+    const exported = { rows: [], lines: [], mapping: { currency: 4 } };
+    const [blank] = refreshDeals(present, [deal("A")], exported).changed;
+    expect([blank?.after.currency, blank?.after.fx, blank?.fields]).toEqual([undefined, undefined, ["currency", "fx"]]);
+    const [other] = refreshDeals(present, [deal("A", { currency: "GBP" })], exported).changed;
+    expect([other?.after.currency, other?.after.fx]).toEqual(["GBP", undefined]);
+    expect(refreshDeals(present, [deal("A", { currency: "EUR" })], exported).unchanged).toHaveLength(1);
+    expect(refreshDeals(present, [deal("A")], { ...exported, mapping: {} }).unchanged).toHaveLength(1);
   });
 
   it("keeps what only the sheet knows: a frozen rate, an account, cash received", () => {
