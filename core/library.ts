@@ -158,7 +158,7 @@ export function validateDeals(json: unknown, plan: Pick<Plan, "currency">): Deal
  *   participants, an owner who is not for certain one of them is a question
  * @param choices answers by id of the question (`person.<name>`: the id of a participant, "+" a new one, "-" left out); further ids: `separator`, `headings` (row of the headings, or "-"),
  *   `column.<field>` (heading, "#3" or "-"), `column.outcome` ("-": every row was sold), `outcome.*` (for every text that is
- *   asked: "won", "lost" or "open"), `repeats` ("take" for rows that repeat another in every cell)
+ *   asked: "won", "lost" or "open"), `repeats` ("take" for rows that say the same as another)
  * @returns `leftOut` has every row that is no deal, with its reason and a sentence; blank rows are in neither list
  * @throws RangeError for a choice that no question knows, with what there is
  * @example

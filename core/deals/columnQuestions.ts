@@ -2,6 +2,7 @@
 import { DEAL_TYPES } from "../plans/measures";
 import type { Content } from "./content";
 import type { ExportContext } from "./exportContext";
+import { isConverted, isSplitOwner } from "./fieldNames";
 import {
   type Candidate,
   candidates,
@@ -12,11 +13,14 @@ import {
   mappingOf,
   REQUIRED_FIELDS,
 } from "./fields";
-import { NONE } from "./questions";
+import { NONE, type Option } from "./questions";
+import { provesShares } from "./shares";
 import { headingWords, plainWords } from "./words";
 
 /** Fields whose columns decide who is paid what: where several fit and differ, the person says which is meant. */
 const DECIDING: readonly DealField[] = ["date", "participant", "type", "amount", "currency", "fx", "split"];
+/** Fields of figures: yes and no are none. */
+const FIGURES: ReadonlySet<DealField> = new Set(["amount", "fx", "split"]);
 /** How much better a column has to fit to be shown as the likelier one: a kind of heading, not a word in a list. */
 const CLEARLY = 50;
 
@@ -35,8 +39,10 @@ export function settledMapping(of: ExportContext): Mapping {
   const preferred = preferKnownTypes(fitting, content, settled);
   const first = mappingOf(preferred, settled);
   // Where nothing that stands below a heading fits it, its rows say what is wrong with them.
+  const misfits = ({ field, column }: Candidate) =>
+    content.isBlank(column) || (FIGURES.has(field) && content.isFlag(column));
   const mapping = mappingOf(
-    all.filter(({ column }) => !content.isBlank(column) || of.rows.length === 0),
+    all.filter((candidate) => of.rows.length === 0 || !misfits(candidate)),
     first,
   );
   for (const field of DECIDING) askWhichColumn(of, field, mapping, preferred, settled, without, content);
@@ -45,10 +51,19 @@ export function settledMapping(of: ExportContext): Mapping {
     if (field === "type") askEveryType(of);
     else askMissing(of, field, mapping);
   }
-  const { split: _, ...withoutSplit } = mapping;
-  // The amount is that of the split already: its share must not be taken a second time.
-  const ofSplit = mapping.amount !== undefined && /(^| )split( |$)/.test(headingWords(of.headings[mapping.amount]));
-  return ofSplit && !("split" in settled) ? withoutSplit : mapping;
+  return applied(of, mapping, settled);
+}
+
+/** Without the columns that the amounts have been multiplied by already. */
+function applied(of: ExportContext, mapping: Mapping, settled: Mapping): Mapping {
+  const heading = mapping.amount === undefined ? "" : headingWords(of.headings[mapping.amount]);
+  const done: readonly DealField[] = [
+    ...(/(^| )split( |$)/.test(heading) ? (["split"] as const) : []),
+    ...(isConverted(heading) ? (["currency", "fx"] as const) : []),
+  ];
+  return Object.fromEntries(
+    Object.entries(mapping).filter(([field]) => field in settled || !done.includes(field as DealField)),
+  );
 }
 
 /** Several columns fit a field and differ in some row: the likeliest goes first, and the person says which is meant. */
@@ -67,9 +82,12 @@ function askWhichColumn(
   const own = fitting.filter((candidate) => candidate.field === field && !others.includes(candidate.column));
   const first = own[0];
   if (first === undefined) return;
+  const isSplit = (column: number) => field === "participant" && isSplitOwner(headingWords(of.headings[column]));
   const rivals = own.filter(
     ({ column, score }) =>
       column !== first.column &&
+      // Who is credited with a part of the deal goes before its owner.
+      (isSplit(column) || !isSplit(first.column)) &&
       !content.same(field, column, first.column) &&
       // The id or the e-mail of an owner is the same person in other words, unless one of them has two.
       !(
@@ -82,7 +100,9 @@ function askWhichColumn(
   );
   const answer = without.has(field) ? NONE : field in settled ? of.name(settled[field] as number) : undefined;
   if (rivals.length === 0) {
-    if (isDoubtful(of.headings[first.column], field)) askWhetherMeant(of, field, first.column, others, content, answer);
+    const doubtful = isDoubtful(of.headings[first.column], field);
+    if (doubtful && !(field === "split" && provesShares(of, mapping, first.column)))
+      askWhetherMeant(of, field, first.column, others, content, answer);
     return;
   }
   const options = [first, ...rivals].map(({ column }) => of.columnOption(column));
@@ -112,13 +132,15 @@ function askWhetherMeant(
     (other) => other !== column && !others.includes(other) && content.fits(field, other),
   );
   const option = of.columnOption(column);
+  // A deal need not have a share.
+  const none: Option = { value: NONE, label: { kind: "word", word: "notThere" } };
   of.questions.push({
     id: `column.${field}`,
     key: "columnDoubt",
     field,
     found: option.value,
     count: 0,
-    options: [option, ...free.map((other) => of.columnOption(other))],
+    options: [option, ...free.map((other) => of.columnOption(other)), ...(field === "split" ? [none] : [])],
     preferred: option.value,
     answer,
   });

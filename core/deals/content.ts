@@ -6,6 +6,7 @@ import { currenciesOf } from "./currencies";
 import { readDate } from "./dates";
 import { dealTypeOf } from "./dealTypes";
 import type { DealField } from "./fields";
+import { flagOf } from "./outcome";
 import { MOST_OUTCOMES } from "./outcomeHeadings";
 import { isDay } from "./rowReader";
 import { cleanText } from "./words";
@@ -52,6 +53,11 @@ export class Content {
     return this.#sample(column).length === 0;
   }
 
+  /** Whether a column says yes and no and nothing else: it is no figure. */
+  isFlag(column: number): boolean {
+    return this.#sample(column).every((cell) => typeof cell !== "number" && isYesOrNo(cleanText(cell)));
+  }
+
   hasKnownTypes(column: number): boolean {
     return this.#sample(column).some((cell) => dealTypeOf(cleanText(cell)) !== undefined);
   }
@@ -81,6 +87,10 @@ export class Content {
     if (this.#rows.length === 0) return true;
     return this.#sample(column).some((cell) => holds(field, cell));
   }
+}
+
+function isYesOrNo(text: string): boolean {
+  return /\p{L}/u.test(text) && flagOf(text) !== undefined;
 }
 
 function distinct(rows: readonly Row[], column: number, counts: (row: Row) => boolean = () => true): readonly Cell[] {

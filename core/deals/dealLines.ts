@@ -13,7 +13,7 @@ export type Line =
   | { readonly kind: "leftOut"; readonly row: number; readonly problems: readonly DealProblem[] };
 
 interface Repeats {
-  /** Row that holds the same in every cell. */
+  /** Row that says the same. */
   readonly earlier: number;
 }
 

@@ -3,6 +3,7 @@ import type { Cell } from "../cells/cell";
 import { columnNames } from "./columnNames";
 import { Content } from "./content";
 import { headerRow } from "./fields";
+import type { KnownPerson } from "./people";
 import { type Answers, type Choices, NONE, type Option, type Question } from "./questions";
 import { cleanRow, cleanText } from "./words";
 
@@ -32,6 +33,8 @@ export class ExportContext {
   readonly rowsAbove: number;
   readonly currency: string;
   readonly answers: Answers;
+  /** Participants of the plan. */
+  readonly known: readonly KnownPerson[];
   readonly questions: Question[] = [];
   readonly header: number | undefined;
   readonly headings: Row;
@@ -43,11 +46,12 @@ export class ExportContext {
   /** How choices name a column. */
   readonly name: (column: number) => string;
 
-  constructor({ grid, rowsAbove }: ExportTable, currency: string, answers: Answers) {
+  constructor({ grid, rowsAbove }: ExportTable, currency: string, answers: Answers, known: readonly KnownPerson[]) {
     this.grid = grid.map(cleanRow);
     this.rowsAbove = rowsAbove;
     this.currency = currency;
     this.answers = answers;
+    this.known = known;
     this.header = this.#headerRow();
     this.headings = this.header === undefined ? [] : (this.grid[this.header] ?? []);
     this.name = columnNames(this.headings);

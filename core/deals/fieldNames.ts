@@ -8,7 +8,9 @@ export interface FieldNames {
   /** Short words that mean the field only where they are the whole heading. */
   readonly alone?: readonly string[];
   /** Words of headings that mean something else. */
-  readonly never?: RegExp;
+  readonly never?: Pick<RegExp, "test">;
+  /** Words that name the field closer than any other, unless words that mean something else stand beside them. */
+  readonly sure?: RegExp;
   /** Headings of something near to it: confirmed by the person even where no other column fits. */
   readonly doubtful?: (heading: string) => boolean;
   /** Which of several columns is likelier: the lower the better; 0 where nothing is said. */
@@ -42,6 +44,58 @@ const OTHER_MONEY = anyPhrase(`
 const OTHER_OWNER = anyPhrase(`
   (account|customer|client|company|organization|lead|contact|prospect|territory) owner,
   (proprietaire|responsable|titolare|proprietario|responsabile) (d |du |de la |de l |del |dell |della )?(compte|client|prospect|contact|societe|entreprise|cliente|account|contatto|azienda|lead|conto)`);
+const SHARED =
+  "splits?|shared?|commissions?|credits?|credited|fractionnements?|repartition|partage|suddivision[ei]|ripartizion[ei]|provvigion[ei]|commission[ei]";
+const SELLER =
+  "owner|rep|reps|representative|seller|salesperson|sales person|agent|user|participant|payee|employee|executive|recipient|proprietaire|titulaire|beneficiaire|vendeur|commercial|titolare|proprietario|venditore|agente|beneficiario|partecipante";
+/** Who is credited with a part of the deal, whoever owns it: "Split Owner", "Team Member", "Titulaire de la commission". */
+const SPLIT_OWNER = new RegExp(
+  `(^| )((${SHARED}) (sales )?(${SELLER})|(${SELLER}) (d|de|du|de la|de l|di|del|dello|della) (${SHARED})|team members?|(membre|membro) (de l|d|del|della|dello|di) (equipe|team|squadra)|credited to|credite a|accreditat[oa] a)(?= |$)(?! manager| supervisor)`,
+);
+
+/** Whether a heading says who is credited, not who owns. */
+export function isSplitOwner(heading: string): boolean {
+  return SPLIT_OWNER.test(heading);
+}
+
+/** Tests a heading by what stands beside the phrase. */
+const beside = (phrase: RegExp, words: RegExp) => ({
+  test: (heading: string) => words.test(heading.replace(phrase, " ")),
+});
+
+/** In which currency an amount is: "Amount in company currency" is no currency. */
+const IN_CURRENCY =
+  /(^| )((in|en|dans|nella) )?((the|la|l) )?(company|deal|account|corporate|base|home|local|reporting|default|record) (currency|valuta|devise)(?= |$)|(^| )(in|en|dans|nella) ((the|la) )?(currency|devise|valuta|monnaie)( (d|de|de l|de la|du|dell|della|del|di) \w+| aziendale)?(?= |$)/;
+
+/** Whether amounts are in the currency of the company already, whatever the currency of the deal. */
+export function isConverted(heading: string): boolean {
+  return (
+    IN_CURRENCY.test(heading) &&
+    /(^| )(company|corporate|base|home|entreprise|societe|azienda|aziendale)( |$)/.test(heading)
+  );
+}
+
+const OTHER_PERCENTAGES =
+  "probability probabilite probabilita vat tax tva iva margin marge margine discount remise sconto growth croissance crescita";
+const IS_OTHER_PERCENTAGE = anyWord(`${OTHER_PERCENTAGES} win confidence`);
+/** Nothing but the part of a deal that somebody is credited with. */
+const SPLIT = anyPhrase(
+  `split\\w*, credit, credito, commission, provvigione, quote part, quotepart, quota parte, partage, repartition, ripartizione, suddivisione`,
+);
+const OF_SHARE = anyWord(
+  "split splits credited share allocated partage repartition fractionnement suddivisione ripartizione",
+);
+
+/** Percentages that are nobody's part of a deal. */
+export function isOtherPercentage(heading: string): boolean {
+  return IS_OTHER_PERCENTAGE.test(heading);
+}
+
+/** Whether amounts are those of the part already: "Split Amount", "Credited amount". */
+export function isShareOfAmount(heading: string): boolean {
+  return OF_SHARE.test(heading);
+}
+
 const ACTUAL = anyWord(
   "actual reel reelle reels reelles effectif effectifs effettivo effettiva effettivi effettive reale reali",
 );
@@ -109,25 +163,30 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
   },
   participant: {
     names: list(`
-      split owner, new owner, participant, opportunity owner, deal owner, owner name, owner full name, sales
+      new owner, participant, opportunity owner, deal owner, owner name, owner full name, sales
       representative, sales rep, sales person, sales agent, account executive, assigned to, owned by, assigned
       by, assignee, responsible person, responsible, seller, owner, rep, agent, employee, payee, account owner,
       account manager, csm, ae, commercial, vendeur, responsable, proprietaire, charge de compte, charge d
       affaires, attribue a, affecte a, assigne a, ingenieur commercial, conseiller, collaborateur, participante,
       partecipante, venditore, titolare, proprietario, agente, commerciale, assegnato a, responsabile,
-      referente, addetto alle vendite, addetto vendite`),
+      referente, addetto alle vendite, addetto vendite, team member, credited to, membre de l equipe, credite a,
+      membro del team, membro della squadra, accreditato a, accreditata a, titulaire, beneficiaire, beneficiario`),
     alone: list("person, people, salesman, name of rep, user, assigned"),
-    never: anyWord(`
+    sure: SPLIT_OWNER,
+    never: beside(
+      SPLIT_OWNER,
+      anyWord(`
       created modified role team region department phone alias date split percent amount count type status stage
       territory group division business source responsabilite directeur equipe ruolo telefono rate commission
-      owner\\smanager rep\\smanager person\\smanager`),
+      owner\\smanager rep\\smanager person\\smanager regione share shares`),
+    ),
     doubtful: (heading) => PREVIOUS.test(heading) || OTHER_OWNER.test(heading),
     rank: (heading) =>
       /(^| )account manager( |$)/.test(heading)
         ? 1
         : PREVIOUS.test(heading)
           ? 4
-          : /(^| )(split|new|nouveau|nuovo)( |$)/.test(heading)
+          : isSplitOwner(heading) || /(^| )(new|nouveau|nuovo)( |$)/.test(heading)
             ? -1
             : /(^| )(id|email|e mail|mail|code)( |$)/.test(heading)
               ? 2
@@ -141,7 +200,7 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       company, organization, compte, nom du compte, nom du client, societe, entreprise, nom de la societe,
       cliente, nome cliente, conto, azienda, ragione sociale, nome azienda, partner, party`),
     never: anyWord(
-      "owner manager executive proprietaire proprietario responsable responsabile titolare charge gestionnaire id type status number source email phone currency region country code industry amount value total date",
+      "owner manager executive proprietaire proprietario responsable responsabile titolare charge gestionnaire id type status number source email phone currency region country code industry amount value total date montant valeur devise importo valore totale valuta",
     ),
   },
   type: {
@@ -161,12 +220,15 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       total ht, prix, imponibile, importo netto, importo, valore, ricavo, ricavi, entrate, fatturato, prezzo,
       totale`),
     alone: list("ca, amt, opportunity, net, ht, netto, sum, somme, somma"),
-    never: anyWord(`
+    never: beside(
+      IN_CURRENCY,
+      anyWord(`
       discounts rebate commission commissions commissione provvigione margin marge margine cost costs cout couts costo costi
       quota objective objectif obiettivo probability probabilite probabilita percent percentage pourcentage percentuale rate
       taux tasso quantity qty quantite quantita count number days id date currency devise valuta unit units unitaire unitario
       payment paid balance due received outstanding shipping fee fees bonus growth croissance crescita score budget rank
       name type owner person rep stage status year lifetime book books pricebook pricelist listino tariff`),
+    ),
     doubtful: (heading) =>
       PREVIOUS.test(heading) || WEIGHTED.test(heading) || EXPECTED.test(heading) || OTHER_MONEY.test(heading),
     rank: (heading) =>
@@ -174,7 +236,7 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
         ? 4
         : EXPECTED.test(heading)
           ? 3
-          : /(^| )(converted|base|company|converti|convertito)( |$)/.test(heading)
+          : isConverted(heading) || /(^| )(converted|base|company|converti|convertito)( |$)/.test(heading)
             ? 2
             : NET.test(heading) || ACTUAL.test(heading)
               ? -1
@@ -184,7 +246,9 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
   },
   currency: {
     names: list("currency, currency code, ccy, devise, monnaie, valuta, divisa, currency iso code"),
-    never: anyWord("rate taux tasso type"),
+    never: anyWord(
+      "rate taux tasso type amount value total price revenue montant valeur prix importo valore prezzo totale ricavo ricavi",
+    ),
   },
   fx: {
     names: list(`
@@ -194,11 +258,16 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
   split: {
     names: list(`
       split percent, split percentage, split share, split, credit share, share of credit, credit split, credit
-      percent, credit percentage, quote part, quotepart, partage, part de credit, quota di credito, quota parte,
-      ripartizione, ripartizione del credito`),
+      percent, credit percentage, commission split, share of commission, quote part, quotepart, partage, part de
+      credit, repartition, quota di credito, quota parte, quota di partecipazione, ripartizione, ripartizione del
+      credito, suddivisione, share percent, shares percent, share percentage, percent share, deal share, share of deal, allocation
+      percent, allocation percentage, part du credit, part de l affaire, part de commission, quota di ripartizione,
+      quota di provvigione`),
+    alone: list("share, part, allocation, allocation share"),
     never: anyWord(`
-      owner amount total value type name id probability vat tax tva iva margin marge margine discount remise sconto growth
-      croissance crescita date currency rep person participant montant importo role`),
+      owner amount total value type name id date currency rep person participant montant importo role market marche
+      mercato is has est sono ${OTHER_PERCENTAGES}`),
+    doubtful: (heading) => !SPLIT.test(heading),
   },
   line: {
     names: list(`

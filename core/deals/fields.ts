@@ -4,7 +4,7 @@
  */
 import type { Cell } from "../cells/cell";
 import { currenciesOfHeading } from "./currencies";
-import { FIELDS, GROSS, NET } from "./fieldNames";
+import { FIELDS, GROSS, isConverted, NET } from "./fieldNames";
 import { isRecordTime } from "./recordWords";
 import { headingWords } from "./words";
 
@@ -55,14 +55,17 @@ function isTax(heading: string): boolean {
   );
 }
 
+const SURE = 350;
+
 /**
  * How well a heading names a field: the very words before a beginning, a beginning before words somewhere inside, and
  * among those the more telling words first; 0 when it does not name it.
  */
 function closeness(heading: string, field: DealField): number {
-  const { names, alone = [], never } = FIELDS[field];
+  const { names, alone = [], never, sure } = FIELDS[field];
   if (heading === "" || never?.test(heading) || (field === "amount" && isTax(heading))) return 0;
   if (field === "date" && isRecordTime(heading)) return 0;
+  if (sure?.test(heading)) return SURE;
   let best = alone.includes(heading) ? 250 - alone.indexOf(heading) : 0;
   // "Quote ID", "PO number", "ID de la fiche": some id, if nothing names a better one.
   if (field === "id" && best === 0 && (/ (id|number|no)$/.test(heading) || /^(id|identifiant) /.test(heading)))
@@ -106,6 +109,7 @@ export function candidates(
     return said.split(" ").some((word) => KNOWN_WORDS.has(word)) ? said : "";
   });
   const hasCurrency = texts.some((heading) => closeness(heading, "currency") > 0);
+  const hasOwnAmount = texts.some((heading) => closeness(heading, "amount") > 0 && !isConverted(heading));
   // A heading without a currency goes before one in the plan's only where a column says in which currency it is.
   const own = hasCurrency ? 50 : 150;
   const preference = (heading: Cell): number => {
@@ -115,6 +119,8 @@ export function candidates(
   return DEAL_FIELDS.flatMap((field) =>
     texts.flatMap((heading, column) => {
       const close = closeness(heading, field);
+      // Beside the currency of each deal its own amount is the one in it.
+      if (field === "amount" && hasCurrency && hasOwnAmount && isConverted(heading)) return [];
       if (close === 0 || !fits(field, column)) return [];
       const preferred = field === "amount" ? preference(headings[column]) : 0;
       return [{ field, column, score: close + preferred - 400 * (FIELDS[field].rank?.(heading) ?? 0) }];

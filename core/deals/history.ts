@@ -12,8 +12,9 @@ import type { Mapping } from "./fields";
 import type { OutcomeColumn, RowOutcome } from "./outcomeColumns";
 import { NONE, type Option } from "./questions";
 import type { RecordColumns } from "./recordColumns";
+import { isDealName } from "./recordWords";
 import { isDay } from "./rowReader";
-import { cleanText, headingWords } from "./words";
+import { cleanText } from "./words";
 
 type Row = readonly Cell[];
 
@@ -82,7 +83,7 @@ export function standingOf(
   return standing;
 }
 
-/** The rows of every deal that has several. A name is that of one deal with one customer only. */
+/** The rows of every deal that has several. */
 function rowsOfDeals(
   of: ExportContext,
   { id, line, account }: Mapping,
@@ -92,9 +93,7 @@ function rowsOfDeals(
   takingBack: ReadonlySet<number>,
 ): readonly (readonly number[])[] {
   if (id === undefined) return [];
-  const isName = /(^| )(name|title|topic|nom|nome|objet|oggetto|rubrique|argomento)( |$)/.test(
-    headingWords(of.headings[id]),
-  );
+  const ofCustomer = isDealName(of.headings[id]) ? account : undefined;
   // A number that counts through the whole list is not the line of an order.
   const own = line !== undefined && records.all.has(line) ? undefined : line;
   const first = new Map<string, number>();
@@ -102,9 +101,7 @@ function rowsOfDeals(
   rows.forEach((row, index) => {
     const text = cleanText(row[id]);
     if (results[index] === undefined || text === "" || takingBack.has(index)) return;
-    const parts = [own, isName ? account : undefined].map((column) =>
-      column === undefined ? "" : cleanText(row[column]),
-    );
+    const parts = [own, ofCustomer].map((column) => (column === undefined ? "" : cleanText(row[column])));
     const key = JSON.stringify([dealKey(text), ...parts]);
     const before = first.get(key);
     const group = several.get(key);

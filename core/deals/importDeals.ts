@@ -1,7 +1,7 @@
 /** Deals out of the text of a CRM export, for Node: the same questions that the pane asks, answered by their ids. */
 import { type Cell, quoted } from "../cells/cell";
 import type { Deal, Plan } from "../plans/model";
-import { dealProblemSentence, dealQuestionSentence, dealTexts } from "../text/deals";
+import { dealProblemSentence, dealQuestionSentence, dealTexts, totalsText } from "../text/deals";
 import { fill, type Language } from "../text/language";
 import { planTexts } from "../text/plans";
 import { columnNames } from "./columnNames";
@@ -72,8 +72,8 @@ export function importDeals(
   if (stated !== undefined && separator === undefined)
     throw wrongAnswer("separator", String(stated), SEPARATORS, language);
   const grid = tableOfText(text, separator);
-  const read = readExport({ grid, rowsAbove: 0 }, plan.currency.code, choices);
   const { participants = [] } = plan;
+  const read = readExport({ grid, rowsAbove: 0 }, plan.currency.code, choices, participants);
   // Without participants there is nobody whom a name could mean.
   const reading = participants.length === 0 ? read : withOwners(read, participants, choices);
   const headings = reading.header === undefined ? [] : (grid[reading.header] ?? []);
@@ -155,6 +155,8 @@ function labelText(label: OptionLabel, language: Language): string {
       return label.name === label.id ? label.name : `${label.name} (${label.id})`;
     case "word":
       return options[label.word];
+    case "totals":
+      return totalsText(label, language);
   }
 }
 
@@ -166,6 +168,9 @@ const FIXED: readonly string[] = [
     "headings",
     "repeats",
     "alike",
+    "joined",
+    "shares",
+    "totals",
     "sameLine",
     "history",
     "unsoldLosses",

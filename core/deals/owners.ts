@@ -6,15 +6,9 @@
 import { personKey } from "../identity";
 import type { Line } from "./dealLines";
 import { assignPeople, type KnownPerson, type PersonChoice, type PersonReading, readPeople } from "./people";
+import { personChoices, personId } from "./personChoices";
 import { type Choices, NEW_PERSON, NONE, type Option, type Question } from "./questions";
 import type { ExportReading } from "./readExport";
-
-const PERSON = "person.";
-
-/** The id of the question about a name. */
-export function personId(name: string): string {
-  return PERSON + personKey(name);
-}
 
 export interface OwnedReading extends ExportReading {
   /** Every name of the rows that can be read, in the order of the export. */
@@ -108,20 +102,4 @@ function choiceValue(choice: PersonChoice): string {
     case "leftOut":
       return NONE;
   }
-}
-
-function personChoices(choices: Choices, known: readonly KnownPerson[]) {
-  const ids = new Set(known.map(({ id, name }) => personKey(id.trim() === "" ? name : id)));
-  const said = new Map<string, PersonChoice>();
-  const invalid: { readonly id: string; readonly value: string }[] = [];
-  for (const [id, choice] of Object.entries(choices)) {
-    if (!id.startsWith(PERSON)) continue;
-    const value = String(choice);
-    const key = personKey(id.slice(PERSON.length));
-    if (value === NEW_PERSON) said.set(key, { is: "new" });
-    else if (value === NONE) said.set(key, { is: "leftOut" });
-    else if (ids.has(personKey(value))) said.set(key, { is: "participant", id: value });
-    else invalid.push({ id, value });
-  }
-  return { said, invalid };
 }

@@ -181,7 +181,7 @@ const FORMS: Readonly<Record<MatchedBy, (name: string) => string[]>> = {
 };
 
 /** "Lee, Ann" is Ann Lee; with two commas it is no such name. */
-function inOrder(name: string): string {
+export function inOrder(name: string): string {
   const [last = "", first = "", ...more] = name.replace(ADDRESS, "").replace(/[<>]/g, " ").split(",");
   return first.trim() === "" || more.length > 0 ? `${last} ${[first, ...more].join(",")}` : `${first} ${last}`;
 }

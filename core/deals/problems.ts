@@ -35,6 +35,8 @@ export type DealProblemKey =
   | "repeated"
   | "sameLine"
   | "alike"
+  | "joined"
+  | "shares"
   | "history"
   | "superseded"
   | "totalRow"
@@ -42,7 +44,9 @@ export type DealProblemKey =
   | "footer"
   | "groupRow"
   | "headingsAgain"
-  | "unitRow";
+  | "unitRow"
+  | "wideRow"
+  | "namedTotal";
 
 /** One reason why a row was not imported; `row` counts from 1 as the sheet or the pasted text shows it. */
 export interface DealProblem {

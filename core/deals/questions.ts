@@ -39,6 +39,9 @@ export type QuestionKey =
   | "rateSpread"
   | "sameLine"
   | "alike"
+  | "joined"
+  | "shares"
+  | "totals"
   | "history"
   | "person";
 
@@ -52,7 +55,18 @@ export type OptionLabel =
   | { readonly kind: "type"; readonly type: DealType }
   | { readonly kind: "outcome"; readonly outcome: Outcome }
   | { readonly kind: "person"; readonly id: string; readonly name: string }
-  | { readonly kind: "word"; readonly word: OptionWord };
+  | { readonly kind: "word"; readonly word: OptionWord }
+  | DealTotals;
+
+/** An answer with what some deals come to by it. */
+export interface DealTotals {
+  readonly kind: "totals";
+  readonly word: OptionWord;
+  readonly totals: readonly { readonly id: string; readonly amount: number }[];
+  /** Whether there are further deals. */
+  readonly more: boolean;
+}
+
 export type OptionWord =
   | "everyRowSold"
   | "notThere"
@@ -63,6 +77,7 @@ export type OptionWord =
   | "everyWonRow"
   | "asWritten"
   | "times"
+  | "full"
   | "newPerson";
 
 export interface Option {
@@ -98,10 +113,12 @@ export interface Question {
 
 /** Reads choices, and remembers those that mean nothing. */
 export class Answers {
+  readonly choices: Choices;
   readonly #choices: ReadonlyMap<string, string | number | boolean>;
   readonly invalid: { readonly id: string; readonly value: string }[] = [];
 
   constructor(choices: Choices) {
+    this.choices = choices;
     this.#choices = new Map(Object.entries(choices));
   }
 

@@ -4,7 +4,7 @@
  * What the table does not say is a question, and while one is open no deal is handed out.
  */
 import type { Cell } from "../cells/cell";
-import { dealKey, personKey } from "../identity";
+import { dealKey } from "../identity";
 import type { Deal } from "../plans/model";
 import { settledMapping } from "./columnQuestions";
 import { caseTwins, type DealLines, type Line, withLineNumbers } from "./dealLines";
@@ -22,13 +22,18 @@ import {
   saidIn,
 } from "./outcomeColumns";
 import { askOutcomes, outcomeColumns, SETTABLE, unsoldLosses } from "./outcomeQuestions";
+import type { KnownPerson } from "./people";
+import { whoIs } from "./personChoices";
 import type { DealProblem, DealProblemKey } from "./problems";
-import { Answers, type Choices, KEEP_OR_LEAVE, NONE, type Question } from "./questions";
+import { Answers, type Choices, NONE, type Question } from "./questions";
 import { withoutSpreadRates } from "./rates";
 import { recordColumns } from "./recordColumns";
+import { Doubtful, differences } from "./repeatQuestions";
 import { RepeatedRows } from "./repeats";
 import { rowReaderOf } from "./settle";
+import { sharedDeals, shareUnit, withShares } from "./shares";
 import { type RowKind, rowKinds } from "./structure";
+import { type Suspect, suspectRows } from "./suspectRows";
 import { cleanText } from "./words";
 
 type Row = readonly Cell[];
@@ -77,12 +82,20 @@ export interface NamedRow {
  * Reads an export as far as the choices settle it.
  *
  * @param currency of the plan: a deal in another one needs a frozen rate
+ * @param known participants of the plan: two forms of a name are one person where they say so
  */
-export function readExport(table: ExportTable, currency: string, choices: Choices = {}): ExportReading {
-  const of = new ExportContext(table, currency, new Answers(choices));
+export function readExport(
+  table: ExportTable,
+  currency: string,
+  choices: Choices = {},
+  known: readonly KnownPerson[] = [],
+): ExportReading {
+  const of = new ExportContext(table, currency, new Answers(choices), known);
   const mapping = settledMapping(of);
   const outcome = outcomeColumns(of);
-  const kinds = rowKinds(of.rows, of.headings, mapping);
+  const furniture = rowKinds(of.rows, of.headings, mapping);
+  const suspects = suspectRows(of, mapping, furniture);
+  const kinds = furniture.map((kind, index) => suspects.get(index)?.kind ?? kind);
   const rows = filledDown(of, mapping, outcome.columns, kinds);
   const answerOutcome = (id: string) => of.answers.oneOf(id, SETTABLE);
   const reader = new OutcomeReader(outcome.columns, answerOutcome);
@@ -94,7 +107,7 @@ export function readExport(table: ExportTable, currency: string, choices: Choice
         : withBulkAnswer(of, reader.read(outcome.columns.map((column) => saidIn(column, row)))),
   );
   askOutcomes(of, reader, results, outcome.columns);
-  return readRows(of, mapping, outcome, kinds, rows, results, reader.values);
+  return readRows(of, mapping, outcome, kinds, suspects, rows, results, reader.values);
 }
 
 /** "outcome.*" answers every text that nobody has answered by itself. */
@@ -106,37 +119,52 @@ function withBulkAnswer(of: ExportContext, result: RowOutcome): RowOutcome {
 
 function readRows(
   of: ExportContext,
-  mapping: Mapping,
+  headed: Mapping,
   outcome: { readonly columns: readonly OutcomeColumn[]; readonly everyRowSold: boolean },
   kinds: readonly RowKind[],
+  suspects: ReadonlyMap<number, Suspect>,
   rows: readonly Row[],
   results: readonly (RowOutcome | undefined)[],
   outcomes: readonly OutcomeValue[],
 ): ExportReading {
   const counts: Record<Outcome, number> = { won: 0, lost: 0, open: 0, unknown: 0 };
   for (const result of results) if (result) counts[result.outcome] += 1;
-  const takesBack = unsoldLosses(of, mapping, rows, results);
-  const records = recordColumns(of, mapping);
-  const standing = standingOf(of, mapping, rows, results, outcome.columns, records, takesBack.all);
-  const sold = rows.filter((_, index) => {
-    const result = results[index];
-    return (
-      result !== undefined && (result.outcome === "won" || result.outcome === "unknown" || takesBack.taken.has(index))
-    );
-  });
-  const { reader, thousands, ask } = rowReaderOf(of, mapping, kinds, rows, sold);
+  const takesBack = unsoldLosses(of, headed, rows, results);
+  const records = recordColumns(of, headed);
+  const standing = standingOf(of, headed, rows, results, outcome.columns, records, takesBack.all);
+  const isSold = (index: number) => {
+    const said = results[index]?.outcome;
+    return said === "won" || said === "unknown" || takesBack.taken.has(index);
+  };
+  const names = headed.participant === undefined ? [] : rows.map((row) => cleanText(row[headed.participant!]));
+  const who = whoIs(names, of.known, of.answers.choices);
+  const groups = sharedDeals(of, headed, rows, who, (index) => isSold(index) && standing.get(index) !== "superseded");
+  const speaking = outcome.columns.map(({ column }) => column);
+  const shares = withShares(of, headed, rows, groups, new Set([...records.all, ...speaking]));
+  const { mapping } = shares;
+  const sold = rows.filter((_, index) => isSold(index));
+  const { reader, thousands, ask } = rowReaderOf(of, mapping, kinds, rows, sold, shareUnit(of, mapping, rows, groups));
   const lines: Line[] = [];
   const leaveOut = (row: number, key: DealProblemKey, found: string, field: DealProblem["field"] = "amount") =>
     lines.push({ kind: "leftOut", row, problems: [{ row, field, key, found }] });
   const repeats = of.answers.oneOf("repeats", ["take", NONE]);
-  const again = new RepeatedRows(rows, records.all, mapping.id);
-  const alike = of.answers.oneOf("alike", ["take", NONE]);
-  let alikeRows = 0;
+  const { account: _, ...decisive } = mapping;
+  const read = new Set<number>(Object.values(decisive));
+  const again = new RepeatedRows({
+    headings: of.headings,
+    rows,
+    mapping,
+    records: records.all,
+    currency: of.currency,
+    who,
+  });
+  const alike = new Doubtful(of, "alike");
+  const joined = new Doubtful(of, "joined");
+  const sameLine = new Doubtful(of, "sameLine");
+  const joinedBy = new Set<number>();
   const rowOf = (index: number) => of.rowsAbove + of.firstRow + index + 1;
   const lineKeys = new Map<string, number>();
   let blankRows = 0;
-  let sameLines = 0;
-  const numbers = of.answers.oneOf("sameLine", ["take", NONE]);
   rows.forEach((cells, index) => {
     const row = rowOf(index);
     const kind = kinds[index]!;
@@ -148,7 +176,7 @@ function readRows(
     if (kind !== "deal") {
       const texts = cells.map(cleanText).filter((text) => text !== "");
       const amount = mapping.amount === undefined ? "" : cleanText(cells[mapping.amount]);
-      leaveOut(row, kind, kind === "totalRow" ? amount : (texts[0] ?? ""));
+      leaveOut(row, kind, suspects.get(index)?.found ?? (kind === "totalRow" ? amount : (texts[0] ?? "")));
       return;
     }
     if (!takesBack.taken.has(index) && result!.outcome !== "won") {
@@ -167,7 +195,7 @@ function readRows(
       leaveOut(row, stands, cleanText(cells[mapping.id!]), "outcome");
       return;
     }
-    const read = reader.read(cells, row, takesBack.taken.has(index));
+    const line = reader.read(cells, row, takesBack.taken.has(index));
     if (result!.outcome === "unknown" && !takesBack.taken.has(index)) {
       leaveOut(row, result!.shown === "" ? "outcomeBlank" : "outcomeUnknown", result!.shown, "outcome");
       return;
@@ -176,70 +204,47 @@ function readRows(
       leaveOut(row, "history", cleanText(cells[mapping.id!]), "outcome");
       return;
     }
-    if ("problems" in read) {
-      lines.push({ kind: "leftOut", row, problems: read.problems });
+    if ("problems" in line) {
+      lines.push({ kind: "leftOut", row, problems: line.problems });
       return;
     }
-    const line = read;
-    const id = dealKey(read.deal.id);
-    const same = again.same(id, index);
-    if (same !== undefined) {
-      const earlier = rowOf(same);
-      if (repeats === "take") {
-        lines.push({ kind: "taken", row, read: line, repeats: { earlier } });
-      } else lines.push({ kind: "repeated", row, read: line, repeats: { earlier } });
+    const { deal } = line;
+    const id = dealKey(deal.id);
+    const repeated = again.find(id, index, deal);
+    const earlier = repeated === undefined ? 0 : rowOf(repeated.earlier);
+    if (repeated?.how === "same") {
+      lines.push({ kind: repeats === "take" ? "taken" : "repeated", row, read: line, repeats: { earlier } });
       return;
     }
-    const near = again.alike(id, index);
-    if (near !== undefined) {
-      alikeRows += 1;
-      if (alike !== "take") {
-        leaveOut(row, "alike", String(rowOf(near)), "id");
-        return;
-      }
+    if (repeated?.how === "joined")
+      for (const column of differences(cells, rows[repeated.earlier]!, read)) joinedBy.add(column);
+    if (repeated !== undefined && !(repeated.how === "alike" ? alike : joined).counts(row, line)) {
+      leaveOut(row, repeated.how, String(earlier), "id");
+      return;
     }
-    if (read.deal.line !== undefined) {
-      const key = JSON.stringify([id, read.deal.line, personKey(read.deal.participant)]);
+    if (shares.waiting.has(index)) {
+      leaveOut(row, "shares", deal.id, "split");
+      return;
+    }
+    if (deal.line !== undefined) {
+      const key = JSON.stringify([id, deal.line, who(deal.participant)]);
       const times = (lineKeys.get(key) ?? 0) + 1;
       lineKeys.set(key, times);
       if (times > 1) {
-        sameLines += 1;
-        if (numbers !== "take") {
-          leaveOut(row, "sameLine", `${read.deal.id} / ${read.deal.line}`, "line");
-          return;
-        }
-        lines.push({
-          kind: "taken",
-          row,
-          read: { ...line, deal: { ...read.deal, line: `${read.deal.line}/${times}` } },
-        });
+        if (sameLine.counts(row, line)) {
+          const numbered = { ...line, deal: { ...deal, line: `${deal.line}/${times}` } };
+          lines.push({ kind: "taken", row, read: numbered });
+        } else leaveOut(row, "sameLine", `${deal.id} / ${deal.line}`, "line");
         return;
       }
     }
     lines.push({ kind: "taken", row, read: line });
   });
   ask();
-  if (sameLines > 0)
-    of.questions.push({
-      id: "sameLine",
-      key: "sameLine",
-      field: "line",
-      found: "",
-      count: sameLines,
-      options: KEEP_OR_LEAVE,
-      answer: numbers,
-    });
-  if (alikeRows > 0)
-    of.questions.push({
-      id: "alike",
-      key: "alike",
-      field: "id",
-      found: [...records.all].map(of.name).join(", "),
-      count: alikeRows,
-      options: KEEP_OR_LEAVE,
-      preferred: NONE,
-      answer: alike,
-    });
+  const namesOf = (columns: Iterable<number>) => [...columns].map(of.name).join(", ");
+  sameLine.ask({ field: "line", found: "" });
+  alike.ask({ field: "id", found: namesOf(records.all) }, NONE);
+  joined.ask({ field: "id", found: namesOf(joinedBy) }, undefined, lines);
   const numbered = withLineNumbers(withoutSpreadRates(of, lines));
   const taken = numbered.lines.flatMap((line) => (line.kind === "taken" ? [line.read.deal] : []));
   const named = rows.flatMap((cells, index): NamedRow[] =>
@@ -257,7 +262,7 @@ function readRows(
   return {
     header: of.header,
     mapping,
-    outcomeColumns: outcome.columns.map(({ column }) => column),
+    outcomeColumns: speaking,
     everyRowSold: outcome.everyRowSold,
     outcomes,
     counts,

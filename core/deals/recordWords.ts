@@ -1,5 +1,6 @@
 /** Headings that speak of a row and not of its deal: when it was changed or exported, and its number in the list. */
-import { anyWord } from "./words";
+import type { Cell } from "../cells/cell";
+import { anyWord, headingWords } from "./words";
 
 const CHANGED = anyWord(`
   modified updated exported extracted imported refreshed synced generated downloaded retrieved printed timestamp snapshot
@@ -27,4 +28,9 @@ export function isRecordNumber(heading: string): boolean {
 export function isRecordTime(heading: string): boolean {
   if (OTHER.test(heading)) return false;
   return CHANGED.test(heading) || PHRASES.test(heading) || (CHANGE.test(heading) && TIMES.test(heading));
+}
+
+/** Whether deals are told by their names: a name is that of one deal with one customer only. */
+export function isDealName(heading: Cell): boolean {
+  return /(^| )(name|title|topic|nom|nome|objet|oggetto|rubrique|argomento)( |$)/.test(headingWords(heading));
 }

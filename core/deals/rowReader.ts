@@ -279,11 +279,16 @@ function foundIn(cell: Cell): string {
 
 /** The largest whole number that a spreadsheet keeps: an id of more digits has lost its last ones already. */
 const LARGEST_ID = 1e15;
+/** What a spreadsheet shows of a long number: "1.2E+11" is many ids, "1E3" is one. */
+const SHORTENED = /^-?\d(?:[.,]\d+)?E\+\d{2,3}$/i;
 
 /** Ids and names, exactly as they are written; an id that is a number in the export is a text on the sheet. */
 function textOf(cell: Cell, fail: (key: DealProblemKey) => undefined): string | undefined {
   if (isBlank(cell)) return fail("missing");
-  if (typeof cell === "string") return errorIn(cell) ? fail("errorCell") : identityText(cell);
+  if (typeof cell === "string") {
+    if (errorIn(cell)) return fail("errorCell");
+    return SHORTENED.test(cell) ? fail("idRounded") : identityText(cell);
+  }
   if (typeof cell === "number") return Math.abs(cell) < LARGEST_ID ? String(cell) : fail("idRounded");
   return fail(errorIn(cell) ? "errorCell" : "notNumber");
 }

@@ -29,6 +29,7 @@ export function rowReaderOf(
   kinds: readonly RowKind[],
   rows: readonly Row[],
   sold: readonly Row[],
+  shareOf: number,
 ) {
   const answers = of.answers;
   const deals = rows.filter((_, index) => kinds[index] === "deal");
@@ -94,7 +95,7 @@ export function rowReaderOf(
     exchanged: exchangedAnswer === undefined ? undefined : exchangedAnswer === "yes",
     scale,
     largeUnit: unitAnswer === undefined ? undefined : unitAnswer === NONE ? "leaveOut" : Number(unitAnswer),
-    shareOf: shareOf(of, mapping.split, rows),
+    shareOf,
     unsigned: unsigned === undefined ? undefined : unsigned === "yes",
     types: typeAnswers(of, rows, mapping.type),
     everyType,
@@ -228,18 +229,6 @@ function askAfterRows(
       answer: given === undefined ? undefined : given === "leaveOut" ? NONE : String(given),
     });
   }
-}
-
-/** A column of shares in per cent writes 50 for a half: its heading says so, and some share is above 1. */
-function shareOf(of: ExportContext, column: number | undefined, rows: readonly Row[]): number {
-  if (column === undefined || !/%|percent|pour ?cent|per ?cento/i.test(cleanText(of.headings[column]))) return 1;
-  const above = rows.some((row) => {
-    const cell = row[column];
-    if (typeof cell === "number") return cell > 1;
-    const read = typeof cell === "string" ? readAmount(cell, cell.includes(",") ? "," : ".") : undefined;
-    return read?.kind === "amount" && !read.percent && !read.unit && read.value > 1;
-  });
-  return above ? 100 : 1;
 }
 
 function typeAnswers(

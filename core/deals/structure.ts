@@ -7,7 +7,17 @@ import { cleanText, plainWords } from "./words";
 
 type Row = readonly Cell[];
 
-export type RowKind = "deal" | "blank" | "headingsAgain" | "unitRow" | "totalRow" | "subtotal" | "footer" | "groupRow";
+export type RowKind =
+  | "deal"
+  | "blank"
+  | "headingsAgain"
+  | "unitRow"
+  | "totalRow"
+  | "subtotal"
+  | "footer"
+  | "groupRow"
+  | "wideRow"
+  | "namedTotal";
 
 const TOTAL =
   /^(sub ?totals?|grand totals?|totals?|sum|count|average|sous total|total general|somme|moyenne|nombre|sub ?totale|totale|totali|somma|media|conteggio)( |$)|(^| )(totals?|subtotals?|totale|subtotale)$/;

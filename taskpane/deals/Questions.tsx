@@ -1,7 +1,7 @@
 /** What the table itself does not say, asked one by one: nothing is imported while one of them is open. */
 import { Checkbox, Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { NONE, type Option, type OptionLabel, type Question } from "../../core/deals/questions";
-import { dealQuestionSentence, dealTexts } from "../../core/text/deals";
+import { dealQuestionSentence, dealTexts, totalsText } from "../../core/text/deals";
 import { fill } from "../../core/text/language";
 import { planTexts } from "../../core/text/plans";
 import { usePane } from "../context";
@@ -97,6 +97,8 @@ function Choice({ question, said, onChoose }: ChoiceProps) {
         return label.name;
       case "word":
         return names[label.word];
+      case "totals":
+        return totalsText(label, language);
     }
   }
 

@@ -77,7 +77,7 @@ function Counts({ reading }: { readonly reading: DealReading }) {
   );
 }
 
-/** Rows that repeat another in every cell are left out, unless the person says that each of them counts. */
+/** Rows that say the same as another are left out, unless the person says that each of them counts. */
 function Repeats({ session, reading, onChange }: Omit<Props, "currency">) {
   const { language } = usePane();
   const words = dealTexts(language).pane;

@@ -42,7 +42,7 @@ export function readDeals(
     const rate = rateOf(text, language);
     if (rate !== undefined) choices[`rate.${code}`] = rate;
   }
-  const reading = withOwners(readExport(session.source, currency, choices), known, choices);
+  const reading = withOwners(readExport(session.source, currency, choices, known), known, choices);
   const taken = reading.deals.length;
   const count = (kind: "repeated" | "leftOut") => reading.lines.filter((line) => line.kind === kind).length;
   return {

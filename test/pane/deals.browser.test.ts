@@ -181,6 +181,28 @@ describe("deals from an export", () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it("a deal of two people, one on a row for each product, and a total that has an owner are asked one by one", async () => {
+    const page = await show();
+    const table = [
+      "Deal ID\tClose date\tOwner\tType\tAmount\tStage\tPercentage\tProduct",
+      "D-1\t2026-04-03\tAnn\tRenewal\t1000\tClosed Won\t60\tPump",
+      "D-1\t2026-04-03\tBo\tRenewal\t1000\tClosed Won\t40\tPump",
+      "D-2\t2026-04-03\tAnn\tRenewal\t500\tClosed Won\t100\tPump",
+      "D-2\t2026-04-03\tAnn\tRenewal\t500\tClosed Won\t100\tValve",
+      "Total\t2026-04-03\tAnn\tRenewal\t3000\tClosed Won\t\t",
+    ];
+    await paste(page, table.join("\n"));
+    await page.getByText("Open questions: 3.").waitFor();
+    expect(await button(page, /^Import/).count()).toBe(0);
+    await page.getByRole("radio", { name: "Leave these rows out (likelier)" }).check();
+    await page.getByRole("radio", { name: "Percentage (likelier)" }).check();
+    await page.getByRole("radio", { name: "Yes, take them (D-2: 1,000)" }).waitFor();
+    await page.getByRole("radio", { name: "Leave these rows out (D-2: 500)" }).check();
+    await expect.poll(() => sum(page)).toBe("Rows below the headings: 5\nTo import: 3\nLeft out: 2");
+    expect(await overflow(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+  });
+
   it("selected: rows are numbered as in the sheet; each person is answered by name, and joins on import", async () => {
     const page = await show({}, ["Ann Lee"]);
     await page.evaluate(() => {

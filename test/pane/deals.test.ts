@@ -111,6 +111,8 @@ describe("an export in the pane", () => {
       choose("losses", "yes"),
       // The credits of the export are renewals below zero now: it is asked whether they are deducted.
       choose("gains", "take"),
+      // D-2 is of two people, and nothing else tells its rows apart.
+      choose("shares", "full"),
     );
     expect(new Set(reading(state).deals.map(({ type }) => type))).toEqual(new Set(["renewal"]));
   });

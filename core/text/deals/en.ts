@@ -42,7 +42,7 @@ export const en = {
     totalRow:
       "A row with amounts only ({found}), without date, deal id and participant: it looks like a total and is left out.",
     idRounded:
-      "{field}: the number {found} has more digits than a spreadsheet keeps. Export it as text, so that its last digits are right.",
+      "{field}: {found} is a number of which a spreadsheet has not kept every digit. Export it as text, so that its last digits are right.",
     typeLeftOut: "“{found}” is a type that you left out. Change the answer to take its rows.",
     rateLeftOut: "{found} is a currency whose rows you left out. Enter a rate to take them.",
     lossAbove:
@@ -51,7 +51,7 @@ export const en = {
     outcomeBlank: "Nothing says whether the row was sold: it waits. Answer the question about such rows.",
     unsoldLoss:
       "“{found}”: the row takes something back, and leaving it out would raise pay. Answer the question about such rows.",
-    repeated: "Repeats row {found} in every cell, and is left out.",
+    repeated: "Says the same as row {found}, and is left out.",
     sameLine:
       "{found}: an earlier row has this id, line and participant with other contents. Answer the question about such rows.",
     alike:
@@ -70,6 +70,13 @@ export const en = {
     groupRow: "The name of a group (“{found}”), left out; its rows stand below.",
     headingsAgain: "The headings once more, left out.",
     unitRow: "The units of the columns (“{found}”), left out.",
+    joined:
+      "Says of its deal what row {found} says, and differs in columns only of which nothing is read. Answer the question about such rows.",
+    shares:
+      "“{found}” stands in rows of several people, and nothing says how much each of them has. Answer the question which column holds their shares.",
+    wideRow:
+      "“{found}” reaches behind the last heading: a comma within a cell may have parted it, and then every cell behind it stands in a wrong column. Put the cell into quotation marks, or give the column a heading.",
+    namedTotal: "“{found}” looks like a total of other rows. Answer the question about such rows.",
   },
   questions: {
     person: "Nobody on the plan is called “{found}” for certain. Who is it?",
@@ -101,6 +108,11 @@ export const en = {
     gains: "These rows are below zero, and their types add; one of them is {found}. Are they deductions?",
     amountUnit: "“{found}”: how much is that?",
     rateSpread: "Rates of one currency differ more than twofold within a month ({found}). Are they right?",
+    joined:
+      "These rows say of their deal what an earlier row says, and differ in {found} only. Does the amount count for each of them?",
+    shares:
+      "Several people have one deal, and no column is known to say how much of it each has ({found}). Which column holds their shares?",
+    totals: "These rows look like totals of others ({found}). Are they deals?",
   },
   options: {
     everyWonRow: "Every row that was won",
@@ -114,6 +126,9 @@ export const en = {
     take: "Yes, take them",
     asWritten: "Nothing: they are as written",
     times: "Times {value}",
+    full: "None: every row counts in full",
+    dealTotal: "{id}: {amount}",
+    withTotals: "{name} ({totals})",
   },
   outcomes: { won: "Sold", lost: "Lost", open: "Not sold yet", unknown: "Not known" },
   choiceUnknown: "“{value}” is no answer to “{id}”. There are: {options}.",
@@ -155,6 +170,10 @@ export const en = {
     groupRow: "The name of a group",
     headingsAgain: "The headings once more",
     unitRow: "The units of the columns",
+    joined: "Says what an earlier row of the deal says",
+    shares: "Several people, and no shares",
+    wideRow: "More cells than headings",
+    namedTotal: "Called like a total",
   },
   pane: {
     source: "Deals",

@@ -48,7 +48,7 @@ export const fr: DealTexts = {
     totalRow:
       "Une ligne qui n’a que des montants ({found}), sans date, identifiant ni participant : on dirait un total, elle n’est pas reprise.",
     idRounded:
-      "{field} : le nombre {found} a plus de chiffres qu’un tableur n’en garde. Exportez-le comme texte, pour que les derniers soient justes.",
+      "{field} : {found} est un nombre dont un tableur n’a pas gardé tous les chiffres. Exportez-le comme texte, pour que les derniers soient justes.",
     typeLeftOut: "« {found} » est un type que vous avez écarté. Changez la réponse pour reprendre ses lignes.",
     rateLeftOut: "{found} est une devise dont vous avez écarté les lignes. Saisissez un taux pour les reprendre.",
     lossAbove:
@@ -57,7 +57,7 @@ export const fr: DealTexts = {
     outcomeBlank: "Rien ne dit si la ligne est vendue : elle attend. Répondez à la question sur ces lignes.",
     unsoldLoss:
       "« {found} » : la ligne retire quelque chose, l’écarter augmenterait la rémunération. Répondez à la question sur ces lignes.",
-    repeated: "Répète la ligne {found} dans toutes ses cellules, non reprise.",
+    repeated: "Dit la même chose que la ligne {found}, non reprise.",
     sameLine:
       "{found} : une ligne précédente a cet identifiant, cette ligne et ce participant avec un autre contenu. Répondez à la question sur ces lignes.",
     alike:
@@ -76,6 +76,13 @@ export const fr: DealTexts = {
     groupRow: "Le nom d’un groupe (« {found} »), non repris ; ses lignes suivent.",
     headingsAgain: "Les titres encore une fois, non repris.",
     unitRow: "Les unités des colonnes (« {found} »), non reprises.",
+    joined:
+      "Dit de son affaire ce que dit la ligne {found}, et n’en diffère que dans des colonnes dont rien n’est lu. Répondez à la question sur ces lignes.",
+    shares:
+      "« {found} » figure sur des lignes de plusieurs personnes, et rien ne dit quelle part revient à chacune. Répondez à la question sur la colonne des parts.",
+    wideRow:
+      "« {found} » dépasse le dernier en-tête : une virgule dans une cellule l’a peut-être coupée, et toutes les cellules suivantes sont alors dans une mauvaise colonne. Mettez la cellule entre guillemets, ou donnez un en-tête à la colonne.",
+    namedTotal: "« {found} » ressemble à un total d’autres lignes. Répondez à la question sur ces lignes.",
   },
   questions: {
     person: "Aucun participant du plan ne s’appelle « {found} » à coup sûr. Qui est-ce ?",
@@ -110,6 +117,11 @@ export const fr: DealTexts = {
       "Ces lignes sont inférieures à zéro alors que leur type ajoute ; l’une d’elles est {found}. Faut-il les déduire ?",
     amountUnit: "« {found} » : combien est-ce ?",
     rateSpread: "Les taux d’une devise varient de plus du double dans un mois ({found}). Sont-ils justes ?",
+    joined:
+      "Ces lignes disent de leur affaire ce que dit une ligne précédente, et n’en diffèrent que par {found}. Le montant compte-t-il pour chacune ?",
+    shares:
+      "Plusieurs personnes ont une même affaire, et aucune colonne connue ne dit quelle part revient à chacune ({found}). Quelle colonne contient leurs parts ?",
+    totals: "Ces lignes ressemblent à des totaux ({found}). Sont-elles des affaires ?",
   },
   options: {
     everyWonRow: "Chaque ligne gagnée",
@@ -123,6 +135,9 @@ export const fr: DealTexts = {
     take: "Oui, les reprendre",
     asWritten: "Par rien : ils sont tels quels",
     times: "Par {value}",
+    full: "Aucune : chaque ligne compte en entier",
+    dealTotal: "{id} : {amount}",
+    withTotals: "{name} ({totals})",
   },
   outcomes: { won: "Vendu", lost: "Perdu", open: "Pas encore vendu", unknown: "Inconnu" },
   choiceUnknown: "« {value} » ne répond pas à « {id} ». Il y a : {options}.",
@@ -164,6 +179,10 @@ export const fr: DealTexts = {
     groupRow: "Le nom d’un groupe",
     headingsAgain: "Les titres encore une fois",
     unitRow: "Les unités des colonnes",
+    joined: "Dit ce que dit une ligne précédente de l’affaire",
+    shares: "Plusieurs personnes, sans parts",
+    wideRow: "Plus de cellules que d’en-têtes",
+    namedTotal: "Nommée comme un total",
   },
   pane: {
     source: "Affaires",

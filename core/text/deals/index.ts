@@ -1,4 +1,5 @@
 /** The words of importing deals by language, and the sentence of every reason why a row was not read. */
+import { numberText } from "../figures";
 import { fill, type Language } from "../language";
 import { frenchTexts } from "../typography";
 import { type DealTexts, en } from "./en";
@@ -45,4 +46,21 @@ export function dealQuestionSentence(
   const { fields, questions } = TEXTS[language];
   const field = question.field === undefined ? "" : fields[question.field];
   return fill(questions[question.key], { field, found: shortened(question.found) });
+}
+
+/** An answer with what some of the deals come to by it. */
+export function totalsText(
+  answer: {
+    readonly word: keyof DealTexts["options"];
+    readonly totals: readonly { readonly id: string; readonly amount: number }[];
+    readonly more: boolean;
+  },
+  language: Language,
+): string {
+  const { options } = TEXTS[language];
+  const totals = answer.totals.map(({ id, amount }) =>
+    fill(options.dealTotal, { id: shortened(id), amount: numberText(amount, language) }),
+  );
+  const shown = [...totals, ...(answer.more ? ["…"] : [])].join("; ");
+  return fill(options.withTotals, { name: options[answer.word], totals: shown });
 }

@@ -45,7 +45,7 @@ export const it: DealTexts = {
       "«{found}»: ciò che non è stato vinto non è stato venduto e resta fuori. Indica che cosa significa «{found}» se è stato venduto.",
     totalRow: "Una riga con soli importi ({found}), senza data, id e partecipante: sembra un totale e resta fuori.",
     idRounded:
-      "{field}: il numero {found} ha più cifre di quante un foglio ne conservi. Esportalo come testo, così che le ultime siano giuste.",
+      "{field}: {found} è un numero di cui un foglio non ha conservato tutte le cifre. Esportalo come testo, così che le ultime siano giuste.",
     typeLeftOut: "«{found}» è un tipo che hai escluso. Cambia la risposta per prenderne le righe.",
     rateLeftOut: "{found} è una valuta di cui hai escluso le righe. Inserisci un cambio per prenderle.",
     lossAbove:
@@ -54,7 +54,7 @@ export const it: DealTexts = {
     outcomeBlank: "Niente dice se la riga è stata venduta: aspetta. Rispondi alla domanda su queste righe.",
     unsoldLoss:
       "«{found}»: la riga toglie qualcosa, ed escluderla aumenterebbe la retribuzione. Rispondi alla domanda su queste righe.",
-    repeated: "Ripete la riga {found} in tutte le celle, esclusa.",
+    repeated: "Dice lo stesso della riga {found}, esclusa.",
     sameLine:
       "{found}: una riga precedente ha questo id, questa riga e questo partecipante con altro contenuto. Rispondi alla domanda su queste righe.",
     alike:
@@ -73,6 +73,13 @@ export const it: DealTexts = {
     groupRow: "Il nome di un gruppo («{found}»), escluso; le sue righe stanno sotto.",
     headingsAgain: "Le intestazioni un’altra volta, escluse.",
     unitRow: "Le unità delle colonne («{found}»), escluse.",
+    joined:
+      "Dice del suo affare ciò che dice la riga {found}, e ne differisce solo in colonne da cui non si legge nulla. Rispondi alla domanda su queste righe.",
+    shares:
+      "«{found}» compare su righe di più persone, e nulla dice quanta parte spetta a ciascuna. Rispondi alla domanda sulla colonna delle quote.",
+    wideRow:
+      "«{found}» supera l’ultima intestazione: una virgola in una cella può averla divisa, e tutte le celle seguenti stanno allora in una colonna sbagliata. Metti la cella tra virgolette, oppure dai un’intestazione alla colonna.",
+    namedTotal: "«{found}» sembra un totale di altre righe. Rispondi alla domanda su queste righe.",
   },
   questions: {
     person: "Nessun partecipante del piano si chiama con certezza «{found}». Chi è?",
@@ -103,6 +110,11 @@ export const it: DealTexts = {
     gains: "Queste righe sono sotto lo zero mentre il loro tipo aggiunge; una di esse è {found}. Vanno dedotte?",
     amountUnit: "«{found}»: quanto è?",
     rateSpread: "I cambi di una valuta differiscono di oltre il doppio in un mese ({found}). Sono giusti?",
+    joined:
+      "Queste righe dicono del loro affare ciò che dice una riga precedente, e ne differiscono solo in {found}. L’importo conta per ciascuna?",
+    shares:
+      "Più persone hanno lo stesso affare, e nessuna colonna nota dice quanta parte spetta a ciascuna ({found}). Quale colonna contiene le loro quote?",
+    totals: "Queste righe sembrano totali di altre ({found}). Sono affari?",
   },
   options: {
     everyWonRow: "Ogni riga vinta",
@@ -116,6 +128,9 @@ export const it: DealTexts = {
     take: "Sì, prendile",
     asWritten: "Per niente: sono come scritti",
     times: "Per {value}",
+    full: "Nessuna: ogni riga conta per intero",
+    dealTotal: "{id}: {amount}",
+    withTotals: "{name} ({totals})",
   },
   outcomes: { won: "Venduto", lost: "Perso", open: "Non ancora venduto", unknown: "Non noto" },
   choiceUnknown: "«{value}» non risponde a «{id}». Ci sono: {options}.",
@@ -157,6 +172,10 @@ export const it: DealTexts = {
     groupRow: "Il nome di un gruppo",
     headingsAgain: "Le intestazioni un’altra volta",
     unitRow: "Le unità delle colonne",
+    joined: "Dice ciò che dice una riga precedente dell’affare",
+    shares: "Più persone, senza quote",
+    wideRow: "Più celle che intestazioni",
+    namedTotal: "Chiamata come un totale",
   },
   pane: {
     source: "Contratti",
