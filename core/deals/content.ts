@@ -52,8 +52,9 @@ export class Content {
     return this.#sample(column).length === 0;
   }
 
+  /** Beside a column of types, one of credit memos tells documents apart. */
   hasKnownTypes(column: number): boolean {
-    return this.#sample(column).some((cell) => dealTypeOf(cleanText(cell)) !== undefined);
+    return this.#sample(column).some((cell) => !["creditMemo", undefined].includes(dealTypeOf(cleanText(cell))));
   }
 
   /** Whether two columns mean the same in every row: then it does not matter which one is read. */

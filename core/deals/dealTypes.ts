@@ -22,6 +22,12 @@ const WORDS: Readonly<Record<DealType, readonly string[]>> = {
   contraction: ["contraction", "downgrade", "downsell", "reduction", "contrazione", "riduzione"],
   creditMemo: [
     "credit memo",
+    "sales credit memo",
+    "credit invoice",
+    "return order",
+    "sales return",
+    "sales return order",
+    "facture d avoir",
     "credit note",
     "creditmemo",
     "refund",

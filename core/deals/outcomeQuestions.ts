@@ -2,6 +2,7 @@
 import type { Cell } from "../cells/cell";
 import { LOSSES } from "../plans/measures";
 import { dealTypeOf } from "./dealTypes";
+import { type CreditDocument, isBelowZero } from "./documents";
 import type { ExportContext } from "./exportContext";
 import type { Mapping } from "./fields";
 import type { Outcome } from "./outcome";
@@ -105,6 +106,7 @@ export function unsoldLosses(
   mapping: Mapping,
   rows: readonly Row[],
   results: readonly (RowOutcome | undefined)[],
+  credits: ReadonlyMap<number, CreditDocument>,
 ): UnsoldLosses {
   const asked = new Set<number>();
   const { amount, type } = mapping;
@@ -112,10 +114,8 @@ export function unsoldLosses(
     if (result?.outcome !== "lost") return;
     const row = rows[index]!;
     const kind = type === undefined ? undefined : dealTypeOf(cleanText(row[type]));
-    const value = amount === undefined ? undefined : row[amount];
-    const negative =
-      typeof value === "number" ? value < 0 : /^[-(\u2212]|-$/.test(cleanText(value)) && /\d/.test(cleanText(value));
-    if (negative || (kind !== undefined && LOSSES.has(kind))) asked.add(index);
+    const negative = amount !== undefined && isBelowZero(row[amount]);
+    if (negative || credits.has(index) || (kind !== undefined && LOSSES.has(kind))) asked.add(index);
   });
   const answer = asked.size === 0 ? undefined : of.answers.oneOf("unsoldLosses", ["take", NONE]);
   if (asked.size > 0) {

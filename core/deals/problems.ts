@@ -27,6 +27,7 @@ export type DealProblemKey =
   | "splitRange"
   | "splitSeveral"
   | "lossAbove"
+  | "creditAbove"
   | "gainBelow"
   | "notWon"
   | "outcomeUnknown"

@@ -34,6 +34,8 @@ export type QuestionKey =
   | "typeBlank"
   | "rate"
   | "losses"
+  | "credits"
+  | "debitCredit"
   | "gains"
   | "amountUnit"
   | "rateSpread"
@@ -55,6 +57,7 @@ export type OptionLabel =
   | { readonly kind: "word"; readonly word: OptionWord };
 export type OptionWord =
   | "everyRowSold"
+  | "neither"
   | "notThere"
   | "leaveOut"
   | "yes"

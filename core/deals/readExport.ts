@@ -8,6 +8,7 @@ import { dealKey, personKey } from "../identity";
 import type { Deal } from "../plans/model";
 import { settledMapping } from "./columnQuestions";
 import { caseTwins, type DealLines, type Line, withLineNumbers } from "./dealLines";
+import { askCredits, creditDocuments } from "./documents";
 import { ExportContext, type ExportTable } from "./exportContext";
 import type { Mapping } from "./fields";
 import { filledDown } from "./fillDown";
@@ -115,7 +116,13 @@ function readRows(
 ): ExportReading {
   const counts: Record<Outcome, number> = { won: 0, lost: 0, open: 0, unknown: 0 };
   for (const result of results) if (result) counts[result.outcome] += 1;
-  const takesBack = unsoldLosses(of, mapping, rows, results);
+  const credits = creditDocuments(
+    of,
+    mapping,
+    outcome.columns.map(({ column }) => column),
+    rows,
+  );
+  const takesBack = unsoldLosses(of, mapping, rows, results, credits);
   const records = recordColumns(of, mapping);
   const standing = standingOf(of, mapping, rows, results, outcome.columns, records, takesBack.all);
   const sold = rows.filter((_, index) => {
@@ -167,7 +174,7 @@ function readRows(
       leaveOut(row, stands, cleanText(cells[mapping.id!]), "outcome");
       return;
     }
-    const read = reader.read(cells, row, takesBack.taken.has(index));
+    const read = reader.read(cells, row, takesBack.taken.has(index), credits.get(index));
     if (result!.outcome === "unknown" && !takesBack.taken.has(index)) {
       leaveOut(row, result!.shown === "" ? "outcomeBlank" : "outcomeUnknown", result!.shown, "outcome");
       return;
@@ -219,6 +226,7 @@ function readRows(
     lines.push({ kind: "taken", row, read: line });
   });
   ask();
+  askCredits(of, reader.unsignedCredits);
   if (sameLines > 0)
     of.questions.push({
       id: "sameLine",

@@ -8,6 +8,7 @@ import { type AmountReading, type DecimalSign, hasTwoAmounts, readAmount } from 
 import { currenciesOf, isPlausibleRate } from "./currencies";
 import { type DateReading, exchanged, readDate } from "./dates";
 import { dealTypeOf } from "./dealTypes";
+import type { CreditDocument } from "./documents";
 import type { DealField } from "./fields";
 import type { DealProblem, DealProblemKey } from "./problems";
 import type { Settled } from "./settled";
@@ -42,6 +43,8 @@ export class RowReader {
   silentDate: string | undefined;
   /** Rows whose loss is above zero, whatever was said about them, with one of the amounts. */
   unsignedLosses: { count: number; readonly example: number } | undefined;
+  /** Documents that take money back and have no minus, of those that nothing else says it of. */
+  unsignedCredits: { count: number; readonly example: string } | undefined;
   /** Rows whose type adds and whose amount is below zero, with one of the amounts. */
   negativeGains: { count: number; readonly example: number } | undefined;
   /** Amounts whose unit can mean two, with one of them and its value in millions. */
@@ -55,11 +58,13 @@ export class RowReader {
   /**
    * @param cells of the row, clean, with what stands above filled in where the person said so
    * @param deducted by the person's word, though it was not sold
+   * @param credit the document, where it takes money back
    */
   read(
     cells: readonly Cell[],
     row: number,
     deducted: boolean,
+    credit?: CreditDocument,
   ): ReadDeal | { readonly problems: readonly DealProblem[] } {
     const problems: DealProblem[] = [];
     const fail: Fail = (field, key, cell) => {
@@ -75,7 +80,8 @@ export class RowReader {
     const date = this.#date(at("date"), (key, found = at("date")) => fail("date", key, found));
     const id = text("id");
     const participant = text("participant");
-    const type = this.#type(at("type"), fail);
+    const written = credit !== undefined && isBlank(at("type")) ? "creditMemo" : this.#type(at("type"), fail);
+    const type = credit === undefined || (written && LOSSES.has(written)) ? written : "creditMemo";
     const read = this.#amount(at("amount"), (key) => fail("amount", key, at("amount")));
     const currency = this.#currency(at("currency"), read?.currencies, fail);
     const foreign = currency !== undefined && currency !== planCurrency;
@@ -95,7 +101,7 @@ export class RowReader {
     else if (fx !== undefined && fx !== 1 && !foreign && !problems.some(({ field }) => field === "currency"))
       fail("fx", "rateOwnCurrency", at("fx"));
     if (split !== undefined && (split <= 0 || split > 1)) fail("split", "splitRange", at("split"));
-    const amount = read && this.#signed(read.value, type, deducted, (key) => fail("amount", key, at("amount")));
+    const amount = read && this.#signed(read.value, type, deducted, credit, (key) => fail("amount", key, at("amount")));
     if (problems.length > 0) return { problems };
     const deal: { -readonly [field in keyof Deal]: Deal[field] } = {
       date: date as string,
@@ -198,9 +204,15 @@ export class RowReader {
     value: number,
     type: DealType | undefined,
     deducted: boolean,
+    credit: CreditDocument | undefined,
     fail: (key: DealProblemKey) => undefined,
   ): number | undefined {
     if (type === undefined || value === 0) return value;
+    if (credit !== undefined && value > 0) {
+      if (credit.answer === "side") return -value;
+      this.unsignedCredits = counted(this.unsignedCredits, credit.found);
+      return credit.answer === "take" ? -value : fail("creditAbove");
+    }
     const { unsigned, negativeGains } = this.#settled;
     if (LOSSES.has(type) && value > 0) {
       this.unsignedLosses = counted(this.unsignedLosses, value);

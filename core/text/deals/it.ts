@@ -50,6 +50,8 @@ export const it: DealTexts = {
     rateLeftOut: "{found} è una valuta di cui hai escluso le righe. Inserisci un cambio per prenderle.",
     lossAbove:
       "{field}: una perdita di {found} sopra lo zero aumenterebbe la retribuzione. Scrivi le perdite con il meno, oppure rispondi alla domanda sul loro segno.",
+    creditAbove:
+      "{field}: il documento restituisce denaro, e {found} senza il meno aumenterebbe la retribuzione. Scrivilo con il meno, oppure rispondi alla domanda su questi documenti.",
     outcomeUnknown: "«{found}» non dice se la riga è stata venduta. Rispondi alla domanda corrispondente.",
     outcomeBlank: "Niente dice se la riga è stata venduta: aspetta. Rispondi alla domanda su queste righe.",
     unsoldLoss:
@@ -96,6 +98,9 @@ export const it: DealTexts = {
     typeBlank: "Di che tipo sono le righe senza tipo?",
     rate: "Quanto vale 1 {found} nella valuta del piano?",
     losses: "In questo file le perdite sono scritte senza segno? Una di esse è {found}.",
+    credits:
+      "«{found}» restituisce denaro, e gli importi di queste righe non hanno il meno. Vanno detratti?",
+    debitCredit: "«{found}»: quale dei due restituisce denaro, così che le sue righe siano detratte?",
     sameLine:
       "Queste righe hanno id, riga e partecipante di una riga precedente, ma altro contenuto. Contano anch’esse?",
     alike: "Queste righe sono uguali a una riga precedente, tranne {found}. Contano anch’esse?",
@@ -109,6 +114,7 @@ export const it: DealTexts = {
     latest: "L’ultima secondo «{name}»",
     newPerson: "Un nuovo partecipante",
     everyRowSold: "Nessuna colonna: tutte le righe sono state vendute",
+    neither: "Nessuno dei due: sono tutte vendite",
     notThere: "Nessuna colonna",
     leaveOut: "Escludi queste righe",
     yes: "Sì",
@@ -150,6 +156,7 @@ export const it: DealTexts = {
     superseded: "Vale un’altra riga del contratto",
     splitSeveral: "Le parti di più persone in una cella",
     rateSpread: "Cambi dello stesso mese molto distanti",
+    creditAbove: "Una nota di credito senza il meno",
     gainBelow: "Sotto lo zero, ma il suo tipo aggiunge",
     totalRow: "Un totale",
     subtotal: "Una riga di totali",
