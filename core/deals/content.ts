@@ -40,9 +40,13 @@ export class Content {
   texts(column: number): ReadonlySet<string> {
     let texts = this.#texts.get(column);
     if (texts === undefined) {
-      const heading = cleanText(this.#headings[column]);
-      const own = distinct(this.#rows, column, (row) => row.some((cell, at) => at !== column && !isBlank(cell)));
-      texts = new Set(own.map(cleanText).filter((text) => text !== heading));
+      const titles = this.#headings.map(cleanText);
+      // "Voided" below Voided is a heading only where others are repeated beside it.
+      const isDeal = (row: Row) =>
+        row.some((cell, at) => at !== column && !isBlank(cell)) &&
+        (cleanText(row[column]) !== titles[column] ||
+          !row.some((cell, at) => at !== column && !isBlank(cell) && cleanText(cell) === titles[at]));
+      texts = new Set(distinct(this.#rows, column, isDeal).map(cleanText));
       this.#texts.set(column, texts);
     }
     return texts;

@@ -83,7 +83,8 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       created creation create modified update updated last next activity due start end expiry expiration birth payment paid
       delivery shipped lost stage status entered added imported cree modifie derniere dernier prochaine echeance debut fin
       paiement livraison naissance creazione modifica ultima ultimo prossima scadenza inizio fine pagamento consegna nascita
-      type owner amount id zone contract start renewal cancel cancelled canceled cancellation refund refunded churn
+      type owner amount id zone contract start renewal deleted void voided returned reversed terminated
+      supprime suppression elimine elimination eliminato eliminazione cancellazione cancel cancelled canceled cancellation refund refunded churn
       annulation annule annulee perte resiliation remboursement annullamento annullato perdita disdetta rimborso`),
     doubtful: (heading) => EXPECTED.test(heading) || PREVIOUS.test(heading) || isSomeDate(heading),
     rank: (heading) => (PREVIOUS.test(heading) ? 3 : EXPECTED.test(heading) ? 2 : ACTUAL.test(heading) ? -1 : 0),
@@ -151,7 +152,7 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       transaction, tipo di vendita, tipo vendita, tipo di affare, tipo affare, tipo opportunita, tipo di
       opportunita, tipo trattativa, tipo di trattativa, tipologia, category, categorie, categoria`),
     alone: list("type, tipo, kind"),
-    never: anyWord("account customer client record contact product date currency lead activity id stage status split"),
+    never: anyWord("account customer client record contact product date currency lead activity id stage status split forecast prevision previsione"),
   },
   amount: {
     names: list(`

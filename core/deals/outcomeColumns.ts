@@ -86,6 +86,9 @@ const FLAGS_LEFT_BLANK: Partial<Record<Kind, OutcomeReading | "silent">> = {
   consentFlag: "open",
   trace: "silent",
   customer: "silent",
+  reason: "silent",
+  forecast: "silent",
+  probability: "silent",
 };
 
 /** Whether cells are left blank where there is nothing to say, so that nothing is to be filled down. */
@@ -99,15 +102,18 @@ function readingOf(kind: Kind, text: string): OutcomeReading | "silent" {
     case "wonFlag":
       return flagOf(text) === true ? "won" : "open";
     case "lostFlag":
-      return flagOf(text) === true ? "lost" : "silent";
+      return flagOf(text) === false ? "silent" : "lost";
     case "closedFlag":
       return flagOf(text) === true ? "likely" : "open";
     case "doubtFlag":
-      return flagOf(text) === true ? "open" : "silent";
+      return flagOf(text) === false ? "silent" : "open";
     case "consentFlag":
       return flagOf(text) === true ? "silent" : "open";
     case "trace":
     case "customer":
+    case "reason":
+    case "forecast":
+    case "probability":
       return "open";
     case "code":
       return CODES[text] ?? "unknown";
