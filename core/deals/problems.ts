@@ -23,6 +23,7 @@ export type DealProblemKey =
   | "rateAmbiguous"
   | "rateImplausible"
   | "rateOwnCurrency"
+  | "rateDirection"
   | "rateSpread"
   | "splitRange"
   | "splitSeveral"

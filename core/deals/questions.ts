@@ -38,6 +38,7 @@ export type QuestionKey =
   | "debitCredit"
   | "gains"
   | "amountUnit"
+  | "rateDirection"
   | "rateSpread"
   | "sameLine"
   | "alike"

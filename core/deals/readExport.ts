@@ -25,6 +25,7 @@ import {
 import { askOutcomes, outcomeColumns, SETTABLE, unsoldLosses } from "./outcomeQuestions";
 import type { DealProblem, DealProblemKey } from "./problems";
 import { Answers, type Choices, KEEP_OR_LEAVE, NONE, type Question } from "./questions";
+import { askRateDirection, rateDirection } from "./rateDirection";
 import { withoutSpreadRates } from "./rates";
 import { recordColumns } from "./recordColumns";
 import { RepeatedRows } from "./repeats";
@@ -132,6 +133,7 @@ function readRows(
     );
   });
   const { reader, thousands, ask } = rowReaderOf(of, mapping, kinds, rows, sold);
+  const rates = rateDirection(of, mapping, sold);
   const lines: Line[] = [];
   const leaveOut = (row: number, key: DealProblemKey, found: string, field: DealProblem["field"] = "amount") =>
     lines.push({ kind: "leftOut", row, problems: [{ row, field, key, found }] });
@@ -174,7 +176,11 @@ function readRows(
       leaveOut(row, stands, cleanText(cells[mapping.id!]), "outcome");
       return;
     }
-    const read = reader.read(cells, row, takesBack.taken.has(index), credits.get(index));
+    const read = reader.read(cells, row, {
+      deducted: takesBack.taken.has(index),
+      credit: credits.get(index),
+      direction: rates.direction,
+    });
     if (result!.outcome === "unknown" && !takesBack.taken.has(index)) {
       leaveOut(row, result!.shown === "" ? "outcomeBlank" : "outcomeUnknown", result!.shown, "outcome");
       return;
@@ -227,6 +233,7 @@ function readRows(
   });
   ask();
   askCredits(of, reader.unsignedCredits);
+  if (rates.asked) askRateDirection(of, reader.undirectedRates);
   if (sameLines > 0)
     of.questions.push({
       id: "sameLine",

@@ -11,6 +11,7 @@ import { dealTypeOf } from "./dealTypes";
 import type { CreditDocument } from "./documents";
 import type { DealField } from "./fields";
 import type { DealProblem, DealProblemKey } from "./problems";
+import type { Direction, Undirected } from "./rateDirection";
 import type { Settled } from "./settled";
 import { plainWords } from "./words";
 
@@ -19,6 +20,15 @@ export interface ReadDeal {
   readonly deal: Deal;
   /** The rate is not the export's: it is the one given for the currency. */
   readonly rateFilled?: true;
+}
+
+/** What is known of a row beside its cells. */
+export interface Known {
+  /** By the person's word, though it was not sold. */
+  readonly deducted: boolean;
+  /** The document, where it takes money back. */
+  readonly credit: CreditDocument | undefined;
+  readonly direction: Direction;
 }
 
 /** "60/40", "60 % - 40 %": the shares of several people in one cell. */
@@ -43,6 +53,8 @@ export class RowReader {
   silentDate: string | undefined;
   /** Rows whose loss is above zero, whatever was said about them, with one of the amounts. */
   unsignedLosses: { count: number; readonly example: number } | undefined;
+  /** Rates for which it matters which way they count. */
+  undirectedRates: Undirected | undefined;
   /** Documents that take money back and have no minus, of those that nothing else says it of. */
   unsignedCredits: { count: number; readonly example: string } | undefined;
   /** Rows whose type adds and whose amount is below zero, with one of the amounts. */
@@ -57,14 +69,11 @@ export class RowReader {
 
   /**
    * @param cells of the row, clean, with what stands above filled in where the person said so
-   * @param deducted by the person's word, though it was not sold
-   * @param credit the document, where it takes money back
    */
   read(
     cells: readonly Cell[],
     row: number,
-    deducted: boolean,
-    credit?: CreditDocument,
+    { deducted, credit, direction }: Known,
   ): ReadDeal | { readonly problems: readonly DealProblem[] } {
     const problems: DealProblem[] = [];
     const fail: Fail = (field, key, cell) => {
@@ -80,15 +89,17 @@ export class RowReader {
     const date = this.#date(at("date"), (key, found = at("date")) => fail("date", key, found));
     const id = text("id");
     const participant = text("participant");
-    const written = credit !== undefined && isBlank(at("type")) ? "creditMemo" : this.#type(at("type"), fail);
-    const type = credit === undefined || (written && LOSSES.has(written)) ? written : "creditMemo";
+    const said = credit !== undefined && isBlank(at("type")) ? "creditMemo" : this.#type(at("type"), fail);
+    const type = credit === undefined || (said && LOSSES.has(said)) ? said : "creditMemo";
     const read = this.#amount(at("amount"), (key) => fail("amount", key, at("amount")));
     const currency = this.#currency(at("currency"), read?.currencies, fail);
     const foreign = currency !== undefined && currency !== planCurrency;
     const rateFilled = isBlank(at("fx")) && foreign;
     if (rateFilled) this.withoutRate.set(currency, (this.withoutRate.get(currency) ?? 0) + 1);
     const given = rateFilled ? this.#settled.rates.get(currency) : undefined;
-    const fx = rateFilled ? (given === "leaveOut" ? undefined : given) : this.#rate(at("fx"), currency, fail);
+    const rate = rateFilled ? undefined : this.#rate(at("fx"), currency, direction, fail);
+    const written = foreign && rate !== undefined ? this.#worth(rate, read?.value, currency, direction, fail) : rate;
+    const fx = rateFilled ? (given === "leaveOut" ? undefined : given) : written;
     const split = this.#share(at("split"), fail);
     const account = isBlank(at("account"))
       ? ""
@@ -224,14 +235,16 @@ export class RowReader {
   }
 
   /** A rate left out means 1. One that can mean two numbers is the plausible one, or what the person says. */
-  #rate(cell: Cell, currency: string | undefined, fail: Fail): number | undefined {
+  #rate(cell: Cell, currency: string | undefined, direction: Direction, fail: Fail): number | undefined {
     if (isBlank(cell)) return undefined;
     if (typeof cell === "number") return cell;
     if (typeof cell !== "string" || errorIn(cell)) return fail("fx", errorIn(cell) ? "errorCell" : "notNumber", cell);
     const plausible = (sign: DecimalSign | "mixed") => {
       const read = readAmount(cell, sign);
       if (read.kind !== "amount" || read.percent || read.currencies || read.unit) return undefined;
-      return { value: read.value, likely: isPlausibleRate(read.value, currency ?? "", this.#settled.currency) };
+      const isLikely = (rate: number) => isPlausibleRate(rate, currency ?? "", this.#settled.currency);
+      const [times, divide] = [isLikely(read.value), isLikely(1 / read.value)];
+      return { value: read.value, likely: direction === "times" ? times : direction === "divide" ? divide : times || divide };
     };
     const { rateSign: proven, chosenRateSign } = this.#settled;
     if ((proven === undefined || proven === "mixed") && hasTwoAmounts(cell)) {
@@ -242,6 +255,24 @@ export class RowReader {
       return chosen ?? fail("fx", "rateAmbiguous", cell);
     }
     return plausible(proven ?? "mixed")?.value ?? fail("fx", "amountUnreadable", cell);
+  }
+
+  /** What one unit of the deal's currency is worth in the plan's. */
+  #worth(
+    rate: number,
+    amount: number | undefined,
+    currency: string,
+    direction: Direction,
+    fail: Fail,
+  ): number | undefined {
+    if (rate <= 0 || rate === 1) return rate;
+    const known = this.undirectedRates;
+    this.undirectedRates = known
+      ? { ...known, count: known.count + 1 }
+      : { count: 1, amount: amount ?? 1, currency, rate };
+    if (direction === "times") return rate;
+    if (direction === "divide") return Number((1 / rate).toPrecision(15));
+    return fail("fx", "rateDirection", rate);
   }
 
   /** A share left out means 1. Its sign is always the decimal sign: no share has thousands. */

@@ -47,6 +47,8 @@ export const en = {
     rateLeftOut: "{found} is a currency whose rows you left out. Enter a rate to take them.",
     lossAbove:
       "{field}: a loss of {found} above zero would raise pay. Write losses with a minus, or answer the question about their sign.",
+    rateDirection:
+      "{field}: nothing says whether amounts are multiplied or divided by {found}. Answer the question about the rates.",
     creditAbove:
       "{field}: the document takes money back, and {found} without a minus would raise pay. Write it with a minus, or answer the question about such documents.",
     outcomeUnknown: "“{found}” does not say whether the row was sold. Answer the question about it.",
@@ -96,6 +98,7 @@ export const en = {
     typeBlank: "Of which type are the rows whose type is blank?",
     rate: "What is one {found} worth in the plan’s currency?",
     losses: "Are losses written without a sign in this file? One of them is {found}.",
+    rateDirection: "“{found}”: how much is that in the plan’s currency?",
     credits:
       "“{found}” takes money back, and the amounts of such rows have no minus. Are they to be deducted?",
     debitCredit: "“{found}”: which of the two takes money back, so that its rows are deducted?",
@@ -154,6 +157,7 @@ export const en = {
     superseded: "Another row of the deal stands",
     splitSeveral: "Shares of several people in one cell",
     rateSpread: "Rates of one month lie far apart",
+    rateDirection: "A rate that can mean two amounts",
     creditAbove: "A credit memo without a minus",
     gainBelow: "Below zero, though its type adds",
     totalRow: "A total",

@@ -50,6 +50,8 @@ export const it: DealTexts = {
     rateLeftOut: "{found} è una valuta di cui hai escluso le righe. Inserisci un cambio per prenderle.",
     lossAbove:
       "{field}: una perdita di {found} sopra lo zero aumenterebbe la retribuzione. Scrivi le perdite con il meno, oppure rispondi alla domanda sul loro segno.",
+    rateDirection:
+      "{field}: niente dice se gli importi si moltiplicano o si dividono per {found}. Rispondi alla domanda sui cambi.",
     creditAbove:
       "{field}: il documento restituisce denaro, e {found} senza il meno aumenterebbe la retribuzione. Scrivilo con il meno, oppure rispondi alla domanda su questi documenti.",
     outcomeUnknown: "«{found}» non dice se la riga è stata venduta. Rispondi alla domanda corrispondente.",
@@ -98,6 +100,7 @@ export const it: DealTexts = {
     typeBlank: "Di che tipo sono le righe senza tipo?",
     rate: "Quanto vale 1 {found} nella valuta del piano?",
     losses: "In questo file le perdite sono scritte senza segno? Una di esse è {found}.",
+    rateDirection: "«{found}»: quanto è nella valuta del piano?",
     credits:
       "«{found}» restituisce denaro, e gli importi di queste righe non hanno il meno. Vanno detratti?",
     debitCredit: "«{found}»: quale dei due restituisce denaro, così che le sue righe siano detratte?",
@@ -156,6 +159,7 @@ export const it: DealTexts = {
     superseded: "Vale un’altra riga del contratto",
     splitSeveral: "Le parti di più persone in una cella",
     rateSpread: "Cambi dello stesso mese molto distanti",
+    rateDirection: "Un cambio che può dare due importi",
     creditAbove: "Una nota di credito senza il meno",
     gainBelow: "Sotto lo zero, ma il suo tipo aggiunge",
     totalRow: "Un totale",
