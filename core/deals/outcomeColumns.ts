@@ -14,6 +14,8 @@ export interface OutcomeColumn {
   readonly key: string;
   /** As the export writes it. */
   readonly heading: string;
+  /** It speaks only where it objects to what a person said: of another column, or of all rows. */
+  readonly against?: "chosen" | "everyRow";
 }
 
 /** One distinct text of a column that speaks of the outcome, and how it is read. */
@@ -70,8 +72,28 @@ function columnsOf(
 }
 
 /** What the cell of a column says of the outcome, as it is shown and read. */
-export function saidIn({ kind, heading, column }: OutcomeColumn, row: readonly Cell[]): string {
-  return outcomeText(kind, heading, cleanText(row[column]));
+export function saidIn(of: OutcomeColumn, row: readonly Cell[]): string {
+  const said = outcomeText(of.kind, of.heading, cleanText(row[of.column]));
+  return of.against === undefined || objects(of, said) ? said : "";
+}
+
+/** Whether a text is a sure word, or a flag, against what a person said: a stage that is open says nothing of its result. */
+function objects({ kind, against }: OutcomeColumn, said: string): boolean {
+  const reading = said === "" ? "silent" : readingOf(kind, said);
+  return reading === "lost" || (reading === "open" && (against === "everyRow" || kind === "wonFlag"));
+}
+
+/** The columns that object to what a person said. */
+export function objecting(
+  columns: readonly OutcomeColumn[],
+  against: "chosen" | "everyRow",
+  textsOf: TextsOf,
+): readonly OutcomeColumn[] {
+  return columns
+    .map((column): OutcomeColumn => ({ ...column, against }))
+    .filter((column) =>
+      [...textsOf(column.column)].some((text) => objects(column, outcomeText(column.kind, column.heading, text))),
+    );
 }
 
 /** Whether a column never says that a deal was sold, only that it was not, or not for certain. */
@@ -92,8 +114,8 @@ const FLAGS_LEFT_BLANK: Partial<Record<Kind, OutcomeReading | "silent">> = {
 };
 
 /** Whether cells are left blank where there is nothing to say, so that nothing is to be filled down. */
-export function isBlankAsRule({ kind }: OutcomeColumn): boolean {
-  return FLAGS_LEFT_BLANK[kind] === "silent";
+export function isBlankAsRule({ kind, against }: OutcomeColumn): boolean {
+  return against !== undefined || FLAGS_LEFT_BLANK[kind] === "silent";
 }
 
 function readingOf(kind: Kind, text: string): OutcomeReading | "silent" {
@@ -157,7 +179,7 @@ export class OutcomeReader {
         const known = values.get(id);
         if (known !== undefined) known.count += count;
         else {
-          const reading = this.#answer(id) ?? readingOf(column.kind, value);
+          const reading = this.#answer(id) ?? readIn(column, value);
           values.set(id, { id, column: column.column, value, reading, count });
         }
       }
@@ -182,14 +204,20 @@ export class OutcomeReader {
     const cells = this.#columns.map((column, at) => {
       const value = texts[at] ?? "";
       const id = valueId(column, value);
-      const { kind } = column;
-      const reading = this.#answer(id) ?? readingOf(kind, value);
-      return { id, value, stage: kind === "stage", doubt: DOUBTS.has(kind), reading };
+      const { kind, against } = column;
+      const answer = this.#answer(id);
+      const reading = answer ?? readIn(column, value);
+      const doubt = against === undefined ? DOUBTS.has(kind) : answer === undefined;
+      return { id, value, stage: kind === "stage", doubt, reading };
     });
     const shown = [...new Set(cells.map(({ value }) => value).filter((value) => value !== ""))].join(" / ");
     const say = (outcome: Outcome, asks: readonly string[] = []): RowOutcome => ({ outcome, shown, asks });
     const has = (reading: OutcomeReading) => cells.some((cell) => cell.reading === reading);
     if (has("lost")) return say("lost");
+    if (this.#columns.every(({ against }) => against === "everyRow")) {
+      const doubts = cells.filter(({ doubt, reading }) => doubt && reading === "open").map(({ id }) => id);
+      return doubts.length > 0 ? say("unknown", doubts) : say(has("open") ? "open" : "won");
+    }
     // In an order that is not the columns': the next export may have them the other way round.
     const speaking = cells.filter(({ reading }) => reading !== "silent");
     const sides = (speaking.length === 0 ? cells : speaking).map(({ id }) => id.slice("outcome.".length)).sort();
@@ -218,6 +246,12 @@ export class OutcomeReader {
     const first = [filled.filter(({ stage }) => !stage), filled, asked].find((list) => list.length > 0);
     return first === undefined ? say("unknown", [conflict]) : say("unknown", [first[0]!.id]);
   }
+}
+
+/** What objects to a person's word is no more than a doubt until it is answered. */
+function readIn({ kind, against }: OutcomeColumn, text: string): OutcomeReading | "silent" {
+  if (against === undefined) return readingOf(kind, text);
+  return text === "" ? "silent" : "open";
 }
 
 function valueId({ key }: OutcomeColumn, value: string): string {
