@@ -4,7 +4,7 @@
  */
 import type { Cell } from "../cells/cell";
 import type { ExportContext } from "./exportContext";
-import type { Mapping } from "./fields";
+import { candidates, type Mapping } from "./fields";
 import { flagOf } from "./outcome";
 import { MOST_OUTCOMES } from "./outcomeHeadings";
 import { KEEP_OR_LEAVE, NONE, type Option } from "./questions";
@@ -82,6 +82,8 @@ export function creditDocuments(
 ): ReadonlyMap<number, CreditDocument> {
   const used = new Set([...Object.values(mapping), ...outcome]);
   const answer = of.answers.oneOf("credits", ["take", NONE]);
+  const types = of.columnChoice("column.type") === NONE ? candidates(of.headings) : [];
+  const rejected = new Set(types.flatMap(({ field, column }) => (field === "type" ? [column] : [])));
   const found = new Map<number, CreditDocument>();
   for (let column = 0; column < of.width; column += 1) {
     if (used.has(column)) continue;
@@ -97,7 +99,10 @@ export function creditDocuments(
     }
     const isCredit = creditsIn(heading, texts);
     if (isCredit === undefined) continue;
+    // A column that the person does not take for that of the types is no reason to read a deduction as another type.
+    const refused = rejected.has(column);
     rows.forEach((row, index) => {
+      if (refused && mapping.amount !== undefined && isBelowZero(row[mapping.amount])) return;
       const text = cleanText(row[column]);
       if (text !== "" && isCredit(text) && !found.has(index)) found.set(index, { found: text, answer });
     });

@@ -5,8 +5,15 @@
  */
 import { personKey } from "../identity";
 import type { Line } from "./dealLines";
-import { assignPeople, type KnownPerson, type PersonChoice, type PersonReading, readPeople } from "./people";
-import { type Choices, NEW_PERSON, NONE, type Option, type Question } from "./questions";
+import {
+  assignPeople,
+  type KnownPerson,
+  type PersonChoice,
+  type PersonReading,
+  readPeople,
+  type Settlement,
+} from "./people";
+import { type Choices, LEFT_OUT_BEFORE, NEW_PERSON, NONE, type Option, type Question } from "./questions";
 import type { ExportReading } from "./readExport";
 
 const PERSON = "person.";
@@ -99,7 +106,7 @@ function questionOf(person: PersonReading, known: readonly KnownPerson[]): reado
   ];
 }
 
-function choiceValue(choice: PersonChoice): string {
+function choiceValue(choice: Settlement): string {
   switch (choice.is) {
     case "participant":
       return choice.id;
@@ -120,6 +127,7 @@ function personChoices(choices: Choices, known: readonly KnownPerson[]) {
     const key = personKey(id.slice(PERSON.length));
     if (value === NEW_PERSON) said.set(key, { is: "new" });
     else if (value === NONE) said.set(key, { is: "leftOut" });
+    else if (value === LEFT_OUT_BEFORE) said.set(key, { is: "leftOutBefore" });
     else if (ids.has(personKey(value))) said.set(key, { is: "participant", id: value });
     else invalid.push({ id, value });
   }

@@ -13,6 +13,8 @@ export type Choices = Readonly<Record<string, string | number | boolean>>;
 export const NONE = "-";
 /** Stands for a participant who is not on the plan yet. */
 export const NEW_PERSON = "+";
+/** Left out at an earlier import: asked again where the name is somebody's on the plan by now. */
+export const LEFT_OUT_BEFORE = "-?";
 
 export type QuestionKey =
   | "columnFits"
