@@ -1,5 +1,6 @@
 /** Which column holds which field, and the questions where several fit or none does. */
 import { DEAL_TYPES } from "../plans/measures";
+import { readAmount } from "./amounts";
 import type { Content } from "./content";
 import type { ExportContext } from "./exportContext";
 import {
@@ -13,7 +14,7 @@ import {
   REQUIRED_FIELDS,
 } from "./fields";
 import { NONE } from "./questions";
-import { headingWords, plainWords } from "./words";
+import { anyWord, headingWords, plainWords } from "./words";
 
 /** Fields whose columns decide who is paid what: where several fit and differ, the person says which is meant. */
 const DECIDING: readonly DealField[] = ["date", "participant", "type", "amount", "currency", "fx", "split"];
@@ -82,7 +83,9 @@ function askWhichColumn(
   );
   const answer = without.has(field) ? NONE : field in settled ? of.name(settled[field] as number) : undefined;
   if (rivals.length === 0) {
-    if (isDoubtful(of.headings[first.column], field)) askWhetherMeant(of, field, first.column, others, content, answer);
+    const doubtful = isDoubtful(of.headings[first.column], field);
+    if (doubtful || (field === "amount" && isOfOnePiece(of, first.column)))
+      askWhetherMeant(of, field, first.column, others, content, answer, doubtful);
     return;
   }
   const options = [first, ...rivals].map(({ column }) => of.columnOption(column));
@@ -107,6 +110,7 @@ function askWhetherMeant(
   others: readonly number[],
   content: Content,
   answer: string | undefined,
+  preferred: boolean,
 ): void {
   const free = Array.from({ length: of.width }, (_, other) => other).filter(
     (other) => other !== column && !others.includes(other) && content.fits(field, other),
@@ -119,10 +123,28 @@ function askWhetherMeant(
     found: option.value,
     count: 0,
     options: [option, ...free.map((other) => of.columnOption(other))],
-    preferred: option.value,
+    ...(preferred ? { preferred: option.value } : {}),
     answer,
   });
 }
+
+/** A price beside quantities may be that of one piece: neither is likelier. */
+function isOfOnePiece(of: ExportContext, column: number): boolean {
+  if (!PRICE.test(headingWords(of.headings[column]))) return false;
+  return of.headings.some(
+    (heading, other) =>
+      QUANTITY.test(headingWords(heading)) &&
+      [...of.content.texts(other)].some((text) => {
+        const read = readAmount(text, "mixed");
+        return read.kind === "amount" && read.value !== 1;
+      }),
+  );
+}
+
+const PRICE = anyWord("price prices prix prezzo prezzi tarif tariffa");
+const QUANTITY = anyWord(`
+  quantity quantities qty units seats licences licenses pieces users
+  quantite quantites qte unites sieges postes utilisateurs quantita qta unita pezzi posti licenze utenti`);
 
 function askMissing(of: ExportContext, field: DealField, mapping: Mapping): void {
   const used = Object.values(mapping);

@@ -1,5 +1,7 @@
 /** The words by which headings name the fields of a deal, in the three languages. */
+import { currenciesOf } from "./currencies";
 import type { DealField } from "./fields";
+import { isScaleWord } from "./scale";
 import { anyWord } from "./words";
 
 export interface FieldNames {
@@ -65,6 +67,27 @@ function isSomeDate(heading: string): boolean {
     !names.some((name) => ` ${heading} `.includes(` ${name} `)) &&
     !heading.split(" ").every((word) => DATE_ONLY.test(word))
   );
+}
+
+/** Beside these words an amount is still that of the deal, whole and without tax. */
+const AMOUNT_ONLY = new Set(
+  `amount amounts amt value values total totals grand sub subtotal sum net nets untaxed excl excluding exclusive without before after
+  discount tax taxes vat tva iva of the in a and deal deals opportunity opportunities order orders sale sales sold invoice
+  invoices invoiced contract contracts booking bookings booked revenue revenues income price size acv arr mrr tcv new annual
+  recurring closed won actual final transaction purchase credited split line item items document business all
+  x eu rk minor unites mineures unita minori
+  montant montants valeur totale chiffre affaires d de du des l la le les en ht nette hors taxe affaire opportunite commande
+  facture facturee vente ventes vendu contrat revenu revenus prix reel reelle gagne gagnee signe somme ca apres remise sans
+  importo importi valore netto netta imponibile ricavo ricavi entrate fatturato prezzo della dell del dello di trattativa affare
+  opportunita ordine fattura fatturata vendita vendite venduto contratto effettivo effettiva effettivi effettive reale reali
+  senza esclusa somma dopo sconto vinto vinta`.split(/\s+/),
+);
+
+/** An amount that is named by no word of ours: of a refund, of what remains, of the year to date. */
+function isSomeAmount(heading: string): boolean {
+  return !heading
+    .split(" ")
+    .every((word) => AMOUNT_ONLY.has(word) || /^(x?\d+s?|us|units?|s)$/.test(word) || isScaleWord(word) || currenciesOf(word).length > 0);
 }
 
 export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
@@ -161,7 +184,7 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       sales, total, grand total, price, montant ht, montant net, montant, valeur, chiffre d affaires, revenu,
       total ht, prix, imponibile, importo netto, importo, valore, ricavo, ricavi, entrate, fatturato, prezzo,
       totale`),
-    alone: list("ca, amt, opportunity, net, ht, netto, sum, somme, somma"),
+    alone: list("ca, amt, opportunity, net, ht, netto, sum, somme, somma, gross, brut, lordo, ttc"),
     never: anyWord(`
       discounts rebate commission commissions commissione provvigione margin marge margine cost costs cout couts costo costi
       quota objective objectif obiettivo probability probabilite probabilita percent percentage pourcentage percentuale rate
@@ -169,7 +192,11 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       payment paid balance due received outstanding shipping fee fees bonus growth croissance crescita score budget rank
       name type owner person rep stage status year lifetime book books pricebook pricelist listino tariff`),
     doubtful: (heading) =>
-      PREVIOUS.test(heading) || WEIGHTED.test(heading) || EXPECTED.test(heading) || OTHER_MONEY.test(heading),
+      PREVIOUS.test(heading) ||
+      WEIGHTED.test(heading) ||
+      EXPECTED.test(heading) ||
+      OTHER_MONEY.test(heading) ||
+      isSomeAmount(heading),
     rank: (heading) =>
       PREVIOUS.test(heading) || WEIGHTED.test(heading)
         ? 4
