@@ -13,6 +13,7 @@ import {
   mappingOf,
   REQUIRED_FIELDS,
 } from "./fields";
+import { WON_DATE } from "./fieldNames";
 import { NONE } from "./questions";
 import { anyWord, headingWords, plainWords } from "./words";
 
@@ -72,6 +73,7 @@ function askWhichColumn(
     ({ column, score }) =>
       column !== first.column &&
       !content.same(field, column, first.column) &&
+      !(field === "date" && WON_DATE.test(headingWords(of.headings[first.column])) && content.isDayOf(first.column, column)) &&
       // The id or the e-mail of an owner is the same person in other words, unless one of them has two.
       !(
         field === "participant" &&

@@ -1,11 +1,12 @@
 /** What stands in the columns of an export: whether it can be what a field holds, and whether two columns say the same. */
-import { type Cell, isBlank } from "../cells/cell";
+import { type Cell, isBlank, serialOf } from "../cells/cell";
 import { personKey } from "../identity";
 import { type DecimalSign, readAmount } from "./amounts";
 import { currenciesOf } from "./currencies";
 import { readDate } from "./dates";
 import { dealTypeOf } from "./dealTypes";
 import type { DealField } from "./fields";
+import { provesOutcome } from "./outcome";
 import { MOST_OUTCOMES } from "./outcomeHeadings";
 import { isDay } from "./rowReader";
 import { cleanText } from "./words";
@@ -69,6 +70,15 @@ export class Content {
     });
   }
 
+  /** Whether one column holds the same day as the other wherever a deal was won, and none where it was not. */
+  isDayOf(one: number, other: number): boolean {
+    return this.#rows.every((row) => {
+      const [first, second] = [cleanText(row[one]), cleanText(row[other])];
+      if (first === "") return !row.some((cell) => typeof cell === "string" && provesOutcome(cell) === "won");
+      return second === "" || dayOf(row[one]) === dayOf(row[other]);
+    });
+  }
+
   /** Whether each person of one column is a single one in the other: an id and its name. */
   oneToOne(one: number, other: number): boolean {
     const partners = [new Map<string, string>(), new Map<string, string>()] as const;
@@ -107,6 +117,12 @@ function meaning(field: DealField, text: string): string {
   if (field !== "amount") return text;
   const read = readAmount(text, "mixed");
   return read.kind === "amount" ? `${read.value} ${read.currencies?.join() ?? ""}` : text;
+}
+
+/** A day of a sheet is a number, with the time of day behind its point. */
+function dayOf(cell: Cell): string {
+  if (cell instanceof Date) return String(Math.floor(serialOf(cell)));
+  return typeof cell === "number" ? String(Math.floor(cell)) : meaning("date", cleanText(cell));
 }
 
 function holds(field: DealField, cell: Cell): boolean {

@@ -47,6 +47,7 @@ const OTHER_OWNER = anyPhrase(`
 const ACTUAL = anyWord(
   "actual reel reelle reels reelles effectif effectifs effettivo effettiva effettivi effettive reale reali",
 );
+export const WON_DATE = anyWord("won gagne gagnee vinto vinta");
 const PREVIOUS = anyWord(
   "previous prev prior old original former last precedent precedente ancien ancienne vecchio vecchia originale",
 );
@@ -110,11 +111,20 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       supprime suppression elimine elimination eliminato eliminazione cancellazione cancel cancelled canceled cancellation refund refunded churn
       annulation annule annulee perte resiliation remboursement annullamento annullato perdita disdetta rimborso`),
     doubtful: (heading) => EXPECTED.test(heading) || PREVIOUS.test(heading) || isSomeDate(heading),
-    rank: (heading) => (PREVIOUS.test(heading) ? 3 : EXPECTED.test(heading) ? 2 : ACTUAL.test(heading) ? -1 : 0),
+    rank: (heading) =>
+      PREVIOUS.test(heading)
+        ? 3
+        : EXPECTED.test(heading)
+          ? 2
+          : ACTUAL.test(heading) || WON_DATE.test(heading)
+            ? -1
+            : 0,
   },
   id: {
     names: list(`
-      deal id, opportunity id, order id, invoice number, invoice id, order number, deal number, contract number,
+      deal id, opportunity id, order id, id record, id del record, id oggetto, id de l enregistrement, id d enregistrement,
+      id enregistrement, id de fiche, id de la fiche, id fiche, reference de la commande, reference commande, reference de
+      commande, riferimento ordine, riferimento dell ordine, riferimento d ordine, invoice number, invoice id, order number, deal number, contract number,
       opportunity number, sales order, order reference, invoice no, order no, record id, object id, transaction
       id, external id, id externe, id de la fiche d informations, identifiant externe, id esterno, numero de
       facture, numero affaire, numero d affaire, numero de l affaire, n d affaire, n affaire, numero de commande, n de facture, n de commande, id affaire,

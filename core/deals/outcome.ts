@@ -103,6 +103,14 @@ export function flagOf(text: string): boolean | undefined {
   return FLAGS_TRUE.has(words) ? true : FLAGS_FALSE.has(words) ? false : undefined;
 }
 
+const STATES = set(`
+  won lost open deleted gagne gagnee perdu perdue ouvert ouverte vinto vinta perso persa aperto aperta`);
+
+/** Whether a text is one of the words that a status of deals consists of, where the stages are another thing. */
+export function isState(text: string): boolean {
+  return STATES.has(plainWords(text));
+}
+
 /** Whether a text is a whole sure word of sales, won or lost: what proves a column whose heading says nothing. */
 export function provesOutcome(text: string): "won" | "lost" | undefined {
   if (text.length > 40) return undefined;

@@ -3,7 +3,7 @@
  * over the stage, lost in either is never won, and won in one beside open in the other is asked.
  */
 import type { Cell } from "../cells/cell";
-import { flagOf, type Outcome, type OutcomeReading, readOutcome } from "./outcome";
+import { flagOf, isState, type Outcome, type OutcomeReading, readOutcome } from "./outcome";
 import { areCodes, DOUBTS, type Kind, kindOf, outcomeText, speaks } from "./outcomeHeadings";
 import { cleanText, headingWords, shownText } from "./words";
 
@@ -14,6 +14,8 @@ export interface OutcomeColumn {
   readonly key: string;
   /** As the export writes it. */
   readonly heading: string;
+  /** A status of won, lost and open beside stages that close nothing: a deal that it calls won was not moved on. */
+  readonly decides?: true;
   /** It speaks only where it objects to what a person said: of another column, or of all rows. */
   readonly against?: "chosen" | "everyRow";
 }
@@ -42,11 +44,20 @@ export function outcomeColumns(headings: readonly Cell[], textsOf: TextsOf, widt
   const speaking = words.flatMap((heading, column) => {
     return speaks(heading, [...textsOf(column)]) ? [column] : [];
   });
-  const found = columnsOf(headings, words, textsOf, speaking);
+  const found = withDeciding(columnsOf(headings, words, textsOf, speaking), textsOf);
   // Beside the number of the state that of its reason says nothing more.
   if (!found.some(({ kind }) => kind === "code")) return found;
   return found.filter(
     ({ column }) => !(/(^| )status code$/.test(words[column] ?? "") && areCodes([...textsOf(column)])),
+  );
+}
+
+function withDeciding(columns: readonly OutcomeColumn[], textsOf: TextsOf): readonly OutcomeColumn[] {
+  const closes = ({ kind, column }: OutcomeColumn) =>
+    kind === "stage" && [...textsOf(column)].some((text) => readOutcome(text) === "won");
+  if (columns.some(closes)) return columns;
+  return columns.map((one) =>
+    one.kind === "result" && [...textsOf(one.column)].every(isState) ? { ...one, decides: true } : one,
   );
 }
 
@@ -208,7 +219,8 @@ export class OutcomeReader {
       const answer = this.#answer(id);
       const reading = answer ?? readIn(column, value);
       const doubt = against === undefined ? DOUBTS.has(kind) : answer === undefined;
-      return { id, value, stage: kind === "stage", doubt, reading };
+      const result = column.decides === true && reading === "won";
+      return { id, value, stage: kind === "stage", answered: answer !== undefined, result, doubt, reading };
     });
     const shown = [...new Set(cells.map(({ value }) => value).filter((value) => value !== ""))].join(" / ");
     const say = (outcome: Outcome, asks: readonly string[] = []): RowOutcome => ({ outcome, shown, asks });
@@ -232,8 +244,10 @@ export class OutcomeReader {
     const resultSays = (reading: OutcomeReading) => results.some((cell) => cell.reading === reading);
     // A result that is likely a sale is not taken back by a stage that nobody moved on.
     const likely = resultSays("likely") && !resultSays("open");
-    if ((has("won") || likely) && has("open")) return say("unknown", [conflict]);
-    if (has("open")) return say("open");
+    const decided = cells.some(({ result }) => result);
+    const open = cells.some(({ reading, stage, answered }) => reading === "open" && !(decided && stage && !answered));
+    if ((has("won") || likely) && open) return say("unknown", [conflict]);
+    if (open) return say("open");
     const unknown = (list: typeof cells) => list.filter(({ reading }) => reading === "unknown");
     if (has("won")) {
       // A stage with a name of its own, or none, does not take back what the result says.
