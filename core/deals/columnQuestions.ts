@@ -3,6 +3,7 @@ import { DEAL_TYPES } from "../plans/measures";
 import { readAmount } from "./amounts";
 import type { Content } from "./content";
 import type { ExportContext } from "./exportContext";
+import { WON_DATE } from "./fieldNames";
 import {
   type Candidate,
   candidates,
@@ -13,7 +14,6 @@ import {
   mappingOf,
   REQUIRED_FIELDS,
 } from "./fields";
-import { WON_DATE } from "./fieldNames";
 import { NONE } from "./questions";
 import { anyWord, headingWords, plainWords } from "./words";
 
@@ -73,7 +73,11 @@ function askWhichColumn(
     ({ column, score }) =>
       column !== first.column &&
       !content.same(field, column, first.column) &&
-      !(field === "date" && WON_DATE.test(headingWords(of.headings[first.column])) && content.isDayOf(first.column, column)) &&
+      !(
+        field === "date" &&
+        WON_DATE.test(headingWords(of.headings[first.column])) &&
+        content.isDayOf(first.column, column)
+      ) &&
       // The id or the e-mail of an owner is the same person in other words, unless one of them has two.
       !(
         field === "participant" &&

@@ -16,7 +16,16 @@ const WORDS: Readonly<Record<DealType, readonly string[]>> = {
     "espansione",
   ],
   crossSell: ["cross sell", "crosssell", "cross selling", "vente croisee", "vendita incrociata"],
-  newProduct: ["new product", "new business", "newbusiness", "new", "nouveau produit", "nouvelle affaire", "nuovo prodotto", "nuovo"],
+  newProduct: [
+    "new product",
+    "new business",
+    "newbusiness",
+    "new",
+    "nouveau produit",
+    "nouvelle affaire",
+    "nuovo prodotto",
+    "nuovo",
+  ],
   // "Lost" is not among them: a lost opportunity was never sold, and nothing is to be taken back.
   churn: ["churn", "cancellation", "resiliation", "attrition", "disdetta", "abbandono"],
   contraction: ["contraction", "downgrade", "downsell", "reduction", "contrazione", "riduzione"],

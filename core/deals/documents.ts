@@ -30,7 +30,9 @@ const SALE = anyWord(
 const DOCUMENT = anyWord(`
   document doc invoice voucher billing bill piece justificatif entry movement move posting
   documento facture fattura registrazione causale`);
-const TYPE = anyWord("type types kind class category nature tipo tipologia categorie categoria genre record transaction");
+const TYPE = anyWord(
+  "type types kind class category nature tipo tipologia categorie categoria genre record transaction",
+);
 /** What the words of these columns speak of is another thing. */
 const OTHER = anyWord(`
   note notes comment comments commentaire description descrizione product produit prodotto item article articolo reason
@@ -44,7 +46,10 @@ const DEBIT_CREDIT =
 type Side = "debit" | "credit";
 const SIDES: ReadonlyMap<string, Side> = new Map([
   ...["d", "dr", "deb", "debit", "debits", "dare", "s", "soll"].map((word): [string, Side] => [word, "debit"]),
-  ...["c", "cr", "cred", "credit", "credits", "avere", "a", "h", "haben"].map((word): [string, Side] => [word, "credit"]),
+  ...["c", "cr", "cred", "credit", "credits", "avere", "a", "h", "haben"].map((word): [string, Side] => [
+    word,
+    "credit",
+  ]),
 ]);
 const WRITTEN_OUT = anyWord("debit debits credit credits dare avere");
 
@@ -93,7 +98,8 @@ export function creditDocuments(
       const side = sideOf(of, mapping, column, rows);
       rows.forEach((row, index) => {
         const text = cleanText(row[column]);
-        if (side !== undefined && SIDES.get(plainWords(text)) === side) found.set(index, { found: text, answer: "side" });
+        if (side !== undefined && SIDES.get(plainWords(text)) === side)
+          found.set(index, { found: text, answer: "side" });
       });
       continue;
     }
@@ -139,7 +145,10 @@ export function isBelowZero(cell: Cell): boolean {
 }
 
 /** Asked where such a document was read that has no minus. */
-export function askCredits(of: ExportContext, unsigned: { readonly count: number; readonly example: string } | undefined): void {
+export function askCredits(
+  of: ExportContext,
+  unsigned: { readonly count: number; readonly example: string } | undefined,
+): void {
   if (unsigned === undefined) return;
   of.questions.push({
     id: "credits",

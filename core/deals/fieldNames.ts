@@ -88,7 +88,13 @@ const AMOUNT_ONLY = new Set(
 function isSomeAmount(heading: string): boolean {
   return !heading
     .split(" ")
-    .every((word) => AMOUNT_ONLY.has(word) || /^(x?\d+s?|us|units?|s)$/.test(word) || isScaleWord(word) || currenciesOf(word).length > 0);
+    .every(
+      (word) =>
+        AMOUNT_ONLY.has(word) ||
+        /^(x?\d+s?|us|units?|s)$/.test(word) ||
+        isScaleWord(word) ||
+        currenciesOf(word).length > 0,
+    );
 }
 
 export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
@@ -112,13 +118,7 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       annulation annule annulee perte resiliation remboursement annullamento annullato perdita disdetta rimborso`),
     doubtful: (heading) => EXPECTED.test(heading) || PREVIOUS.test(heading) || isSomeDate(heading),
     rank: (heading) =>
-      PREVIOUS.test(heading)
-        ? 3
-        : EXPECTED.test(heading)
-          ? 2
-          : ACTUAL.test(heading) || WON_DATE.test(heading)
-            ? -1
-            : 0,
+      PREVIOUS.test(heading) ? 3 : EXPECTED.test(heading) ? 2 : ACTUAL.test(heading) || WON_DATE.test(heading) ? -1 : 0,
   },
   id: {
     names: list(`
@@ -185,7 +185,9 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       transaction, tipo di vendita, tipo vendita, tipo di affare, tipo affare, tipo opportunita, tipo di
       opportunita, tipo trattativa, tipo di trattativa, tipologia, category, categorie, categoria`),
     alone: list("type, tipo, kind"),
-    never: anyWord("account customer client record contact product date currency lead activity id stage status split forecast prevision previsione"),
+    never: anyWord(
+      "account customer client record contact product date currency lead activity id stage status split forecast prevision previsione",
+    ),
   },
   amount: {
     names: list(`

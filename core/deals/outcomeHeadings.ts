@@ -23,7 +23,15 @@ export type Kind =
   | "probability"
   | "code";
 /** Beside won they are asked; they never say that something was sold. */
-export const DOUBTS: ReadonlySet<Kind> = new Set(["doubtFlag", "consentFlag", "trace", "customer", "reason", "forecast", "probability"]);
+export const DOUBTS: ReadonlySet<Kind> = new Set([
+  "doubtFlag",
+  "consentFlag",
+  "trace",
+  "customer",
+  "reason",
+  "forecast",
+  "probability",
+]);
 
 /** Columns that speak only where a text of theirs is a bad sign. */
 const SIGNS: ReadonlySet<Kind> = new Set(["customer", "reason", "forecast", "probability"]);
@@ -167,7 +175,10 @@ function areFlags(heading: string, texts: readonly string[]): boolean {
   const words = heading.split(" ");
   const says = (text: string) =>
     (TAKEN_BACK.test(heading) && readOutcome(text) === "lost") ||
-    (isDoubt(heading) && plainWords(text).split(" ").every((word) => words.includes(word)));
+    (isDoubt(heading) &&
+      plainWords(text)
+        .split(" ")
+        .every((word) => words.includes(word)));
   return texts.length > 0 && texts.every((text) => flagOf(text) !== undefined || says(text));
 }
 

@@ -9,10 +9,10 @@ import type { Outcome } from "./outcome";
 import {
   EVERY_OUTCOME,
   isContrary,
-  objecting,
   type OutcomeColumn,
   type OutcomeReader,
   type OutcomeValue,
+  objecting,
   outcomeColumn,
   type RowOutcome,
   outcomeColumns as speakingColumns,

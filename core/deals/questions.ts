@@ -41,6 +41,7 @@ export type QuestionKey =
   | "gains"
   | "amountUnit"
   | "rateDirection"
+  | "splitUnit"
   | "rateSpread"
   | "sameLine"
   | "alike"

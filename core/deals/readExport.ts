@@ -31,6 +31,7 @@ import { recordColumns } from "./recordColumns";
 import { RepeatedRows } from "./repeats";
 import { rowReaderOf } from "./settle";
 import { type RowKind, rowKinds } from "./structure";
+import { areHundredths } from "./wholeShares";
 import { cleanText } from "./words";
 
 type Row = readonly Cell[];
@@ -133,6 +134,7 @@ function readRows(
     );
   });
   const { reader, thousands, ask } = rowReaderOf(of, mapping, kinds, rows, sold);
+  const hundredths = areHundredths(of, mapping, sold);
   const rates = rateDirection(of, mapping, sold);
   const lines: Line[] = [];
   const leaveOut = (row: number, key: DealProblemKey, found: string, field: DealProblem["field"] = "amount") =>
@@ -180,6 +182,7 @@ function readRows(
       deducted: takesBack.taken.has(index),
       credit: credits.get(index),
       direction: rates.direction,
+      hundredths,
     });
     if (result!.outcome === "unknown" && !takesBack.taken.has(index)) {
       leaveOut(row, result!.shown === "" ? "outcomeBlank" : "outcomeUnknown", result!.shown, "outcome");

@@ -29,6 +29,8 @@ export interface Known {
   /** The document, where it takes money back. */
   readonly credit: CreditDocument | undefined;
   readonly direction: Direction;
+  /** Shares of 1 are one per cent. */
+  readonly hundredths: boolean;
 }
 
 /** "60/40", "60 % - 40 %": the shares of several people in one cell. */
@@ -73,7 +75,7 @@ export class RowReader {
   read(
     cells: readonly Cell[],
     row: number,
-    { deducted, credit, direction }: Known,
+    { deducted, credit, direction, hundredths }: Known,
   ): ReadDeal | { readonly problems: readonly DealProblem[] } {
     const problems: DealProblem[] = [];
     const fail: Fail = (field, key, cell) => {
@@ -100,7 +102,7 @@ export class RowReader {
     const rate = rateFilled ? undefined : this.#rate(at("fx"), currency, direction, fail);
     const written = foreign && rate !== undefined ? this.#worth(rate, read?.value, currency, direction, fail) : rate;
     const fx = rateFilled ? (given === "leaveOut" ? undefined : given) : written;
-    const split = this.#share(at("split"), fail);
+    const split = this.#share(at("split"), hundredths ? 100 : this.#settled.shareOf, fail);
     const account = isBlank(at("account"))
       ? ""
       : (textOf(at("account"), (key) => fail("account", key, at("account"))) ?? "");
@@ -244,7 +246,10 @@ export class RowReader {
       if (read.kind !== "amount" || read.percent || read.currencies || read.unit) return undefined;
       const isLikely = (rate: number) => isPlausibleRate(rate, currency ?? "", this.#settled.currency);
       const [times, divide] = [isLikely(read.value), isLikely(1 / read.value)];
-      return { value: read.value, likely: direction === "times" ? times : direction === "divide" ? divide : times || divide };
+      return {
+        value: read.value,
+        likely: direction === "times" ? times : direction === "divide" ? divide : times || divide,
+      };
     };
     const { rateSign: proven, chosenRateSign } = this.#settled;
     if ((proven === undefined || proven === "mixed") && hasTwoAmounts(cell)) {
@@ -276,9 +281,8 @@ export class RowReader {
   }
 
   /** A share left out means 1. Its sign is always the decimal sign: no share has thousands. */
-  #share(cell: Cell, fail: Fail): number | undefined {
+  #share(cell: Cell, shareOf: number, fail: Fail): number | undefined {
     if (isBlank(cell)) return undefined;
-    const { shareOf } = this.#settled;
     const part = (value: number) => (shareOf === 1 ? value : Number((value / shareOf).toPrecision(15)));
     if (typeof cell === "number") return part(cell);
     if (typeof cell !== "string" || errorIn(cell))

@@ -65,7 +65,9 @@ export async function remember(workbook: Workbook, session: DealSession): Promis
   try {
     const headings = headingsOf(session);
     if (headings === undefined) return;
-    const choices = Object.fromEntries(Object.entries(session.choices).filter(([id, value]) => !isOfOneFile(id, value)));
+    const choices = Object.fromEntries(
+      Object.entries(session.choices).filter(([id, value]) => !isOfOneFile(id, value)),
+    );
     const one: Kept = { headings, choices };
     if (JSON.stringify(one).length > LARGEST_IMPORT) return;
     const others = keptIn((await workbook.settings())[IMPORTS_KEY]).filter((kept) => kept.headings !== headings);

@@ -5,7 +5,13 @@ import { createWorksheets } from "../../taskpane/createWorksheets";
 import { leftOutCsv } from "../../taskpane/deals/leftOutCsv";
 import { rateOf, readDeals } from "../../taskpane/deals/reading";
 import { IMPORTS_KEY, remember, remembered } from "../../taskpane/deals/remembered";
-import { changed, columnSample, type DealChange, sessionOfSelection, sessionOfText } from "../../taskpane/deals/session";
+import {
+  changed,
+  columnSample,
+  type DealChange,
+  sessionOfSelection,
+  sessionOfText,
+} from "../../taskpane/deals/session";
 import { type Action, initialState, reduce, type State } from "../../taskpane/state";
 
 const EXPORT = `Opportunities of the quarter

@@ -99,8 +99,8 @@ export const en = {
     rate: "What is one {found} worth in the plan’s currency?",
     losses: "Are losses written without a sign in this file? One of them is {found}.",
     rateDirection: "“{found}”: how much is that in the plan’s currency?",
-    credits:
-      "“{found}” takes money back, and the amounts of such rows have no minus. Are they to be deducted?",
+    splitUnit: "“{found}” is 1 wherever it is written. How many per cent of the deal is that?",
+    credits: "“{found}” takes money back, and the amounts of such rows have no minus. Are they to be deducted?",
     debitCredit: "“{found}”: which of the two takes money back, so that its rows are deducted?",
     sameLine:
       "These rows have the id, line and participant of an earlier row, but other contents. Do they count as well?",

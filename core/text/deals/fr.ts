@@ -106,6 +106,7 @@ export const fr: DealTexts = {
     rate: "Combien vaut 1 {found} dans la devise du plan ?",
     losses: "Les pertes sont-elles écrites sans signe dans ce fichier ? L’une d’elles est {found}.",
     rateDirection: "« {found} » : combien est-ce dans la devise du plan ?",
+    splitUnit: "« {found} » vaut 1 partout où il est écrit. Combien de pour cent de l’affaire est-ce ?",
     credits:
       "« {found} » retire de l’argent, et les montants de ces lignes n’ont pas de signe moins. Faut-il les déduire ?",
     debitCredit: "« {found} » : lequel des deux retire de l’argent, pour que ses lignes soient déduites ?",

@@ -101,8 +101,8 @@ export const it: DealTexts = {
     rate: "Quanto vale 1 {found} nella valuta del piano?",
     losses: "In questo file le perdite sono scritte senza segno? Una di esse è {found}.",
     rateDirection: "«{found}»: quanto è nella valuta del piano?",
-    credits:
-      "«{found}» restituisce denaro, e gli importi di queste righe non hanno il meno. Vanno detratti?",
+    splitUnit: "«{found}» vale 1 ovunque sia scritto. Quanti per cento dell’affare sono?",
+    credits: "«{found}» restituisce denaro, e gli importi di queste righe non hanno il meno. Vanno detratti?",
     debitCredit: "«{found}»: quale dei due restituisce denaro, così che le sue righe siano detratte?",
     sameLine:
       "Queste righe hanno id, riga e partecipante di una riga precedente, ma altro contenuto. Contano anch’esse?",

@@ -4,7 +4,8 @@ import type { Choices } from "../../../core/deals/questions";
 import { readExport } from "../../../core/deals/readExport";
 import { tableOfText } from "../../../core/deals/table";
 
-const read = (text: string, choices: Choices = {}) => readExport({ grid: tableOfText(text), rowsAbove: 0 }, "EUR", choices);
+const read = (text: string, choices: Choices = {}) =>
+  readExport({ grid: tableOfText(text), rowsAbove: 0 }, "EUR", choices);
 const table = (heads: string, ...rows: string[]) =>
   [
     `Deal ID;Close date;Owner;Type;Stage;${heads}`,
@@ -18,7 +19,14 @@ const asked = (text: string, choices: Choices = {}) =>
 describe("a lone amount", () => {
   it.each([
     ...["Refund Amount", "Lost Amount", "Amount Remaining", "Remaining Amount", "Amount not invoiced", "Running Total"],
-    ...["Cumulative Amount", "Totale ivato", "Importo ivato", "Amount to be invoiced", "Open Amount", "Uninvoiced value"],
+    ...[
+      "Cumulative Amount",
+      "Totale ivato",
+      "Importo ivato",
+      "Amount to be invoiced",
+      "Open Amount",
+      "Uninvoiced value",
+    ],
     ...["Returned value", "Cancelled amount", "Credit amount", "Deposit amount", "Prepaid amount", "Backlog value"],
     ...["Amount YTD", "Year to date revenue", "Team revenue", "Approved amount", "Budget amount", "Renewal Amount"],
     ...["Montant restant", "Montant non facturé", "Reste à facturer montant", "Montant remboursé", "Montant cumulé"],
@@ -28,7 +36,10 @@ describe("a lone amount", () => {
     const text = table(amount, "100", "200");
     const [first, ...more] = asked(text);
     expect(more).toEqual([]);
-    expect(first?.slice(0, 2)).toEqual(["column.amount", first?.[1] === "columnMissing" ? "columnMissing" : "columnDoubt"]);
+    expect(first?.slice(0, 2)).toEqual([
+      "column.amount",
+      first?.[1] === "columnMissing" ? "columnMissing" : "columnDoubt",
+    ]);
     expect(read(text).deals).toEqual([]);
     expect(read(text, { "column.amount": amount }).deals).toHaveLength(2);
   });
@@ -41,8 +52,23 @@ describe("a lone amount", () => {
     ...["Actual Revenue", "Actual Value", "Revenue", "Sales", "Sales amount", "Bookings", "Booking Value", "Deal size"],
     ...["Closed Won Amount", "Won amount", "Sold amount", "Invoiced Amount"],
     ...["Montant", "Montant HT", "Montant de la transaction", "Montant de l’affaire", "Montant total HT", "Total HT"],
-    ...["Valeur de l’affaire", "Chiffre d’affaires réel", "CA", "Prix", "Montant facturé", "Montant (€)", "Montant net HT"],
-    ...["Importo", "Importo della trattativa", "Importo totale", "Importo netto", "Valore dell’opportunità", "Imponibile"],
+    ...[
+      "Valeur de l’affaire",
+      "Chiffre d’affaires réel",
+      "CA",
+      "Prix",
+      "Montant facturé",
+      "Montant (€)",
+      "Montant net HT",
+    ],
+    ...[
+      "Importo",
+      "Importo della trattativa",
+      "Importo totale",
+      "Importo netto",
+      "Valore dell’opportunità",
+      "Imponibile",
+    ],
     ...["Ricavi effettivi", "Totale", "Totale imponibile", "Importo fatturato", "Valore contratto", "Importo (EUR)"],
     ...["ForecastAmount__c".replace("Forecast", "Deal"), "TotalAmount", "deal_amount"],
   ])("%s is taken", (amount) => {
@@ -94,5 +120,6 @@ describe("net and gross", () => {
       expect(read(text, { "column.amount": net }).deals.map(({ amount }) => amount)).toEqual([100, 50]);
     }
   });
-  it("gross alone is asked", () => expect(asked(table("Gross", "120"))).toEqual([["column.amount", "columnDoubt", "Gross"]]));
+  it("gross alone is asked", () =>
+    expect(asked(table("Gross", "120"))).toEqual([["column.amount", "columnDoubt", "Gross"]]));
 });

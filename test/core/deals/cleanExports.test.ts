@@ -6,7 +6,8 @@ import type { Choices } from "../../../core/deals/questions";
 import { readExport } from "../../../core/deals/readExport";
 import { tableOfText } from "../../../core/deals/table";
 
-const read = (text: string, choices: Choices = {}) => readExport({ grid: tableOfText(text), rowsAbove: 0 }, "EUR", choices);
+const read = (text: string, choices: Choices = {}) =>
+  readExport({ grid: tableOfText(text), rowsAbove: 0 }, "EUR", choices);
 const asked = (text: string, choices: Choices = {}) =>
   read(text, choices).questions.flatMap(({ id, answer }) => (answer === undefined ? [id] : []));
 const paid = (text: string) => read(text).deals.map(({ id }) => id);

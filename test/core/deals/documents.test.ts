@@ -5,8 +5,10 @@ import { readExport } from "../../../core/deals/readExport";
 import { tableOfText } from "../../../core/deals/table";
 
 const SOLD = { "column.outcome": "-", everyType: "renewal" };
-const read = (text: string, choices: Choices = {}) => readExport({ grid: tableOfText(text), rowsAbove: 0 }, "USD", choices);
-const paid = (text: string, choices: Choices = {}) => read(text, choices).deals.reduce((sum, { amount }) => sum + amount, 0);
+const read = (text: string, choices: Choices = {}) =>
+  readExport({ grid: tableOfText(text), rowsAbove: 0 }, "USD", choices);
+const paid = (text: string, choices: Choices = {}) =>
+  read(text, choices).deals.reduce((sum, { amount }) => sum + amount, 0);
 const asked = (text: string, choices: Choices = {}) =>
   read(text, choices).questions.flatMap(({ id, answer }) => (answer === undefined ? [id] : []));
 
@@ -20,11 +22,18 @@ I-1,2026-02-10,Ann Smith,Renewal,1000,Closed Won,${sale}
 C-1,2026-02-11,Ann Smith,Renewal,${amount},Closed Won,${credit}`;
 
 const DOCUMENTS = [
-  ...[["Document Type", "Invoice", "Credit Memo"] as const, ["Document Type", "Sales Invoice", "Sales Credit Memo"] as const],
+  ...[
+    ["Document Type", "Invoice", "Credit Memo"] as const,
+    ["Document Type", "Sales Invoice", "Sales Credit Memo"] as const,
+  ],
   ...[["DocumentType", "INVOICE", "CREDIT_NOTE"] as const, ["Doc Type", "INV", "CN"] as const],
   ...[["Type de document", "Facture", "Avoir"] as const, ["Nature de la pièce", "Facture", "Facture d’avoir"] as const],
   ...[["Tipo documento", "Fattura", "Nota di credito"] as const, ["Tipo di documento", "TD01", "TD04"] as const],
-  ...[["Is Return", "0", "1"] as const, ["is_return", "false", "true"] as const, ["Is Credit Note", "No", "Yes"] as const],
+  ...[
+    ["Is Return", "0", "1"] as const,
+    ["is_return", "false", "true"] as const,
+    ["Is Credit Note", "No", "Yes"] as const,
+  ],
   ...[["Avoir", "non", "oui"] as const, ["Nota di credito", "no", "sì"] as const],
   ...[["Invoice Type", "Standard", "Credit note"] as const, ["Record Type", "Sale", "Return"] as const],
   ...[["Kind of document", "Sale", "Refund"] as const, ["move_type", "out_invoice", "out_refund"] as const],
@@ -39,10 +48,16 @@ describe("a document that takes money back", () => {
       [withType(heading, sale, credit), {}],
     ] as const) {
       expect(asked(text, answers)).toEqual(["credits"]);
-      expect(read(text, answers).questions.find(({ id }) => id === "credits")).toMatchObject({ count: 1, found: credit });
+      expect(read(text, answers).questions.find(({ id }) => id === "credits")).toMatchObject({
+        count: 1,
+        found: credit,
+      });
       expect(read(text, answers).deals).toEqual([]);
       expect(paid(text, { ...answers, credits: "take" })).toBe(600);
-      expect(read(text, { ...answers, credits: "take" }).deals.map(({ type }) => type)).toEqual(["renewal", "creditMemo"]);
+      expect(read(text, { ...answers, credits: "take" }).deals.map(({ type }) => type)).toEqual([
+        "renewal",
+        "creditMemo",
+      ]);
       expect(paid(text, { ...answers, credits: "-" })).toBe(1000);
       const [left] = read(text, { ...answers, credits: "-" }).lines.filter(({ kind }) => kind === "leftOut");
       expect(left).toMatchObject({ row: 3, problems: [{ key: "creditAbove", found: "400" }] });
@@ -76,12 +91,18 @@ describe("a document that takes money back", () => {
   });
 
   it("keeps the type of a loss, and rows of a type that is left out stay out", () => {
-    const text = withType("Document Type", "Invoice", "Credit Memo").replace("Ann Smith,Renewal,400", "Ann Smith,Churn,400");
+    const text = withType("Document Type", "Invoice", "Credit Memo").replace(
+      "Ann Smith,Renewal,400",
+      "Ann Smith,Churn,400",
+    );
     expect(read(text, { credits: "take" }).deals.map(({ amount, type }) => [amount, type])).toEqual([
       [1000, "renewal"],
       [-400, "churn"],
     ]);
-    const gift = withType("Document Type", "Invoice", "Credit Memo").replace("Ann Smith,Renewal,400", "Ann Smith,Gift,400");
+    const gift = withType("Document Type", "Invoice", "Credit Memo").replace(
+      "Ann Smith,Renewal,400",
+      "Ann Smith,Gift,400",
+    );
     expect(asked(gift)).toEqual(["type.gift", "credits"]);
     expect(paid(gift, { credits: "take", "type.gift": "-" })).toBe(1000);
   });

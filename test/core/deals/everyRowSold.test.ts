@@ -4,8 +4,10 @@ import type { Choices } from "../../../core/deals/questions";
 import { readExport } from "../../../core/deals/readExport";
 import { tableOfText } from "../../../core/deals/table";
 
-const read = (text: string, choices: Choices = {}) => readExport({ grid: tableOfText(text), rowsAbove: 0 }, "USD", choices);
-const paid = (text: string, choices: Choices = {}) => read(text, choices).deals.reduce((sum, { amount }) => sum + amount, 0);
+const read = (text: string, choices: Choices = {}) =>
+  readExport({ grid: tableOfText(text), rowsAbove: 0 }, "USD", choices);
+const paid = (text: string, choices: Choices = {}) =>
+  read(text, choices).deals.reduce((sum, { amount }) => sum + amount, 0);
 const asked = (text: string, choices: Choices = {}) =>
   read(text, choices).questions.flatMap(({ id, answer }) => (answer === undefined ? [id] : []));
 const table = (heads: string, ...rows: string[]) =>
@@ -17,13 +19,20 @@ const EVERY = { "column.outcome": "-" };
 
 describe("“every row was sold”", () => {
   it.each([
-    ...[["Fulfilment state", "cancelled"] as const, ["Stage", "Closed Lost"] as const, ["Stage", "Negotiation"] as const],
+    ...[
+      ["Fulfilment state", "cancelled"] as const,
+      ["Stage", "Closed Lost"] as const,
+      ["Stage", "Negotiation"] as const,
+    ],
     ...[["Status", "Draft"] as const, ["Statut", "Annulée"] as const, ["Stato", "Persa"] as const],
   ])("is asked again where %s says “%s”, by that value", (heading, value) => {
     const text = table(heading, "shipped", value, "");
     const id = `outcome.${heading.toLowerCase()}.${value.toLowerCase()}`;
     expect(asked(text, EVERY)).toEqual([id]);
-    expect(read(text, EVERY)).toMatchObject({ deals: [], questions: [{ key: "outcomeValue", found: value, count: 1 }] });
+    expect(read(text, EVERY)).toMatchObject({
+      deals: [],
+      questions: [{ key: "outcomeValue", found: value, count: 1 }],
+    });
     expect(paid(text, { ...EVERY, [id]: "lost" })).toBe(101);
     expect(paid(text, { ...EVERY, [id]: "won" })).toBe(111);
     expect(paid(text, { ...EVERY, "outcome.*": "lost" })).toBe(101);

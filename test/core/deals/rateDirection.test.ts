@@ -4,7 +4,8 @@ import type { Choices } from "../../../core/deals/questions";
 import { readExport } from "../../../core/deals/readExport";
 import { tableOfText } from "../../../core/deals/table";
 
-const read = (text: string, choices: Choices = {}) => readExport({ grid: tableOfText(text), rowsAbove: 0 }, "USD", choices);
+const read = (text: string, choices: Choices = {}) =>
+  readExport({ grid: tableOfText(text), rowsAbove: 0 }, "USD", choices);
 const asked = (text: string, choices: Choices = {}) =>
   read(text, choices).questions.flatMap(({ id, answer }) => (answer === undefined ? [id] : []));
 const paid = (text: string, choices: Choices = {}) =>
@@ -17,27 +18,32 @@ const dynamics = (rate: string, more = "", ...rows: string[]) =>
   ].join("\n");
 
 describe("the direction of a rate", () => {
-  it.each(["Exchange Rate", "ConversionRate", "exchangerate", "Conversion Rate", "Taux de change", "Tasso di cambio", "Cambio"])(
-    "%s alone does not say it, and is asked by the two amounts that it makes",
-    (rate) => {
-      const text = dynamics(rate, "", "1000,EUR,0.85,Won", "500,USD,1,Won");
-      expect(asked(text)).toEqual(["rateDirection"]);
-      expect(read(text).deals).toEqual([]);
-      expect(read(text).questions.find(({ id }) => id === "rateDirection")).toMatchObject({
-        found: "1000 EUR, 0.85",
-        count: 1,
-        options: [
-          { value: "times", label: { kind: "amount", value: 850 } },
-          { value: "divide", label: { kind: "amount", value: 1176.47 } },
-          { value: "-" },
-        ],
-      });
-      expect(paid(text, { rateDirection: "times" })).toBe(1350);
-      expect(paid(text, { rateDirection: "divide" })).toBe(1676.47);
-      expect(paid(text, { rateDirection: "-" })).toBe(500);
-      expect(read(text, { rateDirection: "divide" }).questions).toMatchObject([{ answer: "divide" }]);
-    },
-  );
+  it.each([
+    "Exchange Rate",
+    "ConversionRate",
+    "exchangerate",
+    "Conversion Rate",
+    "Taux de change",
+    "Tasso di cambio",
+    "Cambio",
+  ])("%s alone does not say it, and is asked by the two amounts that it makes", (rate) => {
+    const text = dynamics(rate, "", "1000,EUR,0.85,Won", "500,USD,1,Won");
+    expect(asked(text)).toEqual(["rateDirection"]);
+    expect(read(text).deals).toEqual([]);
+    expect(read(text).questions.find(({ id }) => id === "rateDirection")).toMatchObject({
+      found: "1000 EUR, 0.85",
+      count: 1,
+      options: [
+        { value: "times", label: { kind: "amount", value: 850 } },
+        { value: "divide", label: { kind: "amount", value: 1176.47 } },
+        { value: "-" },
+      ],
+    });
+    expect(paid(text, { rateDirection: "times" })).toBe(1350);
+    expect(paid(text, { rateDirection: "divide" })).toBe(1676.47);
+    expect(paid(text, { rateDirection: "-" })).toBe(500);
+    expect(read(text, { rateDirection: "divide" }).questions).toMatchObject([{ answer: "divide" }]);
+  });
 
   it("is asked where the rate can be right in one direction only, with that one preferred", () => {
     const text = dynamics("Exchange Rate", "", "100000,JPY,156,Won");
@@ -74,9 +80,12 @@ describe("the direction of a rate", () => {
     },
   );
 
-  it.each(["USD to EUR exchange rate", "Exchange rate from USD", "Exchange rate (EUR per USD)"])("%s says the other", (rate) => {
-    expect(paid(dynamics(rate, "", "1000,EUR,0.8,Won"))).toBe(1250);
-  });
+  it.each(["USD to EUR exchange rate", "Exchange rate from USD", "Exchange rate (EUR per USD)"])(
+    "%s says the other",
+    (rate) => {
+      expect(paid(dynamics(rate, "", "1000,EUR,0.8,Won"))).toBe(1250);
+    },
+  );
 
   it("is asked of nobody whose deals are all in the plan's currency, or lost", () => {
     expect(asked(dynamics("Exchange Rate", "", "1000,USD,1,Won", "500,USD,,Won", "500,EUR,0.85,Lost"))).toEqual([]);
