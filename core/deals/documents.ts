@@ -22,7 +22,7 @@ export interface CreditDocument {
 const CREDIT =
   /(^| )(credit (memos?|notes?|invoices?|documents?|adjustments?)|credit(memo|note)|cr memo|avoirs?|notes? de credit|not[ae] (di )?credito|returns?|returned|retours?|res[oi]|refunds?|refunded|remboursements?|rimbors[oi]|storno|storni|gutschrift|reversals?|reversed|reversing|chargebacks?|rma|extourne|accreccredit)( |$)/;
 /** Codes of documents count below a heading that speaks of documents. */
-const CREDIT_CODE = /^(c|cm|cn|cr|crn|scm|scn|nc|ndc|td04|381|credit|credito)$/;
+const CREDIT_CODE = /^(c|cm|cn|cr|crn|scm|scn|nc|ndc|re|g2|td04|381|credit|credito)$/;
 const HEDGED = anyWord("no not non never without sans senza before excl except hors tax policy");
 const SALE = anyWord(
   "invoice invoices sale sales order orders facture factures vente commande fattura fatture vendita ordine accrec",
@@ -40,6 +40,7 @@ const OTHER = anyWord(`
   payment paiement pagamento policy campaign source address country email title topic subject memo`);
 const IS_CREDIT =
   /^(is )?(a )?(sales )?(returns?|return order|credit (note|memo|invoice)|avoir|est un avoir|note de credit|nota (di )?credito|retour|reversal)$/;
+const SIGN = anyWord("sign signe segno");
 const DEBIT_CREDIT =
   /^(d c|c d|dr cr|cr dr|debit (or )?credit|credit (or )?debit|debit (ou )?credit|dare (o )?avere|sens|segno|s h|soll haben)( |$)|(debit credit|d c|dr cr) (indicator|sign|code|flag)$/;
 
@@ -64,6 +65,8 @@ function creditsIn(heading: string, texts: readonly string[]): ((text: string) =
   if (texts.length === 0 || texts.length > MOST_OUTCOMES) return undefined;
   if (IS_CREDIT.test(heading) && texts.every((text) => flagOf(text) !== undefined))
     return (text) => flagOf(text) === true;
+  if (SIGN.test(heading) && texts.every((text) => /^[-+\u2212]1?$|^1$/.test(text)))
+    return (text) => /^[-\u2212]/.test(text);
   if (OTHER.test(heading)) return undefined;
   const ofDocuments = DOCUMENT.test(heading);
   const read = (text: string) => takesBack(text, ofDocuments);

@@ -76,10 +76,11 @@ const FLAGS_FALSE = set("false 0 no n non faux falso");
 
 /** Beside a sure word they confirm it, or say nothing; any other picture or sign may take it back: "Won ❌", "≠ Won". */
 const CONFIRMING = /✓|✔|✅|☑|🎉|🎊|🏆|🥇|🏅|👍|🙌|💪|💰|💵|🤝|🚀|⭐|🌟|🟢|🟩|💚|🔥|🥳|[\u{1f3fb}-\u{1f3ff}]|\ufe0f/gu;
-const PLAIN = /^[\p{L}\p{N}\p{Sc}\s\-_.,:;/|()[\]{}'"’‘“”«»&+%#*@!?=>–—·•→⇒►▶°º№\u0300-\u0334\u0339-\u036f]*$/u;
+const PLAIN = /^[\p{L}\p{N}\p{Sc}\s\-_.,:;/|()[\]{}'"’‘“”«»&+%#*@!?=>–—·•→⇒►▶°º№\p{M}]*$/u;
+const STRUCK = /\u0335|\u0336|\u0337|\u0338/;
 
 function isMarked(text: string): boolean {
-  return text.startsWith("!") || !PLAIN.test(text.replace(CONFIRMING, "").trim());
+  return text.startsWith("!") || STRUCK.test(text) || !PLAIN.test(text.replace(CONFIRMING, "").trim());
 }
 
 /** HubSpot writes the name of the pipeline behind that of the stage: "Closed Won (Sales Pipeline)". */

@@ -4,7 +4,7 @@
  */
 import type { Cell } from "../cells/cell";
 import { flagOf, isState, type Outcome, type OutcomeReading, readOutcome } from "./outcome";
-import { areCodes, DOUBTS, type Kind, kindOf, outcomeText, speaks } from "./outcomeHeadings";
+import { areCodes, DOUBTS, flagBelow, type Kind, kindOf, outcomeText, speaks } from "./outcomeHeadings";
 import { cleanText, headingWords, shownText } from "./words";
 
 export interface OutcomeColumn {
@@ -89,9 +89,9 @@ export function saidIn(of: OutcomeColumn, row: readonly Cell[]): string {
 }
 
 /** Whether a text is a sure word, or a flag, against what a person said: a stage that is open says nothing of its result. */
-function objects({ kind, against }: OutcomeColumn, said: string): boolean {
-  const reading = said === "" ? "silent" : readingOf(kind, said);
-  return reading === "lost" || (reading === "open" && (against === "everyRow" || kind === "wonFlag"));
+function objects(of: OutcomeColumn, said: string): boolean {
+  const reading = said === "" ? "silent" : readingOf(of, said);
+  return reading === "lost" || (reading === "open" && (of.against === "everyRow" || of.kind === "wonFlag"));
 }
 
 /** The columns that object to what a person said. */
@@ -122,6 +122,7 @@ const FLAGS_LEFT_BLANK: Partial<Record<Kind, OutcomeReading | "silent">> = {
   reason: "silent",
   forecast: "silent",
   probability: "silent",
+  document: "silent",
 };
 
 /** Whether cells are left blank where there is nothing to say, so that nothing is to be filled down. */
@@ -129,17 +130,17 @@ export function isBlankAsRule({ kind, against }: OutcomeColumn): boolean {
   return against !== undefined || FLAGS_LEFT_BLANK[kind] === "silent";
 }
 
-function readingOf(kind: Kind, text: string): OutcomeReading | "silent" {
+function readingOf({ kind, heading }: OutcomeColumn, text: string): OutcomeReading | "silent" {
   if (text === "") return FLAGS_LEFT_BLANK[kind] ?? "unknown";
   switch (kind) {
     case "wonFlag":
       return flagOf(text) === true ? "won" : "open";
     case "lostFlag":
-      return flagOf(text) === false ? "silent" : "lost";
+      return flagBelow(headingWords(heading), text) === false ? "silent" : "lost";
     case "closedFlag":
       return flagOf(text) === true ? "likely" : "open";
     case "doubtFlag":
-      return flagOf(text) === false ? "silent" : "open";
+      return flagBelow(headingWords(heading), text) === false ? "silent" : "open";
     case "consentFlag":
       return flagOf(text) === true ? "silent" : "open";
     case "trace":
@@ -147,6 +148,7 @@ function readingOf(kind: Kind, text: string): OutcomeReading | "silent" {
     case "reason":
     case "forecast":
     case "probability":
+    case "document":
       return "open";
     case "code":
       return CODES[text] ?? "unknown";
@@ -263,8 +265,8 @@ export class OutcomeReader {
 }
 
 /** What objects to a person's word is no more than a doubt until it is answered. */
-function readIn({ kind, against }: OutcomeColumn, text: string): OutcomeReading | "silent" {
-  if (against === undefined) return readingOf(kind, text);
+function readIn(of: OutcomeColumn, text: string): OutcomeReading | "silent" {
+  if (of.against === undefined) return readingOf(of, text);
   return text === "" ? "silent" : "open";
 }
 

@@ -6,7 +6,8 @@ import { anyWord, plainWords } from "./words";
  * A flag says TRUE or FALSE to what its heading says; `closed` ones do not say how it was closed. A doubt (archived, test)
  * that is raised and a consent (approved, signed) that is missing take nothing back for certain: beside won they are asked,
  * and so are the reason or the day of a loss (`trace`), a customer who has gone (`customer`), a reason of any kind that
- * speaks of a loss (`reason`), a deal that no forecast counts and one whose probability is nought.
+ * speaks of a loss (`reason`), a deal that no forecast counts, one whose probability is nought and a `document` that is no
+ * sale.
  */
 export type Kind =
   | "stage"
@@ -21,6 +22,7 @@ export type Kind =
   | "reason"
   | "forecast"
   | "probability"
+  | "document"
   | "code";
 /** Beside won they are asked; they never say that something was sold. */
 export const DOUBTS: ReadonlySet<Kind> = new Set([
@@ -34,7 +36,7 @@ export const DOUBTS: ReadonlySet<Kind> = new Set([
 ]);
 
 /** Columns that speak only where a text of theirs is a bad sign. */
-const SIGNS: ReadonlySet<Kind> = new Set(["customer", "reason", "forecast", "probability"]);
+const SIGNS: ReadonlySet<Kind> = new Set(["customer", "reason", "forecast", "probability", "document"]);
 
 /** More distinct texts than this are names or notes, not outcomes. */
 export const MOST_OUTCOMES = 200;
@@ -112,6 +114,12 @@ const SAYS_LOSS =
 const FORECAST = /(^| )(forecast categor(y|ie)|categorie (de )?prevision|categoria (di )?previsione)( |$)/;
 const OMITTED = anyWord("omitted omis omise omesso omessa");
 const PROBABILITY = anyWord("probability probabilite probabilita likelihood");
+/** A quote, a payment or a reminder is no sale, whatever else stands in the list. */
+const DOCUMENT =
+  /(^| )(document|documento|doc|invoice|voucher|piece) ?(type|kind)?( |$)|(^| )(type|tipo|nature) (de |di )?(document|documento|piece)( |$)/;
+const NO_SALE = anyWord(`
+  quote quotes quotation estimate proforma draft payment payments reminder
+  devis brouillon paiement reglement relance preventivo bozza pagamento incasso sollecito`);
 const NOUGHT = /^0+([.,]0+)? ?%?$/;
 
 function isReason(heading: string, texts: readonly string[]): boolean {
@@ -147,6 +155,8 @@ export function outcomeText(kind: Kind, heading: string, cell: string): string {
       return readOutcome(cell) === "lost" && SAYS_LOSS.test(plainWords(cell)) ? cell : "";
     case "forecast":
       return readOutcome(cell) === "lost" || OMITTED.test(plainWords(cell)) ? cell : "";
+    case "document":
+      return NO_SALE.test(plainWords(cell)) ? cell : "";
     case "probability":
       return NOUGHT.test(cell) ? `${heading} ${cell}` : "";
     default:
@@ -161,6 +171,7 @@ export function kindOf(heading: string, texts: readonly string[]): Kind {
   if (isReason(heading, texts)) return "reason";
   if (FORECAST.test(heading)) return "forecast";
   if (isProbability(heading, texts)) return "probability";
+  if (!flags && DOCUMENT.test(heading) && !SPEAKS.test(heading)) return "document";
   if (flags && TAKEN_BACK.test(heading)) return "lostFlag";
   if (flags && isDoubt(heading)) return "doubtFlag";
   if (flags && isConsent(heading)) return "consentFlag";
@@ -170,16 +181,21 @@ export function kindOf(heading: string, texts: readonly string[]): Kind {
   return STAGE.test(heading) ? "stage" : "result";
 }
 
-/** What takes back or doubts is written in its own word as often as with yes: Void is VOID, Returned is Return. */
+/** TRUE or FALSE below a heading: what takes back or doubts says it in its own word as often, Void in VOID. */
+export function flagBelow(heading: string, text: string): boolean | undefined {
+  const flag = flagOf(text);
+  if (flag !== undefined) return flag;
+  const [first = "", ...others] = plainWords(text).split(" ");
+  const negated = /^(not|non|no|pas)$/.test(first);
+  const rest = negated ? others : [first, ...others];
+  const stems = heading.split(" ").map((word) => word.slice(0, 5));
+  const own = rest.length > 0 && rest.every((word) => stems.includes(word.slice(0, 5)));
+  const says = TAKEN_BACK.test(heading) ? own || readOutcome(rest.join(" ")) === "lost" : own && isDoubt(heading);
+  return says ? !negated : undefined;
+}
+
 function areFlags(heading: string, texts: readonly string[]): boolean {
-  const words = heading.split(" ");
-  const says = (text: string) =>
-    (TAKEN_BACK.test(heading) && readOutcome(text) === "lost") ||
-    (isDoubt(heading) &&
-      plainWords(text)
-        .split(" ")
-        .every((word) => words.includes(word)));
-  return texts.length > 0 && texts.every((text) => flagOf(text) !== undefined || says(text));
+  return texts.length > 0 && texts.every((text) => flagBelow(heading, text) !== undefined);
 }
 
 export function areCodes(texts: readonly string[]): boolean {
@@ -195,7 +211,7 @@ export function speaks(heading: string, texts: readonly string[]): boolean {
   const kind = kindOf(heading, texts);
   if (SIGNS.has(kind)) return texts.some((text) => outcomeText(kind, heading, text) !== "");
   if (texts.length > MOST_OUTCOMES) return false;
-  const never = NEVER.test(heading.replace(STATUS_REASON, "status"));
+  const never = NEVER.test(heading.replace(STATUS_REASON, "status").replace(/(^| )on hold/, "$1hold"));
   if (!never && SPEAKS.test(heading)) return true;
   if (!never && flags && isFlagged(heading)) return true;
   if (!never && MAY_SPEAK.test(heading)) {

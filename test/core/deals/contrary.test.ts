@@ -32,6 +32,8 @@ describe("a column that takes a sale back", () => {
 
   it.each([
     ...[
+      ["On Hold", "Yes"] as const,
+      ["Archive status", "Archived"] as const,
       ["Deleted At", "2026-03-01 10:00"] as const,
       ["Deleted on", "2026-03-01"] as const,
       ["Voided at", "2026-03-01"] as const,
@@ -83,7 +85,13 @@ describe("a column that takes a sale back", () => {
     ],
     ...[["Forecast Category", "Closed"] as const, ["ForecastCategoryName", "Best Case"] as const],
     ...[["Probability (%)", "100"] as const, ["Probability", "1"] as const, ["Probability", ""] as const],
-    ...[["Return date", ""] as const, ["Void", ""] as const, ["Weighted probability note", "0 risk"] as const],
+    ...[
+      ["Return date", ""] as const,
+      ["Void", ""] as const,
+      ["Archive status", "Not archived"] as const,
+      ["Refunded", "Not refunded"] as const,
+      ["Weighted probability note", "0 risk"] as const,
+    ],
   ])("%s that says “%s” asks nothing", (heading, value) => {
     expect(read(won(heading, value, value)).questions).toEqual([]);
     expect(paid(won(heading, value, value))).toBe(107);

@@ -38,7 +38,8 @@ const DOCUMENTS = [
   ...[["Invoice Type", "Standard", "Credit note"] as const, ["Record Type", "Sale", "Return"] as const],
   ...[["Kind of document", "Sale", "Refund"] as const, ["move_type", "out_invoice", "out_refund"] as const],
   ...[["Class", "Invoice", "Credit Memo"] as const, ["Xero", "ACCREC", "ACCRECCREDIT"] as const],
-  ...[["Billing Document", "Invoice", "Credit Note (partial)"] as const],
+  ...[["Billing Document", "Invoice", "Credit Note (partial)"] as const, ["Sign", "+", "-"] as const],
+  ...[["Sales Document Type", "OR", "RE"] as const],
 ];
 
 describe("a document that takes money back", () => {
@@ -124,6 +125,18 @@ describe("a document that takes money back", () => {
     expect(asked(text)).toEqual(["unsoldLosses"]);
     expect(paid(text, { unsoldLosses: "-" })).toBe(1000);
     expect(paid(text, { unsoldLosses: "take", credits: "take" })).toBe(600);
+  });
+});
+
+describe("a document that is no sale", () => {
+  it.each([
+    ...[["Document Type", "Invoice", "Quote"] as const, ["Document Type", "Invoice", "Payment"] as const],
+    ...[["Type de document", "Facture", "Devis"] as const, ["Tipo documento", "Fattura", "Preventivo"] as const],
+  ])("%s (%s, %s) is asked", (heading, sale, other) => {
+    const [id = "", ...more] = asked(invoices(heading, sale, other), SOLD);
+    expect([id.startsWith("outcome."), more]).toEqual([true, []]);
+    expect(paid(invoices(heading, sale, other), { ...SOLD, [id]: "open" })).toBe(1000);
+    expect(read(withType(heading, sale, other))).toMatchObject({ open: 1, deals: [] });
   });
 });
 
