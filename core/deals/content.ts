@@ -41,12 +41,14 @@ export class Content {
   texts(column: number): ReadonlySet<string> {
     let texts = this.#texts.get(column);
     if (texts === undefined) {
-      const titles = this.#headings.map(cleanText);
+      const title = cleanText(this.#headings[column]);
       // "Voided" below Voided is a heading only where others are repeated beside it.
       const isDeal = (row: Row) =>
         row.some((cell, at) => at !== column && !isBlank(cell)) &&
-        (cleanText(row[column]) !== titles[column] ||
-          !row.some((cell, at) => at !== column && !isBlank(cell) && cleanText(cell) === titles[at]));
+        (cleanText(row[column]) !== title ||
+          !row.some(
+            (cell, at) => at !== column && !isBlank(cell) && cleanText(cell) === cleanText(this.#headings[at]),
+          ));
       texts = new Set(distinct(this.#rows, column, isDeal).map(cleanText));
       this.#texts.set(column, texts);
     }
@@ -72,9 +74,15 @@ export class Content {
 
   /** Whether one column holds the same day as the other wherever a deal was won, and none where it was not. */
   isDayOf(one: number, other: number): boolean {
+    const won = new Map<string, boolean>();
+    const isWon = (text: string) => {
+      const known = won.get(text) ?? provesOutcome(text) === "won";
+      won.set(text, known);
+      return known;
+    };
     return this.#rows.every((row) => {
       const [first, second] = [cleanText(row[one]), cleanText(row[other])];
-      if (first === "") return !row.some((cell) => typeof cell === "string" && provesOutcome(cell) === "won");
+      if (first === "") return !row.some((cell) => typeof cell === "string" && isWon(cell));
       return second === "" || dayOf(row[one]) === dayOf(row[other]);
     });
   }

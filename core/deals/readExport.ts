@@ -40,7 +40,7 @@ export interface ExportReading {
   /** Row of the grid that holds the headings, from 0; undefined when there is none. */
   readonly header: number | undefined;
   readonly mapping: Mapping;
-  /** Columns that say what became of a deal; empty where the person says that every row was sold, or nothing speaks. */
+  /** Columns that say what became of a deal; where the person says that every row was sold, those that object to it. */
   readonly outcomeColumns: readonly number[];
   readonly everyRowSold: boolean;
   readonly outcomes: readonly OutcomeValue[];
