@@ -236,7 +236,7 @@ function readRows(
   });
   ask();
   askCredits(of, reader.unsignedCredits);
-  if (rates.asked) askRateDirection(of, reader.undirectedRates);
+  if (rates.asked) askRateDirection(of, reader.rates.undirected);
   if (sameLines > 0)
     of.questions.push({
       id: "sameLine",

@@ -4,14 +4,15 @@ import { identityText } from "../identity";
 import { isoOfSerial } from "../plans/dates";
 import { LOSSES } from "../plans/measures";
 import type { Deal, DealType } from "../plans/model";
-import { type AmountReading, type DecimalSign, hasTwoAmounts, readAmount } from "./amounts";
+import { type AmountReading, hasTwoAmounts, readAmount } from "./amounts";
 import { currenciesOf, isPlausibleRate } from "./currencies";
 import { type DateReading, exchanged, readDate } from "./dates";
 import { dealTypeOf } from "./dealTypes";
 import type { CreditDocument } from "./documents";
 import type { DealField } from "./fields";
 import type { DealProblem, DealProblemKey } from "./problems";
-import type { Direction, Undirected } from "./rateDirection";
+import type { Direction } from "./rateDirection";
+import { RateReader } from "./rateReader";
 import type { Settled } from "./settled";
 import { plainWords } from "./words";
 
@@ -45,18 +46,15 @@ export function isDay(serial: number): boolean {
 
 export class RowReader {
   readonly #settled: Settled;
+  readonly rates: RateReader;
   /** Rows in a foreign currency without a rate of their own, by currency. */
   readonly withoutRate = new Map<string, number>();
   /** Words in the type column that are not known, as the export writes them first, with how often they stand there. */
   readonly askedTypes = new Map<string, { readonly word: string; count: number }>();
-  /** The first rate that can mean two numbers, in a column that does not say which. */
-  silentRate: string | undefined;
   /** The first real date whose day and month may have been exchanged. */
   silentDate: string | undefined;
   /** Rows whose loss is above zero, whatever was said about them, with one of the amounts. */
   unsignedLosses: { count: number; readonly example: number } | undefined;
-  /** Rates for which it matters which way they count. */
-  undirectedRates: Undirected | undefined;
   /** Documents that take money back and have no minus, of those that nothing else says it of. */
   unsignedCredits: { count: number; readonly example: string } | undefined;
   /** Rows whose type adds and whose amount is below zero, with one of the amounts. */
@@ -67,6 +65,7 @@ export class RowReader {
 
   constructor(settled: Settled) {
     this.#settled = settled;
+    this.rates = new RateReader(settled);
   }
 
   /**
@@ -99,8 +98,10 @@ export class RowReader {
     const rateFilled = isBlank(at("fx")) && foreign;
     if (rateFilled) this.withoutRate.set(currency, (this.withoutRate.get(currency) ?? 0) + 1);
     const given = rateFilled ? this.#settled.rates.get(currency) : undefined;
-    const rate = rateFilled ? undefined : this.#rate(at("fx"), currency, direction, fail);
-    const written = foreign && rate !== undefined ? this.#worth(rate, read?.value, currency, direction, fail) : rate;
+    const failRate = (key: DealProblemKey, found: Cell) => fail("fx", key, found);
+    const rate = rateFilled ? undefined : this.rates.read(at("fx"), currency, direction, failRate);
+    const written =
+      foreign && rate !== undefined ? this.rates.worth(rate, read?.value, currency, direction, failRate) : rate;
     const fx = rateFilled ? (given === "leaveOut" ? undefined : given) : written;
     const split = this.#share(at("split"), hundredths ? 100 : this.#settled.shareOf, fail);
     const account = isBlank(at("account"))
@@ -234,50 +235,6 @@ export class RowReader {
     if (LOSSES.has(type) || value > 0 || deducted) return value;
     this.negativeGains = counted(this.negativeGains, value);
     return negativeGains ? value : fail("gainBelow");
-  }
-
-  /** A rate left out means 1. One that can mean two numbers is the plausible one, or what the person says. */
-  #rate(cell: Cell, currency: string | undefined, direction: Direction, fail: Fail): number | undefined {
-    if (isBlank(cell)) return undefined;
-    if (typeof cell === "number") return cell;
-    if (typeof cell !== "string" || errorIn(cell)) return fail("fx", errorIn(cell) ? "errorCell" : "notNumber", cell);
-    const plausible = (sign: DecimalSign | "mixed") => {
-      const read = readAmount(cell, sign);
-      if (read.kind !== "amount" || read.percent || read.currencies || read.unit) return undefined;
-      const isLikely = (rate: number) => isPlausibleRate(rate, currency ?? "", this.#settled.currency);
-      const [times, divide] = [isLikely(read.value), isLikely(1 / read.value)];
-      return {
-        value: read.value,
-        likely: direction === "times" ? times : direction === "divide" ? divide : times || divide,
-      };
-    };
-    const { rateSign: proven, chosenRateSign } = this.#settled;
-    if ((proven === undefined || proven === "mixed") && hasTwoAmounts(cell)) {
-      const [point, comma] = [plausible("."), plausible(",")];
-      if (point && comma && point.likely !== comma.likely) return (point.likely ? point : comma).value;
-      this.silentRate ??= cell;
-      const chosen = chosenRateSign === undefined ? undefined : plausible(chosenRateSign)?.value;
-      return chosen ?? fail("fx", "rateAmbiguous", cell);
-    }
-    return plausible(proven ?? "mixed")?.value ?? fail("fx", "amountUnreadable", cell);
-  }
-
-  /** What one unit of the deal's currency is worth in the plan's. */
-  #worth(
-    rate: number,
-    amount: number | undefined,
-    currency: string,
-    direction: Direction,
-    fail: Fail,
-  ): number | undefined {
-    if (rate <= 0 || rate === 1) return rate;
-    const known = this.undirectedRates;
-    this.undirectedRates = known
-      ? { ...known, count: known.count + 1 }
-      : { count: 1, amount: amount ?? 1, currency, rate };
-    if (direction === "times") return rate;
-    if (direction === "divide") return Number((1 / rate).toPrecision(15));
-    return fail("fx", "rateDirection", rate);
   }
 
   /** A share left out means 1. Its sign is always the decimal sign: no share has thousands. */
