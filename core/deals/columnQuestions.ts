@@ -1,8 +1,9 @@
 /** Which column holds which field, and the questions where several fit or none does. */
 import { DEAL_TYPES } from "../plans/measures";
+import { readAmount } from "./amounts";
 import type { Content } from "./content";
 import type { ExportContext } from "./exportContext";
-import { isConverted, isSplitOwner } from "./fieldNames";
+import { isConverted, isSplitOwner, WON_DATE } from "./fieldNames";
 import {
   type Candidate,
   candidates,
@@ -15,7 +16,7 @@ import {
 } from "./fields";
 import { NONE, type Option } from "./questions";
 import { provesShares } from "./shares";
-import { headingWords, plainWords } from "./words";
+import { anyWord, headingWords, plainWords } from "./words";
 
 /** Fields whose columns decide who is paid what: where several fit and differ, the person says which is meant. */
 const DECIDING: readonly DealField[] = ["date", "participant", "type", "amount", "currency", "fx", "split"];
@@ -89,6 +90,11 @@ function askWhichColumn(
       // Who is credited with a part of the deal goes before its owner.
       (isSplit(column) || !isSplit(first.column)) &&
       !content.same(field, column, first.column) &&
+      !(
+        field === "date" &&
+        WON_DATE.test(headingWords(of.headings[first.column])) &&
+        content.isDayOf(first.column, column)
+      ) &&
       // The id or the e-mail of an owner is the same person in other words, unless one of them has two.
       !(
         field === "participant" &&
@@ -101,8 +107,11 @@ function askWhichColumn(
   const answer = without.has(field) ? NONE : field in settled ? of.name(settled[field] as number) : undefined;
   if (rivals.length === 0) {
     const doubtful = isDoubtful(of.headings[first.column], field);
-    if (doubtful && !(field === "split" && provesShares(of, mapping, first.column)))
-      askWhetherMeant(of, field, first.column, others, content, answer);
+    if (
+      (doubtful && !(field === "split" && provesShares(of, mapping, first.column))) ||
+      (field === "amount" && isOfOnePiece(of, first.column))
+    )
+      askWhetherMeant(of, field, first.column, others, content, answer, doubtful);
     return;
   }
   const options = [first, ...rivals].map(({ column }) => of.columnOption(column));
@@ -127,6 +136,7 @@ function askWhetherMeant(
   others: readonly number[],
   content: Content,
   answer: string | undefined,
+  preferred: boolean,
 ): void {
   const free = Array.from({ length: of.width }, (_, other) => other).filter(
     (other) => other !== column && !others.includes(other) && content.fits(field, other),
@@ -141,10 +151,28 @@ function askWhetherMeant(
     found: option.value,
     count: 0,
     options: [option, ...free.map((other) => of.columnOption(other)), ...(field === "split" ? [none] : [])],
-    preferred: option.value,
+    ...(preferred ? { preferred: option.value } : {}),
     answer,
   });
 }
+
+/** A price beside quantities may be that of one piece: neither is likelier. */
+function isOfOnePiece(of: ExportContext, column: number): boolean {
+  if (!PRICE.test(headingWords(of.headings[column]))) return false;
+  return of.headings.some(
+    (heading, other) =>
+      QUANTITY.test(headingWords(heading)) &&
+      [...of.content.texts(other)].some((text) => {
+        const read = readAmount(text, "mixed");
+        return read.kind === "amount" && read.value !== 1;
+      }),
+  );
+}
+
+const PRICE = anyWord("price prices prix prezzo prezzi tarif tariffa");
+const QUANTITY = anyWord(`
+  quantity quantities qty units seats licences licenses pieces users
+  quantite quantites qte unites sieges postes utilisateurs quantita qta unita pezzi posti licenze utenti`);
 
 function askMissing(of: ExportContext, field: DealField, mapping: Mapping): void {
   const used = Object.values(mapping);

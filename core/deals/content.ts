@@ -1,12 +1,12 @@
 /** What stands in the columns of an export: whether it can be what a field holds, and whether two columns say the same. */
-import { type Cell, isBlank } from "../cells/cell";
+import { type Cell, isBlank, serialOf } from "../cells/cell";
 import { personKey } from "../identity";
 import { type DecimalSign, readAmount } from "./amounts";
 import { currenciesOf } from "./currencies";
 import { readDate } from "./dates";
 import { dealTypeOf } from "./dealTypes";
 import type { DealField } from "./fields";
-import { flagOf } from "./outcome";
+import { flagOf, provesOutcome } from "./outcome";
 import { MOST_OUTCOMES } from "./outcomeHeadings";
 import { isDay } from "./rowReader";
 import { cleanText } from "./words";
@@ -41,9 +41,15 @@ export class Content {
   texts(column: number): ReadonlySet<string> {
     let texts = this.#texts.get(column);
     if (texts === undefined) {
-      const heading = cleanText(this.#headings[column]);
-      const own = distinct(this.#rows, column, (row) => row.some((cell, at) => at !== column && !isBlank(cell)));
-      texts = new Set(own.map(cleanText).filter((text) => text !== heading));
+      const title = cleanText(this.#headings[column]);
+      // "Voided" below Voided is a heading only where others are repeated beside it.
+      const isDeal = (row: Row) =>
+        row.some((cell, at) => at !== column && !isBlank(cell)) &&
+        (cleanText(row[column]) !== title ||
+          !row.some(
+            (cell, at) => at !== column && !isBlank(cell) && cleanText(cell) === cleanText(this.#headings[at]),
+          ));
+      texts = new Set(distinct(this.#rows, column, isDeal).map(cleanText));
       this.#texts.set(column, texts);
     }
     return texts;
@@ -58,8 +64,9 @@ export class Content {
     return this.#sample(column).every((cell) => typeof cell !== "number" && isYesOrNo(cleanText(cell)));
   }
 
+  /** Beside a column of types, one of credit memos tells documents apart. */
   hasKnownTypes(column: number): boolean {
-    return this.#sample(column).some((cell) => dealTypeOf(cleanText(cell)) !== undefined);
+    return this.#sample(column).some((cell) => !["creditMemo", undefined].includes(dealTypeOf(cleanText(cell))));
   }
 
   /** Whether two columns mean the same in every row: then it does not matter which one is read. */
@@ -67,6 +74,21 @@ export class Content {
     return this.#rows.every((row) => {
       const [first, second] = [cleanText(row[one]), cleanText(row[other])];
       return first === second || (first !== "" && second !== "" && meaning(field, first) === meaning(field, second));
+    });
+  }
+
+  /** Whether one column holds the same day as the other wherever a deal was won, and none where it was not. */
+  isDayOf(one: number, other: number): boolean {
+    const won = new Map<string, boolean>();
+    const isWon = (text: string) => {
+      const known = won.get(text) ?? provesOutcome(text) === "won";
+      won.set(text, known);
+      return known;
+    };
+    return this.#rows.every((row) => {
+      const [first, second] = [cleanText(row[one]), cleanText(row[other])];
+      if (first === "") return !row.some((cell) => typeof cell === "string" && isWon(cell));
+      return second === "" || dayOf(row[one]) === dayOf(row[other]);
     });
   }
 
@@ -112,6 +134,12 @@ function meaning(field: DealField, text: string): string {
   if (field !== "amount") return text;
   const read = readAmount(text, "mixed");
   return read.kind === "amount" ? `${read.value} ${read.currencies?.join() ?? ""}` : text;
+}
+
+/** A day of a sheet is a number, with the time of day behind its point. */
+function dayOf(cell: Cell): string {
+  if (cell instanceof Date) return String(Math.floor(serialOf(cell)));
+  return typeof cell === "number" ? String(Math.floor(cell)) : meaning("date", cleanText(cell));
 }
 
 function holds(field: DealField, cell: Cell): boolean {

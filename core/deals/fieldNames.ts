@@ -1,5 +1,7 @@
 /** The words by which headings name the fields of a deal, in the three languages. */
+import { currenciesOf } from "./currencies";
 import type { DealField } from "./fields";
+import { isScaleWord } from "./scale";
 import { anyWord } from "./words";
 
 export interface FieldNames {
@@ -99,6 +101,7 @@ export function isShareOfAmount(heading: string): boolean {
 const ACTUAL = anyWord(
   "actual reel reelle reels reelles effectif effectifs effettivo effettiva effettivi effettive reale reali",
 );
+export const WON_DATE = anyWord("won gagne gagnee vinto vinta");
 const PREVIOUS = anyWord(
   "previous prev prior old original former last precedent precedente ancien ancienne vecchio vecchia originale",
 );
@@ -121,6 +124,33 @@ function isSomeDate(heading: string): boolean {
   );
 }
 
+/** Beside these words an amount is still that of the deal, whole and without tax. */
+const AMOUNT_ONLY = new Set(
+  `amount amounts amt value values total totals grand sub subtotal sum net nets untaxed excl excluding exclusive without before after
+  discount tax taxes vat tva iva of the in a and deal deals opportunity opportunities order orders sale sales sold invoice
+  invoices invoiced contract contracts booking bookings booked revenue revenues income price size acv arr mrr tcv new annual
+  recurring closed won actual final transaction purchase credited split line item items document business all
+  x eu rk minor unites mineures unita minori
+  montant montants valeur totale chiffre affaires d de du des l la le les en ht nette hors taxe affaire opportunite commande
+  facture facturee vente ventes vendu contrat revenu revenus prix reel reelle gagne gagnee signe somme ca apres remise sans
+  importo importi valore netto netta imponibile ricavo ricavi entrate fatturato prezzo della dell del dello di trattativa affare
+  opportunita ordine fattura fatturata vendita vendite venduto contratto effettivo effettiva effettivi effettive reale reali
+  senza esclusa somma dopo sconto vinto vinta`.split(/\s+/),
+);
+
+/** An amount that is named by no word of ours: of a refund, of what remains, of the year to date. */
+function isSomeAmount(heading: string): boolean {
+  return !heading
+    .split(" ")
+    .every(
+      (word) =>
+        AMOUNT_ONLY.has(word) ||
+        /^(x?\d+s?|us|units?|s)$/.test(word) ||
+        isScaleWord(word) ||
+        currenciesOf(word).length > 0,
+    );
+}
+
 export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
   date: {
     names: list(`
@@ -137,14 +167,18 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       created creation create modified update updated last next activity due start end expiry expiration birth payment paid
       delivery shipped lost stage status entered added imported cree modifie derniere dernier prochaine echeance debut fin
       paiement livraison naissance creazione modifica ultima ultimo prossima scadenza inizio fine pagamento consegna nascita
-      type owner amount id zone contract start renewal cancel cancelled canceled cancellation refund refunded churn
+      type owner amount id zone contract start renewal deleted void voided returned reversed terminated
+      supprime suppression elimine elimination eliminato eliminazione cancellazione cancel cancelled canceled cancellation refund refunded churn
       annulation annule annulee perte resiliation remboursement annullamento annullato perdita disdetta rimborso`),
     doubtful: (heading) => EXPECTED.test(heading) || PREVIOUS.test(heading) || isSomeDate(heading),
-    rank: (heading) => (PREVIOUS.test(heading) ? 3 : EXPECTED.test(heading) ? 2 : ACTUAL.test(heading) ? -1 : 0),
+    rank: (heading) =>
+      PREVIOUS.test(heading) ? 3 : EXPECTED.test(heading) ? 2 : ACTUAL.test(heading) || WON_DATE.test(heading) ? -1 : 0,
   },
   id: {
     names: list(`
-      deal id, opportunity id, order id, invoice number, invoice id, order number, deal number, contract number,
+      deal id, opportunity id, order id, id record, id del record, id oggetto, id de l enregistrement, id d enregistrement,
+      id enregistrement, id de fiche, id de la fiche, id fiche, reference de la commande, reference commande, reference de
+      commande, riferimento ordine, riferimento dell ordine, riferimento d ordine, invoice number, invoice id, order number, deal number, contract number,
       opportunity number, sales order, order reference, invoice no, order no, record id, object id, transaction
       id, external id, id externe, id de la fiche d informations, identifiant externe, id esterno, numero de
       facture, numero affaire, numero d affaire, numero de l affaire, n d affaire, n affaire, numero de commande, n de facture, n de commande, id affaire,
@@ -210,7 +244,9 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       transaction, tipo di vendita, tipo vendita, tipo di affare, tipo affare, tipo opportunita, tipo di
       opportunita, tipo trattativa, tipo di trattativa, tipologia, category, categorie, categoria`),
     alone: list("type, tipo, kind"),
-    never: anyWord("account customer client record contact product date currency lead activity id stage status split"),
+    never: anyWord(
+      "account customer client record contact product date currency lead activity id stage status split forecast prevision previsione",
+    ),
   },
   amount: {
     names: list(`
@@ -219,7 +255,7 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       sales, total, grand total, price, montant ht, montant net, montant, valeur, chiffre d affaires, revenu,
       total ht, prix, imponibile, importo netto, importo, valore, ricavo, ricavi, entrate, fatturato, prezzo,
       totale`),
-    alone: list("ca, amt, opportunity, net, ht, netto, sum, somme, somma"),
+    alone: list("ca, amt, opportunity, net, ht, netto, sum, somme, somma, gross, brut, lordo, ttc"),
     never: beside(
       IN_CURRENCY,
       anyWord(`
@@ -230,7 +266,11 @@ export const FIELDS: Readonly<Record<DealField, FieldNames>> = {
       name type owner person rep stage status year lifetime book books pricebook pricelist listino tariff`),
     ),
     doubtful: (heading) =>
-      PREVIOUS.test(heading) || WEIGHTED.test(heading) || EXPECTED.test(heading) || OTHER_MONEY.test(heading),
+      PREVIOUS.test(heading) ||
+      WEIGHTED.test(heading) ||
+      EXPECTED.test(heading) ||
+      OTHER_MONEY.test(heading) ||
+      isSomeAmount(heading),
     rank: (heading) =>
       PREVIOUS.test(heading) || WEIGHTED.test(heading)
         ? 4

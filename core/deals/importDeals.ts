@@ -178,7 +178,20 @@ const FIXED: readonly string[] = [
     "dayOrder",
     "exchanged",
   ],
-  ...["decimalSign", "amountUnit", "rateSign", "rateSpread", "everyType", "losses", "gains", "column.outcome"],
+  ...[
+    "decimalSign",
+    "amountUnit",
+    "rateSign",
+    "rateDirection",
+    "splitUnit",
+    "rateSpread",
+    "everyType",
+    "losses",
+    "credits",
+    "debitCredit",
+    "gains",
+    "column.outcome",
+  ],
   ...DEAL_FIELDS.map((field) => `column.${field}`),
 ];
 

@@ -74,9 +74,25 @@ const NEUTRAL = set(`
 const FLAGS_TRUE = set("true 1 yes y oui o si s vrai vero x");
 const FLAGS_FALSE = set("false 0 no n non faux falso");
 
+/** Beside a sure word they confirm it, or say nothing; any other picture or sign may take it back: "Won ❌", "≠ Won". */
+const CONFIRMING = /✓|✔|✅|☑|🎉|🎊|🏆|🥇|🏅|👍|🙌|💪|💰|💵|🤝|🚀|⭐|🌟|🟢|🟩|💚|🔥|🥳|[\u{1f3fb}-\u{1f3ff}]|\ufe0f/gu;
+const PLAIN = /^[\p{L}\p{N}\p{Sc}\s\-_.,:;/|()[\]{}'"’‘“”«»&+%#*@!?=>–—·•→⇒►▶°º№\p{M}]*$/u;
+const STRUCK = /\u0335|\u0336|\u0337|\u0338/;
+
+function isMarked(text: string): boolean {
+  return text.startsWith("!") || STRUCK.test(text) || !PLAIN.test(text.replace(CONFIRMING, "").trim());
+}
+
+/** HubSpot writes the name of the pipeline behind that of the stage: "Closed Won (Sales Pipeline)". */
+function withoutPipeline(text: string): string {
+  const [behind, inside = ""] = /\s*\(((?:[^()]*\s)?pipeline(?:\s[^()]*)?)\)\s*$/iu.exec(text) ?? [];
+  const says = (word: string) => SURE.has(word) || LOST.has(word) || HEDGES.has(word);
+  return behind === undefined || plainWords(inside).split(" ").some(says) ? text : text.slice(0, -behind.length);
+}
+
 /** The words of a value, with camelCase parted: "ClosedWon" is "closed won". */
 function wordsOf(text: string): string[] {
-  const parted = text.slice(0, 200).replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2");
+  const parted = withoutPipeline(text.slice(0, 200)).replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2");
   // One word of Dynamics, in two: somebody else sold.
   const words = plainWords(parted).replace(/\bout sold\b/g, "outsold");
   return words === "" ? [] : words.split(" ");
@@ -86,6 +102,14 @@ function wordsOf(text: string): string[] {
 export function flagOf(text: string): boolean | undefined {
   const words = plainWords(text);
   return FLAGS_TRUE.has(words) ? true : FLAGS_FALSE.has(words) ? false : undefined;
+}
+
+const STATES = set(`
+  won lost open deleted gagne gagnee perdu perdue ouvert ouverte vinto vinta perso persa aperto aperta`);
+
+/** Whether a text is one of the words that a status of deals consists of, where the stages are another thing. */
+export function isState(text: string): boolean {
+  return STATES.has(plainWords(text));
 }
 
 /** Whether a text is a whole sure word of sales, won or lost: what proves a column whose heading says nothing. */
@@ -108,7 +132,9 @@ export function readOutcome(text: string): OutcomeReading {
   const firstOf = (kind: ReadonlySet<string>) => words.findIndex((word) => kind.has(word));
   const has = (kind: ReadonlySet<string>) => firstOf(kind) >= 0;
   const hedge = firstOf(HEDGES);
-  const asked = visible(text).includes("?");
+  const seen = visible(text);
+  const asked = seen.includes("?");
+  const doubted = asked || isMarked(seen);
   if (has(LOST)) {
     // "Not lost" and "lost, then won" say nothing certain; "lost: not interested" does.
     const takenBack = hedge >= 0 && hedge < firstOf(LOST);
@@ -116,7 +142,7 @@ export function readOutcome(text: string): OutcomeReading {
   }
   if (has(SURE)) {
     if (hedge >= 0 && hedge < firstOf(SURE)) return "open";
-    if (hedge >= 0 || asked || has(OPEN_BESIDE_SURE)) return "unknown";
+    if (hedge >= 0 || doubted || has(OPEN_BESIDE_SURE)) return "unknown";
     const plain = words.every(
       (word, at) =>
         SURE.has(word) ||
@@ -132,7 +158,7 @@ export function readOutcome(text: string): OutcomeReading {
   if (agreed || has(LIKELY_DONE)) {
     const first = Math.min(...[firstOf(LIKELY_AGREED), firstOf(LIKELY_DONE)].filter((at) => at >= 0));
     if (hedge >= 0 && hedge < first) return "open";
-    if (hedge >= 0 || asked) return "unknown";
+    if (hedge >= 0 || doubted) return "unknown";
     return has(OPEN) ? (agreed ? "unknown" : "open") : "likely";
   }
   return has(OPEN) || hedge >= 0 ? "open" : "unknown";

@@ -3,8 +3,8 @@
  * over the stage, lost in either is never won, and won in one beside open in the other is asked.
  */
 import type { Cell } from "../cells/cell";
-import { flagOf, type Outcome, type OutcomeReading, readOutcome } from "./outcome";
-import { areCodes, DOUBTS, type Kind, kindOf, outcomeText, speaks } from "./outcomeHeadings";
+import { flagOf, isState, type Outcome, type OutcomeReading, readOutcome } from "./outcome";
+import { areCodes, DOUBTS, flagBelow, type Kind, kindOf, outcomeText, speaks } from "./outcomeHeadings";
 import { cleanText, headingWords, shownText } from "./words";
 
 export interface OutcomeColumn {
@@ -14,6 +14,10 @@ export interface OutcomeColumn {
   readonly key: string;
   /** As the export writes it. */
   readonly heading: string;
+  /** A status of won, lost and open beside stages that close nothing: a deal that it calls won was not moved on. */
+  readonly decides?: true;
+  /** It speaks only where it objects to what a person said: of another column, or of all rows. */
+  readonly against?: "chosen" | "everyRow";
 }
 
 /** One distinct text of a column that speaks of the outcome, and how it is read. */
@@ -40,11 +44,20 @@ export function outcomeColumns(headings: readonly Cell[], textsOf: TextsOf, widt
   const speaking = words.flatMap((heading, column) => {
     return speaks(heading, [...textsOf(column)]) ? [column] : [];
   });
-  const found = columnsOf(headings, words, textsOf, speaking);
+  const found = withDeciding(columnsOf(headings, words, textsOf, speaking), textsOf);
   // Beside the number of the state that of its reason says nothing more.
   if (!found.some(({ kind }) => kind === "code")) return found;
   return found.filter(
     ({ column }) => !(/(^| )status code$/.test(words[column] ?? "") && areCodes([...textsOf(column)])),
+  );
+}
+
+function withDeciding(columns: readonly OutcomeColumn[], textsOf: TextsOf): readonly OutcomeColumn[] {
+  const closes = ({ kind, column }: OutcomeColumn) =>
+    kind === "stage" && [...textsOf(column)].some((text) => readOutcome(text) === "won");
+  if (columns.some(closes)) return columns;
+  return columns.map((one) =>
+    one.kind === "result" && [...textsOf(one.column)].every(isState) ? { ...one, decides: true } : one,
   );
 }
 
@@ -70,8 +83,28 @@ function columnsOf(
 }
 
 /** What the cell of a column says of the outcome, as it is shown and read. */
-export function saidIn({ kind, heading, column }: OutcomeColumn, row: readonly Cell[]): string {
-  return outcomeText(kind, heading, cleanText(row[column]));
+export function saidIn(of: OutcomeColumn, row: readonly Cell[]): string {
+  const said = outcomeText(of.kind, of.heading, cleanText(row[of.column]));
+  return of.against === undefined || objects(of, said) ? said : "";
+}
+
+/** Whether a text is a sure word, or a flag, against what a person said: a stage that is open says nothing of its result. */
+function objects(of: OutcomeColumn, said: string): boolean {
+  const reading = said === "" ? "silent" : readingOf(of, said);
+  return reading === "lost" || (reading === "open" && (of.against === "everyRow" || of.kind === "wonFlag"));
+}
+
+/** The columns that object to what a person said. */
+export function objecting(
+  columns: readonly OutcomeColumn[],
+  against: "chosen" | "everyRow",
+  textsOf: TextsOf,
+): readonly OutcomeColumn[] {
+  return columns
+    .map((column): OutcomeColumn => ({ ...column, against }))
+    .filter((column) =>
+      [...textsOf(column.column)].some((text) => objects(column, outcomeText(column.kind, column.heading, text))),
+    );
 }
 
 /** Whether a column never says that a deal was sold, only that it was not, or not for certain. */
@@ -86,28 +119,36 @@ const FLAGS_LEFT_BLANK: Partial<Record<Kind, OutcomeReading | "silent">> = {
   consentFlag: "open",
   trace: "silent",
   customer: "silent",
+  reason: "silent",
+  forecast: "silent",
+  probability: "silent",
+  document: "silent",
 };
 
 /** Whether cells are left blank where there is nothing to say, so that nothing is to be filled down. */
-export function isBlankAsRule({ kind }: OutcomeColumn): boolean {
-  return FLAGS_LEFT_BLANK[kind] === "silent";
+export function isBlankAsRule({ kind, against }: OutcomeColumn): boolean {
+  return against !== undefined || FLAGS_LEFT_BLANK[kind] === "silent";
 }
 
-function readingOf(kind: Kind, text: string): OutcomeReading | "silent" {
+function readingOf({ kind, heading }: OutcomeColumn, text: string): OutcomeReading | "silent" {
   if (text === "") return FLAGS_LEFT_BLANK[kind] ?? "unknown";
   switch (kind) {
     case "wonFlag":
       return flagOf(text) === true ? "won" : "open";
     case "lostFlag":
-      return flagOf(text) === true ? "lost" : "silent";
+      return flagBelow(headingWords(heading), text) === false ? "silent" : "lost";
     case "closedFlag":
       return flagOf(text) === true ? "likely" : "open";
     case "doubtFlag":
-      return flagOf(text) === true ? "open" : "silent";
+      return flagBelow(headingWords(heading), text) === false ? "silent" : "open";
     case "consentFlag":
       return flagOf(text) === true ? "silent" : "open";
     case "trace":
     case "customer":
+    case "reason":
+    case "forecast":
+    case "probability":
+    case "document":
       return "open";
     case "code":
       return CODES[text] ?? "unknown";
@@ -151,7 +192,7 @@ export class OutcomeReader {
         const known = values.get(id);
         if (known !== undefined) known.count += count;
         else {
-          const reading = this.#answer(id) ?? readingOf(column.kind, value);
+          const reading = this.#answer(id) ?? readIn(column, value);
           values.set(id, { id, column: column.column, value, reading, count });
         }
       }
@@ -176,14 +217,21 @@ export class OutcomeReader {
     const cells = this.#columns.map((column, at) => {
       const value = texts[at] ?? "";
       const id = valueId(column, value);
-      const { kind } = column;
-      const reading = this.#answer(id) ?? readingOf(kind, value);
-      return { id, value, stage: kind === "stage", doubt: DOUBTS.has(kind), reading };
+      const { kind, against } = column;
+      const answer = this.#answer(id);
+      const reading = answer ?? readIn(column, value);
+      const doubt = against === undefined ? DOUBTS.has(kind) : answer === undefined;
+      const result = column.decides === true && reading === "won";
+      return { id, value, stage: kind === "stage", answered: answer !== undefined, result, doubt, reading };
     });
     const shown = [...new Set(cells.map(({ value }) => value).filter((value) => value !== ""))].join(" / ");
     const say = (outcome: Outcome, asks: readonly string[] = []): RowOutcome => ({ outcome, shown, asks });
     const has = (reading: OutcomeReading) => cells.some((cell) => cell.reading === reading);
     if (has("lost")) return say("lost");
+    if (this.#columns.every(({ against }) => against === "everyRow")) {
+      const doubts = cells.filter(({ doubt, reading }) => doubt && reading === "open").map(({ id }) => id);
+      return doubts.length > 0 ? say("unknown", doubts) : say(has("open") ? "open" : "won");
+    }
     // In an order that is not the columns': the next export may have them the other way round.
     const speaking = cells.filter(({ reading }) => reading !== "silent");
     const sides = (speaking.length === 0 ? cells : speaking).map(({ id }) => id.slice("outcome.".length)).sort();
@@ -198,8 +246,10 @@ export class OutcomeReader {
     const resultSays = (reading: OutcomeReading) => results.some((cell) => cell.reading === reading);
     // A result that is likely a sale is not taken back by a stage that nobody moved on.
     const likely = resultSays("likely") && !resultSays("open");
-    if ((has("won") || likely) && has("open")) return say("unknown", [conflict]);
-    if (has("open")) return say("open");
+    const decided = cells.some(({ result }) => result);
+    const open = cells.some(({ reading, stage, answered }) => reading === "open" && !(decided && stage && !answered));
+    if ((has("won") || likely) && open) return say("unknown", [conflict]);
+    if (open) return say("open");
     const unknown = (list: typeof cells) => list.filter(({ reading }) => reading === "unknown");
     if (has("won")) {
       // A stage with a name of its own, or none, does not take back what the result says.
@@ -212,6 +262,12 @@ export class OutcomeReader {
     const first = [filled.filter(({ stage }) => !stage), filled, asked].find((list) => list.length > 0);
     return first === undefined ? say("unknown", [conflict]) : say("unknown", [first[0]!.id]);
   }
+}
+
+/** What objects to a person's word is no more than a doubt until it is answered. */
+function readIn(of: OutcomeColumn, text: string): OutcomeReading | "silent" {
+  if (of.against === undefined) return readingOf(of, text);
+  return text === "" ? "silent" : "open";
 }
 
 function valueId({ key }: OutcomeColumn, value: string): string {

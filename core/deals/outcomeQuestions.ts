@@ -2,6 +2,7 @@
 import type { Cell } from "../cells/cell";
 import { LOSSES } from "../plans/measures";
 import { dealTypeOf } from "./dealTypes";
+import { type CreditDocument, isBelowZero } from "./documents";
 import type { ExportContext } from "./exportContext";
 import type { Mapping } from "./fields";
 import type { Outcome } from "./outcome";
@@ -10,6 +11,8 @@ import {
   isContrary,
   type OutcomeColumn,
   type OutcomeReader,
+  type OutcomeValue,
+  objecting,
   outcomeColumn,
   type RowOutcome,
   outcomeColumns as speakingColumns,
@@ -29,10 +32,18 @@ export function outcomeColumns(of: ExportContext): {
   const textsOfColumn = (column: number) => of.content.texts(column);
   const found = speakingColumns(of.headings, textsOfColumn, of.width);
   // A column that is chosen speaks instead of others; what takes a sale back or doubts it still does.
-  const besides = found.filter((one) => one.column !== chosen && isContrary(one));
+  const others = found.filter((one) => one.column !== chosen);
+  const besides = [
+    ...others.filter(isContrary),
+    ...objecting(
+      others.filter((one) => !isContrary(one)),
+      "chosen",
+      textsOfColumn,
+    ),
+  ];
   const columns =
     chosen === NONE
-      ? []
+      ? objecting(found, "everyRow", textsOfColumn)
       : chosen === undefined
         ? found
         : [...outcomeColumn(of.headings, textsOfColumn, chosen), ...besides].sort((a, b) => a.column - b.column);
@@ -70,7 +81,7 @@ export function askOutcomes(
   const values = new Map(reader.values.map((value) => [value.id, value]));
   for (const [id, { found, count }] of asked) {
     const value = values.get(id);
-    const text = value === undefined ? found : value.value;
+    const text = value === undefined ? found : shownValue(value, columns);
     const likely = value?.reading === "likely";
     of.questions.push({
       id,
@@ -88,8 +99,14 @@ export function askOutcomes(
     const answer = of.answers.oneOf(id, SETTABLE);
     if (answer === undefined || asked.has(id)) continue;
     const key = value.value === "" ? "outcomeBlank" : "outcomeValue";
-    of.questions.push({ id, key, found: value.value, count: value.count, options, answer });
+    of.questions.push({ id, key, found: shownValue(value, columns), count: value.count, options, answer });
   }
+}
+
+/** "Yes" alone says nothing: the heading stands before a flag. */
+function shownValue({ column, value }: OutcomeValue, columns: readonly OutcomeColumn[]): string {
+  const own = columns.find((one) => one.column === column);
+  return own?.against === "everyRow" && own.kind.endsWith("Flag") ? `${own.heading}: ${value}` : value;
 }
 
 /** Rows by their place: all of them, those that count by the person's word, and those that wait for it. */
@@ -105,6 +122,7 @@ export function unsoldLosses(
   mapping: Mapping,
   rows: readonly Row[],
   results: readonly (RowOutcome | undefined)[],
+  credits: ReadonlyMap<number, CreditDocument>,
 ): UnsoldLosses {
   const asked = new Set<number>();
   const { amount, type } = mapping;
@@ -112,10 +130,8 @@ export function unsoldLosses(
     if (result?.outcome !== "lost") return;
     const row = rows[index]!;
     const kind = type === undefined ? undefined : dealTypeOf(cleanText(row[type]));
-    const value = amount === undefined ? undefined : row[amount];
-    const negative =
-      typeof value === "number" ? value < 0 : /^[-(\u2212]|-$/.test(cleanText(value)) && /\d/.test(cleanText(value));
-    if (negative || (kind !== undefined && LOSSES.has(kind))) asked.add(index);
+    const negative = amount !== undefined && isBelowZero(row[amount]);
+    if (negative || credits.has(index) || (kind !== undefined && LOSSES.has(kind))) asked.add(index);
   });
   const answer = asked.size === 0 ? undefined : of.answers.oneOf("unsoldLosses", ["take", NONE]);
   if (asked.size > 0) {

@@ -5,7 +5,7 @@
  */
 import { personKey } from "../identity";
 import type { Line } from "./dealLines";
-import { assignPeople, type KnownPerson, type PersonChoice, type PersonReading, readPeople } from "./people";
+import { assignPeople, type KnownPerson, type PersonReading, readPeople, type Settlement } from "./people";
 import { personChoices, personId } from "./personChoices";
 import { type Choices, NEW_PERSON, NONE, type Option, type Question } from "./questions";
 import type { ExportReading } from "./readExport";
@@ -93,7 +93,7 @@ function questionOf(person: PersonReading, known: readonly KnownPerson[]): reado
   ];
 }
 
-function choiceValue(choice: PersonChoice): string {
+function choiceValue(choice: Settlement): string {
   switch (choice.is) {
     case "participant":
       return choice.id;

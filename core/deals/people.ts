@@ -14,7 +14,11 @@ export interface KnownPerson {
 export type PersonChoice =
   | { readonly is: "participant"; readonly id: string }
   | { readonly is: "new" }
-  | { readonly is: "leftOut" };
+  | { readonly is: "leftOut" }
+  /** At an earlier import, when the name may have been nobody's. */
+  | { readonly is: "leftOutBefore" };
+
+export type Settlement = Exclude<PersonChoice, { readonly is: "leftOutBefore" }>;
 
 /** Choices by the `personKey` of the name that they are about; kept for the next import. */
 export type PersonChoices = ReadonlyMap<string, PersonChoice>;
@@ -43,7 +47,7 @@ export interface PersonReading {
   readonly candidates: readonly string[];
   readonly by: MatchedBy | undefined;
   /** What becomes of its rows; undefined while a person has to say it. */
-  readonly settled: PersonChoice | undefined;
+  readonly settled: Settlement | undefined;
   /** A person said it, now or at an earlier import. */
   readonly chosen: boolean;
 }
@@ -76,9 +80,10 @@ export function readPeople(
     const sure = candidates.length === 1 && only !== undefined && by !== undefined && SETTLES[by];
     // Who joined at an earlier import is on the plan by now; who was on it then may have gone.
     const stale = choice?.is === "new" ? sure : choice?.is === "participant" && !people.has(choice.id);
-    const kept = stale ? undefined : choice;
-    const settled = kept ?? (sure ? ({ is: "participant", id: only } as const) : undefined);
-    return { name, key, rows: count, candidates, by, settled, chosen: kept !== undefined };
+    const before = choice?.is === "leftOutBefore";
+    const kept = stale ? undefined : before ? (sure ? undefined : ({ is: "leftOut" } as const)) : choice;
+    const found = sure && !before ? ({ is: "participant", id: only } as const) : undefined;
+    return { name, key, rows: count, candidates, by, settled: kept ?? found, chosen: kept !== undefined };
   });
 }
 

@@ -1,7 +1,7 @@
 /** What a person said about the names of an export, and who each name is after it. */
 import { personKey } from "../identity";
 import { inOrder, type KnownPerson, type PersonChoice, readPeople } from "./people";
-import { type Choices, NEW_PERSON, NONE } from "./questions";
+import { type Choices, LEFT_OUT_BEFORE, NEW_PERSON, NONE } from "./questions";
 
 const PERSON = "person.";
 
@@ -20,6 +20,7 @@ export function personChoices(choices: Choices, known: readonly KnownPerson[]) {
     const key = personKey(id.slice(PERSON.length));
     if (value === NEW_PERSON) said.set(key, { is: "new" });
     else if (value === NONE) said.set(key, { is: "leftOut" });
+    else if (value === LEFT_OUT_BEFORE) said.set(key, { is: "leftOutBefore" });
     else if (ids.has(personKey(value))) said.set(key, { is: "participant", id: value });
     else invalid.push({ id, value });
   }

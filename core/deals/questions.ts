@@ -13,6 +13,8 @@ export type Choices = Readonly<Record<string, string | number | boolean>>;
 export const NONE = "-";
 /** Stands for a participant who is not on the plan yet. */
 export const NEW_PERSON = "+";
+/** Left out at an earlier import: asked again where the name is somebody's on the plan by now. */
+export const LEFT_OUT_BEFORE = "-?";
 
 export type QuestionKey =
   | "columnFits"
@@ -34,8 +36,12 @@ export type QuestionKey =
   | "typeBlank"
   | "rate"
   | "losses"
+  | "credits"
+  | "debitCredit"
   | "gains"
   | "amountUnit"
+  | "rateDirection"
+  | "splitUnit"
   | "rateSpread"
   | "sameLine"
   | "alike"
@@ -69,6 +75,7 @@ export interface DealTotals {
 
 export type OptionWord =
   | "everyRowSold"
+  | "neither"
   | "notThere"
   | "leaveOut"
   | "yes"

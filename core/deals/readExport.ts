@@ -8,6 +8,7 @@ import { dealKey } from "../identity";
 import type { Deal } from "../plans/model";
 import { settledMapping } from "./columnQuestions";
 import { caseTwins, type DealLines, type Line, withLineNumbers } from "./dealLines";
+import { askCredits, creditDocuments } from "./documents";
 import { ExportContext, type ExportTable } from "./exportContext";
 import type { Mapping } from "./fields";
 import { filledDown } from "./fillDown";
@@ -26,6 +27,7 @@ import type { KnownPerson } from "./people";
 import { whoIs } from "./personChoices";
 import type { DealProblem, DealProblemKey } from "./problems";
 import { Answers, type Choices, NONE, type Question } from "./questions";
+import { askRateDirection, rateDirection } from "./rateDirection";
 import { withoutSpreadRates } from "./rates";
 import { recordColumns } from "./recordColumns";
 import { Doubtful, differences } from "./repeatQuestions";
@@ -34,6 +36,7 @@ import { rowReaderOf } from "./settle";
 import { sharedDeals, shareUnit, withShares } from "./shares";
 import { type RowKind, rowKinds } from "./structure";
 import { type Suspect, suspectRows } from "./suspectRows";
+import { areHundredths } from "./wholeShares";
 import { cleanText } from "./words";
 
 type Row = readonly Cell[];
@@ -42,7 +45,7 @@ export interface ExportReading {
   /** Row of the grid that holds the headings, from 0; undefined when there is none. */
   readonly header: number | undefined;
   readonly mapping: Mapping;
-  /** Columns that say what became of a deal; empty where the person says that every row was sold, or nothing speaks. */
+  /** Columns that say what became of a deal; where the person says that every row was sold, those that object to it. */
   readonly outcomeColumns: readonly number[];
   readonly everyRowSold: boolean;
   readonly outcomes: readonly OutcomeValue[];
@@ -129,7 +132,9 @@ function readRows(
 ): ExportReading {
   const counts: Record<Outcome, number> = { won: 0, lost: 0, open: 0, unknown: 0 };
   for (const result of results) if (result) counts[result.outcome] += 1;
-  const takesBack = unsoldLosses(of, headed, rows, results);
+  const speaking = outcome.columns.map(({ column }) => column);
+  const credits = creditDocuments(of, headed, speaking, rows);
+  const takesBack = unsoldLosses(of, headed, rows, results, credits);
   const records = recordColumns(of, headed);
   const standing = standingOf(of, headed, rows, results, outcome.columns, records, takesBack.all);
   const isSold = (index: number) => {
@@ -139,11 +144,12 @@ function readRows(
   const names = headed.participant === undefined ? [] : rows.map((row) => cleanText(row[headed.participant!]));
   const who = whoIs(names, of.known, of.answers.choices);
   const groups = sharedDeals(of, headed, rows, who, (index) => isSold(index) && standing.get(index) !== "superseded");
-  const speaking = outcome.columns.map(({ column }) => column);
   const shares = withShares(of, headed, rows, groups, new Set([...records.all, ...speaking]));
   const { mapping } = shares;
   const sold = rows.filter((_, index) => isSold(index));
   const { reader, thousands, ask } = rowReaderOf(of, mapping, kinds, rows, sold, shareUnit(of, mapping, rows, groups));
+  const hundredths = areHundredths(of, mapping, sold);
+  const rates = rateDirection(of, mapping, sold);
   const lines: Line[] = [];
   const leaveOut = (row: number, key: DealProblemKey, found: string, field: DealProblem["field"] = "amount") =>
     lines.push({ kind: "leftOut", row, problems: [{ row, field, key, found }] });
@@ -195,7 +201,12 @@ function readRows(
       leaveOut(row, stands, cleanText(cells[mapping.id!]), "outcome");
       return;
     }
-    const line = reader.read(cells, row, takesBack.taken.has(index));
+    const line = reader.read(cells, row, {
+      deducted: takesBack.taken.has(index),
+      credit: credits.get(index),
+      direction: rates.direction,
+      hundredths,
+    });
     if (result!.outcome === "unknown" && !takesBack.taken.has(index)) {
       leaveOut(row, result!.shown === "" ? "outcomeBlank" : "outcomeUnknown", result!.shown, "outcome");
       return;
@@ -241,6 +252,8 @@ function readRows(
     lines.push({ kind: "taken", row, read: line });
   });
   ask();
+  askCredits(of, reader.unsignedCredits);
+  if (rates.asked) askRateDirection(of, reader.rates.undirected);
   const namesOf = (columns: Iterable<number>) => [...columns].map(of.name).join(", ");
   sameLine.ask({ field: "line", found: "" });
   alike.ask({ field: "id", found: namesOf(records.all) }, NONE);

@@ -4,12 +4,15 @@ import { identityText } from "../identity";
 import { isoOfSerial } from "../plans/dates";
 import { LOSSES } from "../plans/measures";
 import type { Deal, DealType } from "../plans/model";
-import { type AmountReading, type DecimalSign, hasTwoAmounts, readAmount } from "./amounts";
+import { type AmountReading, hasTwoAmounts, readAmount } from "./amounts";
 import { currenciesOf, isPlausibleRate } from "./currencies";
 import { type DateReading, exchanged, readDate } from "./dates";
 import { dealTypeOf } from "./dealTypes";
+import type { CreditDocument } from "./documents";
 import type { DealField } from "./fields";
 import type { DealProblem, DealProblemKey } from "./problems";
+import type { Direction } from "./rateDirection";
+import { RateReader } from "./rateReader";
 import type { Settled } from "./settled";
 import { plainWords } from "./words";
 
@@ -18,6 +21,17 @@ export interface ReadDeal {
   readonly deal: Deal;
   /** The rate is not the export's: it is the one given for the currency. */
   readonly rateFilled?: true;
+}
+
+/** What is known of a row beside its cells. */
+export interface Known {
+  /** By the person's word, though it was not sold. */
+  readonly deducted: boolean;
+  /** The document, where it takes money back. */
+  readonly credit: CreditDocument | undefined;
+  readonly direction: Direction;
+  /** Shares of 1 are one per cent. */
+  readonly hundredths: boolean;
 }
 
 /** "60/40", "60 % - 40 %": the shares of several people in one cell. */
@@ -32,16 +46,17 @@ export function isDay(serial: number): boolean {
 
 export class RowReader {
   readonly #settled: Settled;
+  readonly rates: RateReader;
   /** Rows in a foreign currency without a rate of their own, by currency. */
   readonly withoutRate = new Map<string, number>();
   /** Words in the type column that are not known, as the export writes them first, with how often they stand there. */
   readonly askedTypes = new Map<string, { readonly word: string; count: number }>();
-  /** The first rate that can mean two numbers, in a column that does not say which. */
-  silentRate: string | undefined;
   /** The first real date whose day and month may have been exchanged. */
   silentDate: string | undefined;
   /** Rows whose loss is above zero, whatever was said about them, with one of the amounts. */
   unsignedLosses: { count: number; readonly example: number } | undefined;
+  /** Documents that take money back and have no minus, of those that nothing else says it of. */
+  unsignedCredits: { count: number; readonly example: string } | undefined;
   /** Rows whose type adds and whose amount is below zero, with one of the amounts. */
   negativeGains: { count: number; readonly example: number } | undefined;
   /** Amounts whose unit can mean two, with one of them and its value in millions. */
@@ -50,16 +65,16 @@ export class RowReader {
 
   constructor(settled: Settled) {
     this.#settled = settled;
+    this.rates = new RateReader(settled);
   }
 
   /**
    * @param cells of the row, clean, with what stands above filled in where the person said so
-   * @param deducted by the person's word, though it was not sold
    */
   read(
     cells: readonly Cell[],
     row: number,
-    deducted: boolean,
+    { deducted, credit, direction, hundredths }: Known,
   ): ReadDeal | { readonly problems: readonly DealProblem[] } {
     const problems: DealProblem[] = [];
     const fail: Fail = (field, key, cell) => {
@@ -75,15 +90,20 @@ export class RowReader {
     const date = this.#date(at("date"), (key, found = at("date")) => fail("date", key, found));
     const id = text("id");
     const participant = text("participant");
-    const type = this.#type(at("type"), fail);
+    const said = credit !== undefined && isBlank(at("type")) ? "creditMemo" : this.#type(at("type"), fail);
+    const type = credit === undefined || (said && LOSSES.has(said)) ? said : "creditMemo";
     const read = this.#amount(at("amount"), (key) => fail("amount", key, at("amount")));
     const currency = this.#currency(at("currency"), read?.currencies, fail);
     const foreign = currency !== undefined && currency !== planCurrency;
     const rateFilled = isBlank(at("fx")) && foreign;
     if (rateFilled) this.withoutRate.set(currency, (this.withoutRate.get(currency) ?? 0) + 1);
     const given = rateFilled ? this.#settled.rates.get(currency) : undefined;
-    const fx = rateFilled ? (given === "leaveOut" ? undefined : given) : this.#rate(at("fx"), currency, fail);
-    const split = this.#share(at("split"), fail);
+    const failRate = (key: DealProblemKey, found: Cell) => fail("fx", key, found);
+    const rate = rateFilled ? undefined : this.rates.read(at("fx"), currency, direction, failRate);
+    const written =
+      foreign && rate !== undefined ? this.rates.worth(rate, read?.value, currency, direction, failRate) : rate;
+    const fx = rateFilled ? (given === "leaveOut" ? undefined : given) : written;
+    const split = this.#share(at("split"), hundredths ? 100 : this.#settled.shareOf, fail);
     const account = isBlank(at("account"))
       ? ""
       : (textOf(at("account"), (key) => fail("account", key, at("account"))) ?? "");
@@ -95,7 +115,7 @@ export class RowReader {
     else if (fx !== undefined && fx !== 1 && !foreign && !problems.some(({ field }) => field === "currency"))
       fail("fx", "rateOwnCurrency", at("fx"));
     if (split !== undefined && (split <= 0 || split > 1)) fail("split", "splitRange", at("split"));
-    const amount = read && this.#signed(read.value, type, deducted, (key) => fail("amount", key, at("amount")));
+    const amount = read && this.#signed(read.value, type, deducted, credit, (key) => fail("amount", key, at("amount")));
     if (problems.length > 0) return { problems };
     const deal: { -readonly [field in keyof Deal]: Deal[field] } = {
       date: date as string,
@@ -198,9 +218,15 @@ export class RowReader {
     value: number,
     type: DealType | undefined,
     deducted: boolean,
+    credit: CreditDocument | undefined,
     fail: (key: DealProblemKey) => undefined,
   ): number | undefined {
     if (type === undefined || value === 0) return value;
+    if (credit !== undefined && value > 0) {
+      if (credit.answer === "side") return -value;
+      this.unsignedCredits = counted(this.unsignedCredits, credit.found);
+      return credit.answer === "take" ? -value : fail("creditAbove");
+    }
     const { unsigned, negativeGains } = this.#settled;
     if (LOSSES.has(type) && value > 0) {
       this.unsignedLosses = counted(this.unsignedLosses, value);
@@ -211,31 +237,9 @@ export class RowReader {
     return negativeGains ? value : fail("gainBelow");
   }
 
-  /** A rate left out means 1. One that can mean two numbers is the plausible one, or what the person says. */
-  #rate(cell: Cell, currency: string | undefined, fail: Fail): number | undefined {
-    if (isBlank(cell)) return undefined;
-    if (typeof cell === "number") return cell;
-    if (typeof cell !== "string" || errorIn(cell)) return fail("fx", errorIn(cell) ? "errorCell" : "notNumber", cell);
-    const plausible = (sign: DecimalSign | "mixed") => {
-      const read = readAmount(cell, sign);
-      if (read.kind !== "amount" || read.percent || read.currencies || read.unit) return undefined;
-      return { value: read.value, likely: isPlausibleRate(read.value, currency ?? "", this.#settled.currency) };
-    };
-    const { rateSign: proven, chosenRateSign } = this.#settled;
-    if ((proven === undefined || proven === "mixed") && hasTwoAmounts(cell)) {
-      const [point, comma] = [plausible("."), plausible(",")];
-      if (point && comma && point.likely !== comma.likely) return (point.likely ? point : comma).value;
-      this.silentRate ??= cell;
-      const chosen = chosenRateSign === undefined ? undefined : plausible(chosenRateSign)?.value;
-      return chosen ?? fail("fx", "rateAmbiguous", cell);
-    }
-    return plausible(proven ?? "mixed")?.value ?? fail("fx", "amountUnreadable", cell);
-  }
-
   /** A share left out means 1. Its sign is always the decimal sign: no share has thousands. */
-  #share(cell: Cell, fail: Fail): number | undefined {
+  #share(cell: Cell, shareOf: number, fail: Fail): number | undefined {
     if (isBlank(cell)) return undefined;
-    const { shareOf } = this.#settled;
     const part = (value: number) => (shareOf === 1 ? value : Number((value / shareOf).toPrecision(15)));
     if (typeof cell === "number") return part(cell);
     if (typeof cell !== "string" || errorIn(cell))

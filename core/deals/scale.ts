@@ -32,6 +32,11 @@ const BEFORE = new RegExp(`^(k|t|mm?|b)(${CURRENCY})$`);
 /** "EURk", "$M", "US$m", "$000". */
 const BEHIND = new RegExp(`^(?:[a-z]{0,2}(?=[€$£¥]))?(${CURRENCY})(k|t|mm?|b|bn|mio|mln|mn|0000?0?0?s?)$`);
 
+/** Whether a word of a heading can be of a scale, or the currency beside it. */
+export function isScaleWord(word: string): boolean {
+  return SCALES.has(word) || LETTERS.has(word) || IS_CURRENCY.test(word) || BEFORE.test(word) || BEHIND.test(word);
+}
+
 /** Letters, figures and signs of currencies, and the brackets between them. */
 function tokensOf(text: string): readonly string[] {
   const folded = text

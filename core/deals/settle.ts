@@ -172,8 +172,8 @@ function askAfterRows(
       answer: exchangedAnswer,
     });
   }
-  if (reader.silentRate !== undefined) {
-    const found = reader.silentRate;
+  if (reader.rates.silent !== undefined) {
+    const found = reader.rates.silent;
     const options = SIGNS.map((sign) => amountOption(sign, found));
     of.questions.push({
       id: "rateSign",

@@ -17,7 +17,7 @@ export function anyWord(list: string): RegExp {
 
 /** Parts of which the programming interfaces of CRMs make one word: "dealstage", "estimatedclosedate", "ownerid". */
 const PARTS =
-  "account actual amount assigned agent by close closed code cost created currency customer date deal estimated executive expected id invoice is line lost manager modified name net number opportunity order owner person probability product rate rep revenue sales source split stage state status time total transaction type user value won".split(
+  "account actual amount assigned agent by close closed code conversion cost created currency customer date deal estimated exchange executive expected id invoice is line lost manager modified name net number opportunity order owner person probability product rate rep revenue sales source split stage state status time total transaction type user value won".split(
     " ",
   );
 

@@ -1,7 +1,7 @@
 /** Whose deals these are: names that are somebody for certain are counted, every other one is asked about by itself. */
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import { NEW_PERSON, NONE } from "../../core/deals/questions";
+import { LEFT_OUT_BEFORE, NEW_PERSON, NONE } from "../../core/deals/questions";
 import { personKey } from "../../core/identity";
 import { dealTexts } from "../../core/text/deals";
 import { fill } from "../../core/text/language";
@@ -30,6 +30,10 @@ export function DealPeople({ session, reading, onChange }: Props) {
   const open = asked.filter(({ answer }) => answer === undefined);
   const proposed = open.filter(({ preferred }) => preferred !== undefined);
   const count = (value: number) => countText(value, language);
+  const saidOf = ({ id, answer }: (typeof asked)[number]) => {
+    const said = session.choices[id];
+    return String((said === LEFT_OUT_BEFORE ? undefined : said) ?? answer ?? "");
+  };
   const set = (id: string, value: string | undefined) => onChange({ kind: "choice", id, value });
   const at = Math.min(page, Math.max(0, Math.ceil(asked.length / PAGE) - 1));
   const nameOf = ({ id, name }: { readonly id: string; readonly name: string }) =>
@@ -57,7 +61,7 @@ export function DealPeople({ session, reading, onChange }: Props) {
           >
             <Select
               size="small"
-              value={String(session.choices[question.id] ?? question.answer ?? "")}
+              value={saidOf(question)}
               onChange={(_event, data) => set(question.id, data.value === "" ? undefined : data.value)}
             >
               <option value="">{words.choose}</option>

@@ -1,10 +1,11 @@
 /**
  * What was said about an export, kept in the workbook's settings for the next one with the same headings: which columns
- * are meant and what words mean. Answers about a single file (the order of days, signs, scales, rates) are asked again.
+ * are meant and what words mean. Answers about a single file (the order of days, signs, scales, rates, that every row was
+ * sold) are asked again, and so is somebody who was left out and is on the plan by now.
  */
 
 import { headingsRow } from "../../core/deals/exportContext";
-import type { Choices } from "../../core/deals/questions";
+import { type Choices, LEFT_OUT_BEFORE, NONE } from "../../core/deals/questions";
 import { isBlankRow, shownText } from "../../core/deals/words";
 import type { Workbook } from "../../core/workbook";
 import type { DealSession } from "./session";
@@ -39,10 +40,24 @@ export async function remembered(workbook: Workbook, session: DealSession): Prom
   try {
     const headings = headingsOf(session);
     const kept = keptIn((await workbook.settings())[IMPORTS_KEY]).find((one) => one.headings === headings);
-    return kept === undefined ? session : { ...session, choices: { ...kept.choices, ...session.choices } };
+    return kept === undefined ? session : { ...session, choices: { ...again(kept.choices), ...session.choices } };
   } catch {
     return session;
   }
+}
+
+function again(choices: Choices): Choices {
+  return Object.fromEntries(
+    Object.entries(choices).flatMap(([id, value]) => {
+      if (isOfOneFile(id, value)) return [];
+      return [[id, id.startsWith("person.") && value === NONE ? LEFT_OUT_BEFORE : value]];
+    }),
+  );
+}
+
+/** The next file may hold rows of which it is not true. */
+function isOfOneFile(id: string, value: Choices[string]): boolean {
+  return !KEPT.test(id) || (id === "column.outcome" && value === NONE);
 }
 
 /** Failing to remember must never stop a person from working. */
@@ -50,7 +65,9 @@ export async function remember(workbook: Workbook, session: DealSession): Promis
   try {
     const headings = headingsOf(session);
     if (headings === undefined) return;
-    const choices = Object.fromEntries(Object.entries(session.choices).filter(([id]) => KEPT.test(id)));
+    const choices = Object.fromEntries(
+      Object.entries(session.choices).filter(([id, value]) => !isOfOneFile(id, value)),
+    );
     const one: Kept = { headings, choices };
     if (JSON.stringify(one).length > LARGEST_IMPORT) return;
     const others = keptIn((await workbook.settings())[IMPORTS_KEY]).filter((kept) => kept.headings !== headings);

@@ -5,7 +5,13 @@ import { createWorksheets } from "../../taskpane/createWorksheets";
 import { leftOutCsv } from "../../taskpane/deals/leftOutCsv";
 import { rateOf, readDeals } from "../../taskpane/deals/reading";
 import { IMPORTS_KEY, remember, remembered } from "../../taskpane/deals/remembered";
-import { columnSample, type DealChange, sessionOfSelection, sessionOfText } from "../../taskpane/deals/session";
+import {
+  changed,
+  columnSample,
+  type DealChange,
+  sessionOfSelection,
+  sessionOfText,
+} from "../../taskpane/deals/session";
 import { type Action, initialState, reduce, type State } from "../../taskpane/state";
 
 const EXPORT = `Opportunities of the quarter
@@ -227,6 +233,41 @@ describe("what was said about an export", () => {
     expect(next.choices).toEqual({ "outcome.stage.signed": "won", "type.gift": "newProduct" });
     const other = await remembered(book, sessionOfText(EXPORT.replace("Account Name", "Client")));
     expect(other.choices).toEqual({});
+  });
+
+  it("that every row was sold is said of one file only, and not taken from what was kept of another", async () => {
+    const book = workbook();
+    const head = "Deal ID,Close date,Owner,Type,Amount,Fulfilment state";
+    const month = (state: string) => `${head}\nD-1,2026-02-10,Ann Lee,Renewal,9000,${state}`;
+    const first = { ...sessionOfText(month("shipped")), choices: { "column.outcome": "-" } };
+    expect(readDeals(first, "EUR", "en", KNOWN).taken).toBe(1);
+    await remember(book, first);
+    expect((await remembered(book, sessionOfText(month("cancelled")))).choices).toEqual({});
+    book.kept[IMPORTS_KEY] = JSON.stringify([
+      { headings: head.split(",").sort().join("|"), choices: { "column.outcome": "-", "type.gift": "newProduct" } },
+    ]);
+    const next = await remembered(book, sessionOfText(month("cancelled")));
+    expect(next.choices).toEqual({ "type.gift": "newProduct" });
+    expect(readDeals(next, "EUR", "en", KNOWN).taken).toBe(0);
+  });
+
+  it("somebody who was left out is asked again once on the plan, and left out meanwhile by the answer alone", async () => {
+    const book = workbook();
+    const text =
+      "Deal ID,Close date,Owner,Type,Amount,Stage\nD-1,2026-02-10,Ann Lee,Renewal,1,Won\nD-2,2026-02-10,Zoe,Renewal,2,Won";
+    await remember(book, { ...sessionOfText(text), choices: { "person.zoe": "-" } });
+    const next = await remembered(book, sessionOfText(text));
+    expect(readDeals(next, "EUR", "en", KNOWN)).toMatchObject({ open: 0, taken: 1, leftOut: 1 });
+    const joined = [...KNOWN, { id: "R-9", name: "Zoe" }];
+    const asked = readDeals(next, "EUR", "en", joined);
+    expect(asked).toMatchObject({ open: 1, taken: 0 });
+    expect(asked.questions.at(-1)).toMatchObject({ id: "person.zoe", preferred: "R-9", answer: undefined });
+    const said = (value: string) =>
+      readDeals(changed(next, { kind: "choice", id: "person.zoe", value }), "EUR", "en", joined);
+    expect(said("R-9")).toMatchObject({ open: 0, taken: 2 });
+    expect(said("-")).toMatchObject({ open: 0, taken: 1 });
+    await remember(book, next);
+    expect(readDeals(await remembered(book, sessionOfText(text)), "EUR", "en", joined).open).toBe(1);
   });
 
   it("is not taken from settings that somebody has edited", async () => {

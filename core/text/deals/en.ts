@@ -47,6 +47,10 @@ export const en = {
     rateLeftOut: "{found} is a currency whose rows you left out. Enter a rate to take them.",
     lossAbove:
       "{field}: a loss of {found} above zero would raise pay. Write losses with a minus, or answer the question about their sign.",
+    rateDirection:
+      "{field}: nothing says whether amounts are multiplied or divided by {found}. Answer the question about the rates.",
+    creditAbove:
+      "{field}: the document takes money back, and {found} without a minus would raise pay. Write it with a minus, or answer the question about such documents.",
     outcomeUnknown: "“{found}” does not say whether the row was sold. Answer the question about it.",
     outcomeBlank: "Nothing says whether the row was sold: it waits. Answer the question about such rows.",
     unsoldLoss:
@@ -101,6 +105,10 @@ export const en = {
     typeBlank: "Of which type are the rows whose type is blank?",
     rate: "What is one {found} worth in the plan’s currency?",
     losses: "Are losses written without a sign in this file? One of them is {found}.",
+    rateDirection: "“{found}”: how much is that in the plan’s currency?",
+    splitUnit: "“{found}” is 1 wherever it is written. How many per cent of the deal is that?",
+    credits: "“{found}” takes money back, and the amounts of such rows have no minus. Are they to be deducted?",
+    debitCredit: "“{found}”: which of the two takes money back, so that its rows are deducted?",
     sameLine:
       "These rows have the id, line and participant of an earlier row, but other contents. Do they count as well?",
     alike: "These rows equal an earlier row but for {found}. Do they count as well?",
@@ -119,6 +127,7 @@ export const en = {
     latest: "The latest by “{name}”",
     newPerson: "A new participant",
     everyRowSold: "No such column: every row was sold",
+    neither: "Neither: all of them are sales",
     notThere: "No such column",
     leaveOut: "Leave these rows out",
     yes: "Yes",
@@ -163,6 +172,8 @@ export const en = {
     superseded: "Another row of the deal stands",
     splitSeveral: "Shares of several people in one cell",
     rateSpread: "Rates of one month lie far apart",
+    rateDirection: "A rate that can mean two amounts",
+    creditAbove: "A credit memo without a minus",
     gainBelow: "Below zero, though its type adds",
     totalRow: "A total",
     subtotal: "A row of totals",

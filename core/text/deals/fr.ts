@@ -53,6 +53,10 @@ export const fr: DealTexts = {
     rateLeftOut: "{found} est une devise dont vous avez écarté les lignes. Saisissez un taux pour les reprendre.",
     lossAbove:
       "{field} : une perte de {found}, supérieure à zéro, augmenterait la rémunération. Écrivez les pertes avec un moins ou répondez à la question sur leur signe.",
+    rateDirection:
+      "{field} : rien ne dit si les montants se multiplient ou se divisent par {found}. Répondez à la question sur les taux.",
+    creditAbove:
+      "{field} : le document retire de l’argent, et {found} sans signe moins augmenterait la rémunération. Écrivez-le avec un moins ou répondez à la question sur ces documents.",
     outcomeUnknown: "« {found} » ne dit pas si la ligne est vendue. Répondez à la question correspondante.",
     outcomeBlank: "Rien ne dit si la ligne est vendue : elle attend. Répondez à la question sur ces lignes.",
     unsoldLoss:
@@ -108,6 +112,11 @@ export const fr: DealTexts = {
     typeBlank: "De quel type sont les lignes dont le type est vide ?",
     rate: "Combien vaut 1 {found} dans la devise du plan ?",
     losses: "Les pertes sont-elles écrites sans signe dans ce fichier ? L’une d’elles est {found}.",
+    rateDirection: "« {found} » : combien est-ce dans la devise du plan ?",
+    splitUnit: "« {found} » vaut 1 partout où il est écrit. Combien de pour cent de l’affaire est-ce ?",
+    credits:
+      "« {found} » retire de l’argent, et les montants de ces lignes n’ont pas de signe moins. Faut-il les déduire ?",
+    debitCredit: "« {found} » : lequel des deux retire de l’argent, pour que ses lignes soient déduites ?",
     sameLine:
       "Ces lignes ont l’identifiant, la ligne et le participant d’une ligne précédente, mais un autre contenu. Comptent-elles aussi ?",
     alike: "Ces lignes sont égales à une ligne précédente, sauf {found}. Comptent-elles aussi ?",
@@ -128,6 +137,7 @@ export const fr: DealTexts = {
     latest: "La dernière selon « {name} »",
     newPerson: "Un nouveau participant",
     everyRowSold: "Pas de telle colonne : toutes les lignes sont vendues",
+    neither: "Aucun des deux : ce sont toutes des ventes",
     notThere: "Pas de telle colonne",
     leaveOut: "Écarter ces lignes",
     yes: "Oui",
@@ -172,6 +182,8 @@ export const fr: DealTexts = {
     superseded: "Une autre ligne de l’affaire vaut",
     splitSeveral: "Les parts de plusieurs personnes dans une cellule",
     rateSpread: "Des taux d’un même mois très éloignés",
+    rateDirection: "Un taux qui peut donner deux montants",
+    creditAbove: "Un avoir sans signe moins",
     gainBelow: "Inférieur à zéro, alors que son type ajoute",
     totalRow: "Un total",
     subtotal: "Une ligne de totaux",

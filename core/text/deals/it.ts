@@ -50,6 +50,10 @@ export const it: DealTexts = {
     rateLeftOut: "{found} è una valuta di cui hai escluso le righe. Inserisci un cambio per prenderle.",
     lossAbove:
       "{field}: una perdita di {found} sopra lo zero aumenterebbe la retribuzione. Scrivi le perdite con il meno, oppure rispondi alla domanda sul loro segno.",
+    rateDirection:
+      "{field}: niente dice se gli importi si moltiplicano o si dividono per {found}. Rispondi alla domanda sui cambi.",
+    creditAbove:
+      "{field}: il documento restituisce denaro, e {found} senza il meno aumenterebbe la retribuzione. Scrivilo con il meno, oppure rispondi alla domanda su questi documenti.",
     outcomeUnknown: "«{found}» non dice se la riga è stata venduta. Rispondi alla domanda corrispondente.",
     outcomeBlank: "Niente dice se la riga è stata venduta: aspetta. Rispondi alla domanda su queste righe.",
     unsoldLoss:
@@ -103,6 +107,10 @@ export const it: DealTexts = {
     typeBlank: "Di che tipo sono le righe senza tipo?",
     rate: "Quanto vale 1 {found} nella valuta del piano?",
     losses: "In questo file le perdite sono scritte senza segno? Una di esse è {found}.",
+    rateDirection: "«{found}»: quanto è nella valuta del piano?",
+    splitUnit: "«{found}» vale 1 ovunque sia scritto. Quanti per cento dell’affare sono?",
+    credits: "«{found}» restituisce denaro, e gli importi di queste righe non hanno il meno. Vanno detratti?",
+    debitCredit: "«{found}»: quale dei due restituisce denaro, così che le sue righe siano detratte?",
     sameLine:
       "Queste righe hanno id, riga e partecipante di una riga precedente, ma altro contenuto. Contano anch’esse?",
     alike: "Queste righe sono uguali a una riga precedente, tranne {found}. Contano anch’esse?",
@@ -121,6 +129,7 @@ export const it: DealTexts = {
     latest: "L’ultima secondo «{name}»",
     newPerson: "Un nuovo partecipante",
     everyRowSold: "Nessuna colonna: tutte le righe sono state vendute",
+    neither: "Nessuno dei due: sono tutte vendite",
     notThere: "Nessuna colonna",
     leaveOut: "Escludi queste righe",
     yes: "Sì",
@@ -165,6 +174,8 @@ export const it: DealTexts = {
     superseded: "Vale un’altra riga del contratto",
     splitSeveral: "Le parti di più persone in una cella",
     rateSpread: "Cambi dello stesso mese molto distanti",
+    rateDirection: "Un cambio che può dare due importi",
+    creditAbove: "Una nota di credito senza il meno",
     gainBelow: "Sotto lo zero, ma il suo tipo aggiunge",
     totalRow: "Un totale",
     subtotal: "Una riga di totali",
