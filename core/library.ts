@@ -261,6 +261,7 @@ export function worksheets(plan: Plan, options?: WorksheetOptions): SheetModel[]
   const given = optionsIn(options, {
     deals: true,
     dealsFrom: true,
+    functions: true,
     peers: true,
     language: true,
     taken: true,

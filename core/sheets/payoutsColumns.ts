@@ -6,7 +6,7 @@ import type { Context } from "./context";
 import { addressOf, columnLetters, ownRowByPosition } from "./formula";
 import { firstRowFormula, personKeyFormula } from "./keys";
 import type { Area } from "./model";
-import { addChecks } from "./payouts/checks";
+import { addChecks, addNativeChecks } from "./payouts/checks";
 import { at, type Column, Columns, ID, NAME, PLACES, TYPED, unroundedOf } from "./payouts/columns";
 import { addMeasured } from "./payouts/measured";
 import { addPayment } from "./payouts/payment";
@@ -25,8 +25,11 @@ export function columnsOf(context: Context, participants: Area): readonly Column
   });
   const payouts = plan.components.map((component, index) => addSteps(columns, component, index));
   const payment = addPayment(columns, payouts);
-  const recomputed = plan.components.map((component, index) => addRecomputed(columns, component, index));
-  addChecks(columns, payment, recomputed, participants);
+  const recomputed = context.native
+    ? []
+    : plan.components.map((component, index) => addRecomputed(columns, component, index));
+  if (context.native) addNativeChecks(columns, payment, participants);
+  else addChecks(columns, payment, recomputed, participants);
   const unrounded = recomputed.map((column) => columnLetters(columns.add(column.unrounded)));
   const places = addPlaces(columns, participants);
   const placed = (text: string) =>

@@ -61,17 +61,49 @@ export function addChecks(
     row: `ROUND(${differences},6)`,
     total: "sum",
   });
-  const check = checkFormula(columns, participants, difference, recomputed);
-  const note = labels.nearTieNote;
-  columns.add({ kind: "check", header: labels.check, note, format: "text", role: "check", row: check, total: "check" });
+  addCheck(columns, participants, {
+    unrounded: recomputed.map((_, index) => unroundedOf(index)),
+    failed: `IF(ISERROR(${at(difference)}),TRUE,${at(difference)}<>0)`,
+    failure: labels.differs,
+    broken: at(difference),
+    odd: [`${at(difference)}<>0`],
+  });
+}
+
+/** Of payouts that are calculated once, with native functions: a word for each row, and no difference. */
+export function addNativeChecks(columns: Columns, { payable }: Payment, participants: Area): void {
+  addCheck(columns, participants, {
+    unrounded: columns.unrounded.map(at),
+    failed: `ISERROR(${at(payable)})`,
+    failure: columns.context.words.native.failed,
+    broken: at(payable),
+    odd: [],
+  });
+}
+
+/** What the word of a row says of its calculation. */
+interface Calculated {
+  /** The payout of each component before its rounding. */
+  readonly unrounded: readonly string[];
+  readonly failed: string;
+  readonly failure: string;
+  /** Where the calculation has failed, this cell shows an error. */
+  readonly broken: string;
+  /** Conditions beside long figures under which a payout near half a unit is told. */
+  readonly odd: readonly string[];
+}
+
+function addCheck(columns: Columns, participants: Area, calculated: Calculated): void {
+  const { check: header, nearTieNote: note } = columns.context.words.payouts;
+  const row = checkFormula(columns, participants, calculated);
+  columns.add({ kind: "check", header, note, format: "text", role: "check", row, total: "check" });
 }
 
 /** The word of a row's check; the caller takes care of rows without an id. */
 function checkFormula(
   columns: Columns,
   participants: Area,
-  difference: number,
-  recomputed: readonly Recomputed[],
+  { unrounded, failed, failure, broken, odd }: Calculated,
 ): string {
   const { context, list, measured, figures, opening, paidBefore } = columns;
   const { words } = context;
@@ -109,10 +141,10 @@ function checkFormula(
     quotas[index] === quota ? [] : [`AND(SUM(${at(quota)})=0,SUM(${at(credited)})<>0)`],
   );
   const [from, to] = [context.name("PeriodFrom"), context.name("PeriodTo")];
-  const near = either(recomputed.map((_, index) => nearTie(context, unroundedOf(index))));
+  const near = either(unrounded.map((payout) => nearTie(context, payout)));
   // With figures of at most 12 digits a half is a half, and calculated alike everywhere.
   const long = [
-    `${at(difference)}<>0`,
+    ...odd,
     `SUM(${context.name("LongFigures")})>0`,
     ...measured.flatMap(({ quota, credited, scores }) =>
       [quota, credited, ...scores].map((column) => isLong(at(column))),
@@ -133,8 +165,8 @@ function checkFormula(
           ] as const,
         ]),
     ...(untyped.length === 0 ? [] : [[either(untyped), labels.figureMissing] as const]),
-    [`IF(ISERROR(${at(difference)}),FALSE,AND(${near},OR(${long.join(",")})))`, labels.nearTie],
-    [`IF(ISERROR(${at(difference)}),TRUE,${at(difference)}<>0)`, labels.differs],
+    [`IF(ISERROR(${broken}),FALSE,AND(${near},OR(${long.join(",")})))`, labels.nearTie],
+    [failed, failure],
     ...(ofAbsent.length === 0
       ? []
       : [[`AND(${columns.absent},SUM(${ofAbsent.map(at).join(",")})<>0)`, labels.notOnPlan] as const]),

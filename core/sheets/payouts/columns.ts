@@ -34,8 +34,11 @@ export interface Column {
     | "check"
     | "personKey"
     | "firstRow"
-    | "paidPlace";
+    | "paidPlace"
+    | "retroTier";
   readonly component?: number;
+  /** The component that a helping column of its rule is for. */
+  readonly helps?: number;
   readonly largest?: number;
   /** Typed by hand: a key of the typed figures, or "start" and "end" for the dates of a participant. */
   readonly entry?: string;
@@ -67,6 +70,8 @@ export class Columns {
   readonly list: Column[] = [];
   readonly figures = new Map<string, number>();
   readonly measured: Measured[] = [];
+  /** With native formulas only: what each component pays before its one rounding. */
+  readonly unrounded: number[] = [];
   start = 0;
   end = 0;
   onPlan = 0;
@@ -129,9 +134,12 @@ export class Columns {
   cells(): RowCells {
     const periods = this.periods === 0 ? [] : [at(this.periods)];
     if (this.share === 0) return { level: this.level, time: periods, timeAgain: periods };
+    const time = [...periods, at(this.share)];
+    // Without a second calculation the share itself is native.
+    if (this.context.native) return { level: this.level, time, timeAgain: time };
     return {
       level: this.level,
-      time: [...periods, at(this.share)],
+      time,
       timeAgain: [...periods, workedAgain(this.context, this.reckoned, at(this.start), at(this.end))],
     };
   }

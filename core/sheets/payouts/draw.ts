@@ -43,14 +43,17 @@ export function addDraw(columns: Columns, before: number): PaidStep {
     drawNative(of, inMoney(orZero(at(owed))), { ...terms, is });
   // A word that is no type of draw is an error here, not a guess.
   const { topUp, recovered, balance } = earned(at(before), (one) => `${type}=${quote(one)}`);
-  columns.add({ ...money, header: labels.topUp, row: `ROUND(${topUp},${decimals})` });
+  const more = columns.add({ ...money, header: labels.topUp, row: `ROUND(${topUp},${decimals})` });
   const back = columns.add({ ...money, header: labels.recovered, row: `ROUND(${recovered},${decimals})` });
   columns.add({ ...money, header: labels.balance, row: `ROUND(${balance},${decimals})` });
   const args = [at(before), at(drawn), orZero(at(owed)), type, limit, decimals];
   // Who is not there is topped up to nothing, not even from what is owed to zero.
   const without = `ROUND(${at(before)}-${at(back)},${decimals})`;
+  const row = context.native
+    ? `ROUND(${at(before)}+${at(more)}-${at(back)},${decimals})`
+    : `IF(${there},INDEX(DRAW_PAYMENT(${args.join(",")}),2,1),${without})`;
   return {
-    column: { header: labels.paid, row: `IF(${there},INDEX(DRAW_PAYMENT(${args.join(",")}),2,1),${without})` },
+    column: { header: labels.paid, row },
     native: (of) => {
       const again = earned(of, word);
       // Binary noise of the sum would move exact halves of a cent in the holdback that follows.

@@ -1,6 +1,7 @@
 /** Quota, credited figure and attainment of a component. */
 import type { Component } from "../../plans/model";
 import { endsShort } from "../../plans/periods";
+import type { Context } from "../context";
 import { unitFormat } from "../rules/fields";
 import { ofTime } from "../rules/modifiers";
 import { LIFT } from "../rules/ruleSheet";
@@ -56,12 +57,15 @@ export function addMeasured(columns: Columns, component: Component, index: numbe
     ...(source !== "typed" && columns.toDate ? { note: labels.creditedToDateNote } : {}),
     row:
       scores.length > 0
-        ? `IF(COUNT(${scored})=0,0,WEIGHTED_ATTAINMENT(${context.nameOf(index, "RuleWeights")},${scored}))`
+        ? `IF(COUNT(${scored})=0,0,${weightedScore(context, context.nameOf(index, "RuleWeights"), scored, scores.length)})`
         : creditedFormula(context, component, index),
     ...onePass(context, component, index),
     ...(source === "count" ? { format: "ratio" as const } : {}),
   });
-  const attained = `ATTAINMENT(${orBlank(typed, at(credited))},${at(quota)})`;
+  const actual = orBlank(typed, at(credited));
+  const attained = context.native
+    ? `IF(COUNTIF(${at(quota)},">0")=0,NA(),${actual}/${at(quota)})`
+    : `ATTAINMENT(${actual},${at(quota)})`;
   const attainment = columns.add({
     ...common,
     kind: "attainment",
@@ -69,10 +73,17 @@ export function addMeasured(columns: Columns, component: Component, index: numbe
     format: "percent",
     role: "calculated",
     row: timed ? `IF(${at(quota)}=0,"",${attained})` : attained,
-    ...(timed || typed ? {} : { array: `=ATTAINMENT(${whole(credited)},${whole(quota)})` }),
+    ...(timed || typed || context.native ? {} : { array: `=ATTAINMENT(${whole(credited)},${whole(quota)})` }),
     ...(unit === "percent" ? {} : { total: "attainment" }),
   });
   columns.measured.push({ quota, credited, attainment, scores, typed });
+}
+
+/** Several scores side by side as one, by weights that stand one below the other. */
+function weightedScore({ native }: Context, weights: string, scores: string, count: number): string {
+  if (!native) return `WEIGHTED_ATTAINMENT(${weights},${scores})`;
+  const products = Array.from({ length: count }, (_, of) => `INDEX(${scores},1,${of + 1})*INDEX(${weights},${of + 1})`);
+  return `(${products.join("+")})/SUM(${weights})`;
 }
 
 /** Of a quota that counts. */

@@ -3,7 +3,7 @@ import { AFTER_LEAVING, PAID_BEFORE } from "../../plans/model";
 import { quote } from "../draft";
 import { choiceArgument } from "../rules/fields";
 import { ofTime } from "../rules/modifiers";
-import { LIFT } from "../rules/ruleSheet";
+import { LIFT, lifted } from "../rules/ruleSheet";
 import { at, type Column, type Columns, orZero } from "./columns";
 import { dealSum, fromDeals } from "./credited";
 import { addDraw } from "./draw";
@@ -42,10 +42,11 @@ export function addPayment(columns: Columns, payouts: readonly number[]): Paymen
       const entry = { role: "input", row: "", entry: PAID_BEFORE } as const;
       const before = columns.add({ ...money, ...entry, header: labels.paidBefore, note });
       columns.paidBefore = before;
-      const row = `TRUE_UP(${at(paid)},${orZero(at(before))},${decimals})`;
+      const native = (amount: string) => `ROUND(${amount}-ROUND(${orZero(at(before))},${decimals}),${decimals})`;
+      const row = context.native ? native(at(paid)) : `TRUE_UP(${at(paid)},${orZero(at(before))},${decimals})`;
       return {
         column: { header: labels.due, note: labels.dueNote, row },
-        native: (amount) => `ROUND(${amount}-ROUND(${orZero(at(before))},${decimals}),${decimals})`,
+        native,
       };
     });
   }
@@ -54,13 +55,15 @@ export function addPayment(columns: Columns, payouts: readonly number[]): Paymen
   if (holdback !== undefined) {
     steps.push((paid) => {
       const rate = context.name("Holdback");
-      const held = columns.add({ ...money, header: labels.held, row: `HOLDBACK(${at(paid)},${rate},,${decimals})` });
+      const natively = (amount: string) => `ROUND(${amount}*${rate}*${LIFT},${decimals})`;
+      const row = context.native ? natively(at(paid)) : `HOLDBACK(${at(paid)},${rate},,${decimals})`;
+      const held = columns.add({ ...money, header: labels.held, row });
       return {
         column: {
           header: clawback === undefined ? labels.payable : labels.afterHoldback,
           row: `ROUND(${at(paid)}-${at(held)},${decimals})`,
         },
-        native: (amount) => `(${amount}-ROUND(${amount}*${rate}*${LIFT},${decimals}))`,
+        native: (amount) => `(${amount}-${natively(amount)})`,
       };
     });
   }
@@ -103,13 +106,11 @@ function addPlanCap(columns: Columns, paid: number): PaidStep {
   const { context } = columns;
   const [cap, decimals] = [context.name("PlanCap"), context.name("Decimals")];
   const most = ofTime(cap, columns.periods === 0 ? [] : [at(columns.periods)]);
-  return {
-    column: {
-      header: context.words.payouts.planCapped,
-      row: `CAPPED_PAYOUT(${at(paid)},,IF(${cap}="","",${most}),${decimals})`,
-    },
-    native: (amount) => `MIN(${amount},IF(${cap}="",1E+15,${most}))`,
-  };
+  const native = (amount: string) => `MIN(${amount},IF(${cap}="",1E+15,${most}))`;
+  const row = context.native
+    ? lifted(native(at(paid)), decimals)
+    : `CAPPED_PAYOUT(${at(paid)},,IF(${cap}="","",${most}),${decimals})`;
+  return { column: { header: context.words.payouts.planCapped, row }, native };
 }
 
 /** What the customers' payments cover: the share of the invoiced credits that was received. */
@@ -131,14 +132,12 @@ function addCash(columns: Columns, paid: number): PaidStep {
     note: labels.receivedNote,
   });
   const [all, cash] = [at(invoiced), at(received)];
-  return {
-    column: {
-      header: labels.collected,
-      note: labels.collectedNote,
-      row: `IF(${all}=0,${at(paid)},PAYABLE_COMMISSION(${at(paid)},${cash},${all},${decimals}))`,
-    },
-    native: (amount) => `ROUND((${amount})*IF(${all}=0,1,MIN(1,${cash}/MAX(${all},0.000001)))*${LIFT},${decimals})`,
-  };
+  const native = (amount: string) =>
+    `ROUND((${amount})*IF(${all}=0,1,MIN(1,${cash}/MAX(${all},0.000001)))*${LIFT},${decimals})`;
+  const row = context.native
+    ? native(at(paid))
+    : `IF(${all}=0,${at(paid)},PAYABLE_COMMISSION(${at(paid)},${cash},${all},${decimals}))`;
+  return { column: { header: labels.collected, note: labels.collectedNote, row }, native };
 }
 
 /** On a plan that forfeits, nothing is due to who is not on it in the period; what is owed stays due. */

@@ -2,12 +2,13 @@
 import type { Component } from "../../plans/model";
 import { ruleSheetOf } from "../rules";
 import { type ModifierStep, modifierSteps } from "../rules/modifiers";
-import { type Inputs, isWeighted, LIFT, weighted } from "../rules/ruleSheet";
+import { type Inputs, isWeighted, LIFT, lifted, weighted } from "../rules/ruleSheet";
 import { at, type Column, type Columns, orBlank, unlessAbsent, unroundedOf, whole } from "./columns";
 
 /** What the rule earns, and a column for each modifier of the component; the last of them is the payout. */
 export function addSteps(columns: Columns, component: Component, index: number): number {
   const { context } = columns;
+  if (context.native) return addNativeSteps(columns, component, index);
   const labels = context.words.payouts;
   const rule = ruleSheetOf(component);
   const steps = modifierSteps(context, index);
@@ -42,6 +43,67 @@ export function addSteps(columns: Columns, component: Component, index: number):
   return before;
 }
 
+/** A column for each helping figure of a rule with native functions, and what it earns after its weight, unrounded. */
+function addNativeRule(
+  columns: Columns,
+  component: Component,
+  index: number,
+  unless: (formula: string) => string,
+): string {
+  const { context } = columns;
+  const native = ruleSheetOf(component).check(context, index);
+  const typed = component.measure.source === "typed" && component.rule.kind !== "objectives";
+  const raw = columns.inputs(index);
+  const inputs = { ...raw, credited: orBlank(typed, raw.credited) };
+  const helping: number[] = [];
+  for (const step of native.steps) {
+    helping.push(
+      columns.add({
+        header: columns.title(step.header, component),
+        note: step.note,
+        format: step.format,
+        role: "check",
+        row: unless(step.formula(inputs, helping.map(at))),
+        helps: index,
+        ...(step.kind === undefined ? {} : { kind: step.kind }),
+      }),
+    );
+  }
+  const earned = native.earned(inputs, helping.map(at));
+  return isWeighted(context) ? `(${earned})*${context.nameOf(index, "Weight")}` : earned;
+}
+
+/**
+ * Every step with native functions in a column of its own, unrounded, and the payout: the last of them rounded. Terms that
+ * the functions of the add-in would refuse are an error here as well.
+ */
+function addNativeSteps(columns: Columns, component: Component, index: number): number {
+  const { context } = columns;
+  const labels = context.words.payouts;
+  const unless = unlessAbsent(columns, component, index);
+  const wrong = `OR(SUM(${context.name("WrongTerms")})<>0,COUNTIF(${at(columns.measured[index]!.quota)},">0")=0)`;
+  const checked = (formula: string) => unless(`IF(${wrong},NA(),${formula})`);
+  const common = { component: index, format: "money", role: "calculated", total: "sum" } as const;
+  const rule = addNativeRule(columns, component, index, unless);
+  let before = columns.add({ ...common, header: columns.title(labels.earned, component), row: checked(rule) });
+  for (const step of modifierSteps(context, index)) {
+    before = columns.add({
+      ...common,
+      header: columns.title(step.header, component),
+      note: step.note,
+      row: unless(step.formula(at(before), columns.cells(), undefined)),
+    });
+  }
+  columns.unrounded.push(before);
+  return columns.add({
+    ...common,
+    kind: "payout",
+    header: columns.title(labels.payout, component),
+    note: context.words.native.payoutNote,
+    row: lifted(at(before), context.name("Decimals")),
+  });
+}
+
 /** The second calculation of a component: the column of its payout, and the one before its rounding, for behind the others. */
 export interface Recomputed {
   readonly rounded: number;
@@ -52,25 +114,8 @@ export interface Recomputed {
 export function addRecomputed(columns: Columns, component: Component, index: number): Recomputed {
   const { context } = columns;
   const labels = context.words.payouts;
-  const native = ruleSheetOf(component).check(context, index);
-  const typed = component.measure.source === "typed" && component.rule.kind !== "objectives";
-  const raw = columns.inputs(index);
-  const inputs = { ...raw, credited: orBlank(typed, raw.credited) };
   const unless = unlessAbsent(columns, component, index);
-  const helping: number[] = [];
-  for (const step of native.steps) {
-    helping.push(
-      columns.add({
-        header: columns.title(step.header, component),
-        note: step.note,
-        format: step.format,
-        role: "check",
-        row: unless(step.formula(inputs, helping.map(at))),
-      }),
-    );
-  }
-  const earned = native.earned(inputs, helping.map(at));
-  const weight = isWeighted(context) ? `(${earned})*${context.nameOf(index, "Weight")}` : earned;
+  const weight = addNativeRule(columns, component, index, unless);
   const modified = modifierSteps(context, index).reduce((before, step) => step.native(before, columns.cells()), weight);
   const unrounded: Column = {
     header: columns.title(labels.unrounded, component),

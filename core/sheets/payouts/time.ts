@@ -1,4 +1,5 @@
 /** What follows from the dates of a person: on the plan or not, the ramp, the part of the time that was worked. */
+import { MONTHS } from "../../plans/periods";
 import { quote } from "../draft";
 import { at, type Columns } from "./columns";
 import { workedShare } from "./worked";
@@ -56,7 +57,9 @@ export function addTime(columns: Columns): void {
     const since = `MAX(1,${first})`;
     const reached = `MAX(1,${first}+${count}-${since})`;
     // The share of a month is a rate, and the effective rate of some months after others is the mean of their shares.
-    const mean = `EFFECTIVE_RATE(${[reached, context.name("Ramp"), "", quote("marginal"), since].join(",")})`;
+    const mean = context.native
+      ? nativeMean(columns, since, reached)
+      : `EFFECTIVE_RATE(${[reached, context.name("Ramp"), "", quote("marginal"), since].join(",")})`;
     columns.ramp = columns.add({
       ...calculated,
       header: labels.rampShare,
@@ -83,4 +86,20 @@ export function addTime(columns: Columns): void {
       row: unless(worked(end)),
     });
   }
+}
+
+/** The same with native functions: the share of each month of the period that has begun, from the month in the role on. */
+function nativeMean({ add, context, start }: Columns, since: string, reached: string): string {
+  const { rampMonth, rampMonthNote, rampMonths, rampMonthsNote } = context.words.native;
+  const unlessBlank = (expression: string) => `IF(${at(start)}="","",${expression})`;
+  const helping = { role: "check", format: "count" } as const;
+  const month = at(add({ ...helping, header: rampMonth, note: rampMonthNote, row: unlessBlank(since) }));
+  const months = at(add({ ...helping, header: rampMonths, note: rampMonthsNote, row: unlessBlank(reached) }));
+  const table = (column: "Month" | "Share") => context.name(`Ramp${column}`);
+  // Before the first row of the ramp nothing counts.
+  const share = (later: number) => `IFERROR(INDEX(${table("Share")},MATCH(${month}+${later},${table("Month")},1)),0)`;
+  const counted = Array.from({ length: MONTHS[context.plan.period] }, (_, later) =>
+    later === 0 ? share(0) : `IF(${months}>${later},${share(later)},0)`,
+  );
+  return `(${counted.join("+")})/${months}`;
 }

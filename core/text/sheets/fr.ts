@@ -397,6 +397,23 @@ export const fr: SheetTexts = {
     wrongQuota: "Saisissez un quota supérieur à zéro.",
     wrongBand: "Saisissez un taux d’atteinte, par exemple 80 %.",
   },
+  native: {
+    sentence: "Calculé avec des formules natives uniquement ; il n’y a pas de second calcul à côté.",
+    failed: "Non calculé",
+    payoutNote: "Le montant précédent, arrondi une seule fois.",
+    retroNote: "La plus haute tranche rétroactive atteinte ; 0 si aucune. Elle paie le montant entier.",
+    rampMonth: "Mois dans le poste",
+    rampMonthNote: "Le rang, dans le poste, du premier mois de la période qui compte.",
+    rampMonths: "Mois comptés",
+    rampMonthsNote: "Mois de la période commencés depuis la date d’arrivée.",
+    wrongTerms: "Conditions impossibles à payer",
+    wrongTermsNote:
+      "Cellules d’un composant, puis du reste du plan, sans nombre, hors limites ou dont le seuil n’est pas dans l’ordre. Tant qu’elles sont fausses, les paiements affichent une erreur.",
+    termsWrong: "Valeurs manquantes, hors limites ou en désordre",
+    rateAlert: "Un taux supérieur à 100 % : le signe pour cent a-t-il été oublié ?",
+    manyPeople:
+      "Avec {count} lignes de personnes, les affaires sont additionnées pour chacune : les feuilles se recalculent plus lentement qu’avec les fonctions du complément, qui lisent les affaires une seule fois pour tous.",
+  },
   validations: {
     number: "Saisissez un nombre dans les limites de ce champ.",
     rate: "Saisissez un taux sous forme de nombre de 0 % à 1 000 %, par exemple 7,5 %, avec le séparateur décimal de ce classeur. Au-dessus de 100 %, il devient rouge.",
