@@ -109,7 +109,7 @@ export function payoutsSheet(context: Context, name: string, period: PayoutPerio
   });
 }
 
-/** Says that the payouts are calculated once; its name, and that of the terms it looks at, tell an update to keep it so. */
+/** Says that the payouts are calculated once, and need nothing that a workbook has not. */
 function drawNativeOnly(draft: Draft, context: Context): void {
   draft.put(NATIVE_ONLY.row, NATIVE_ONLY.column, context.words.native.sentence, { role: "note" });
   draft.define(context.name("NativeOnly"), NATIVE_ONLY);

@@ -182,6 +182,8 @@ export const objectives: RuleSheet = {
     const unlessNone = (payout: string) => `IF(COUNT(${scores})=0,0,${payout})`;
     return { rounded: (decimals) => unlessNone(call("", decimals)), unrounded: unlessNone(millionth(call)) };
   },
+  // Tables of what terms pay have an attainment and no scores.
+  inline: (context, index, { attainment, quota }) => `${ruleField(context, index, "target")}*${attainment}*${quota}`,
   check(context, index) {
     const weights = ruleField(context, index, "weights");
     return {

@@ -391,6 +391,22 @@ export const en = {
     wrongBand: "Type an attainment, for example 80%.",
   },
   native: {
+    pane: {
+      formulas: "Formulas",
+      addIn: "The add-in’s functions, with a second calculation beside them",
+      native: "Native formulas only",
+      addInHint:
+        "Each payout is calculated exactly by our functions and once more with native formulas. Recalculating needs the add-in.",
+      nativeHint:
+        "Everybody sees and recalculates every figure without the add-in, in Excel 2016 and later, Google Sheets and LibreOffice. There is no second calculation, and figures of more than 12 digits beside half a cent are marked.",
+      now: "Now: {formulas}",
+      toNative: "Write without the add-in’s functions",
+      toAddIn: "Write with the add-in’s functions",
+      toNativeIntro:
+        "The formulas of all sheets are replaced by native ones, in place: everything that was typed is kept.",
+      toAddInIntro:
+        "The formulas of all sheets call the add-in’s functions again, and the second calculation stands beside them, in place: everything that was typed is kept.",
+    },
     sentence: "Calculated with native formulas only; there is no second calculation beside it.",
     failed: "Not calculated",
     payoutNote: "The figure before it, rounded once.",

@@ -398,6 +398,22 @@ export const fr: SheetTexts = {
     wrongBand: "Saisissez un taux d’atteinte, par exemple 80 %.",
   },
   native: {
+    pane: {
+      formulas: "Formules",
+      addIn: "Les fonctions du complément, avec un second calcul à côté",
+      native: "Formules natives uniquement",
+      addInHint:
+        "Chaque paiement est calculé exactement par nos fonctions, puis une seconde fois avec des formules natives. Le recalcul exige le complément.",
+      nativeHint:
+        "Chacun voit et recalcule chaque valeur sans le complément, dans Excel 2016 et ultérieur, Google Sheets et LibreOffice. Il n’y a pas de second calcul, et les valeurs de plus de 12 chiffres proches d’un demi-centime sont signalées.",
+      now: "Actuellement : {formulas}",
+      toNative: "Écrire sans les fonctions du complément",
+      toAddIn: "Écrire avec les fonctions du complément",
+      toNativeIntro:
+        "Les formules de toutes les feuilles sont remplacées sur place par des formules natives : tout ce qui a été saisi est conservé.",
+      toAddInIntro:
+        "Les formules de toutes les feuilles appellent de nouveau les fonctions du complément, avec le second calcul à côté, sur place : tout ce qui a été saisi est conservé.",
+    },
     sentence: "Calculé avec des formules natives uniquement ; il n’y a pas de second calcul à côté.",
     failed: "Non calculé",
     payoutNote: "Le montant précédent, arrondi une seule fois.",

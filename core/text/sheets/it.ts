@@ -398,6 +398,22 @@ export const it: SheetTexts = {
     wrongBand: "Inserire un raggiungimento, per esempio 80%.",
   },
   native: {
+    pane: {
+      formulas: "Formule",
+      addIn: "Le funzioni del componente aggiuntivo, con un secondo calcolo accanto",
+      native: "Solo formule native",
+      addInHint:
+        "Ogni pagamento è calcolato esattamente dalle nostre funzioni e una seconda volta con formule native. Per ricalcolare serve il componente aggiuntivo.",
+      nativeHint:
+        "Tutti vedono e ricalcolano ogni valore senza il componente aggiuntivo, in Excel 2016 e successivi, Google Sheets e LibreOffice. Non c’è un secondo calcolo, e i valori con più di 12 cifre vicini a mezzo centesimo sono segnalati.",
+      now: "Ora: {formulas}",
+      toNative: "Scrivere senza le funzioni del componente aggiuntivo",
+      toAddIn: "Scrivere con le funzioni del componente aggiuntivo",
+      toNativeIntro:
+        "Le formule di tutti i fogli sono sostituite sul posto da formule native: tutto ciò che è stato digitato resta.",
+      toAddInIntro:
+        "Le formule di tutti i fogli richiamano di nuovo le funzioni del componente aggiuntivo, con il secondo calcolo accanto, sul posto: tutto ciò che è stato digitato resta.",
+    },
     sentence: "Calcolato solo con formule native; non c’è un secondo calcolo accanto.",
     failed: "Non calcolato",
     payoutNote: "L’importo precedente, arrotondato una sola volta.",

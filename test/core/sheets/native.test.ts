@@ -1,12 +1,18 @@
 /** Sheets that everybody sees and recalculates without the add-in: no function of ours in them, and the library's cents. */
 import { describe, expect, it } from "vitest";
+import { payouts } from "../../../core/calculation/payouts";
 import { catalogue } from "../../../core/functions/catalogue";
 import { planFromTemplate, templates } from "../../../core/plans/templates";
 import { namespaced } from "../../../core/sheets/formula";
 import type { SheetModel } from "../../../core/sheets/model";
+import { planSettings } from "../../../core/sheets/planSettings";
 import { worksheets } from "../../../core/sheets/worksheets";
 import { LANGUAGES } from "../../../core/text/language";
+import { sheetTexts } from "../../../core/text/sheets";
+import { SpreadsheetWorkbook } from "../../../workbench/spreadsheetWorkbook";
+import { Engine } from "../../hosts/engine";
 import { actualsFor } from "./payPlan";
+import { preparedArea } from "./prepared";
 
 const ids = templates.map(({ id }) => id);
 
@@ -45,6 +51,39 @@ describe.each(ids)("the plan %s with native formulas only", (id) => {
           expect(ours.has(name!) || !NATIVE.has(name!) ? name : "", formula).toBe("");
         }
       }
+    }
+  });
+
+  it("pays what the library pays, to the cent, on sheets without an error", async () => {
+    const engine = new Engine({ functions: { language } });
+    const workbook = new SpreadsheetWorkbook(engine.model);
+    await workbook.write({ sheets, settings: planSettings(sheets, plan) });
+    const expected = payouts(plan, deals, undefined, typed);
+    const words = sheetTexts(language);
+    for (const sheet of sheets) {
+      const area = { row: 0, column: 0, rows: sheet.rows, columns: sheet.columnWidths.length };
+      const values = engine.values(engine.findSheet(sheet.name)!.id, area);
+      const errors = values.flatMap((cells, row) =>
+        cells.flatMap((cell, column) =>
+          typeof cell === "object" && cell !== null ? [`${sheet.name} R${row + 1}C${column + 1} ${cell.code}`] : [],
+        ),
+      );
+      expect(errors).toEqual([]);
+      if (sheet.key !== "payouts") continue;
+      const named = (ending: string) => sheet.names.filter(({ name }) => name.endsWith(ending));
+      const ids_ = preparedArea(named("_Participants")[0]!.name, named("_Participants")[0]!.area);
+      const check = values[ids_.row - 1]!.indexOf(words.payouts.check);
+      expect(values[ids_.row - 1]).not.toContain(words.payouts.difference);
+      expected.participants.forEach((person, index) => {
+        const cells = values[ids_.row + index]!;
+        const say = `${person.participant} ${JSON.stringify(cells)}`;
+        const own = named("Payout").map(({ area: { column } }) => cells[column]);
+        expect(own, say).toEqual(person.components.map(({ payout }) => payout));
+        const [paid] = [...named("_Payable"), ...named("_Payouts")];
+        expect(cells[paid!.area.column], say).toBe(person.payable);
+        const without = person.components.some(({ quota, credited }) => quota === 0 && credited !== 0);
+        expect(cells[check], say).toBe(without ? words.payouts.creditedWithoutQuota : words.words.ok);
+      });
     }
   });
 });
