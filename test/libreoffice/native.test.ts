@@ -43,7 +43,7 @@ beforeAll(async () => {
     cases.set(id, { sheets, values, expected, exported: await exportWorkbook(engine, sheets) });
   }
   found = await recalculated(new Map([...cases].map(([id, { exported }]) => [id, exported.files])));
-}, 500_000);
+}, 900_000);
 
 describe.each(templates.map(({ id }) => id))("LibreOffice opens %s with native formulas only", (id) => {
   it("and calculates every cell as the workbench does", () => {

@@ -2,9 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { payouts } from "../../../core/calculation/payouts";
 import { catalogue } from "../../../core/functions/catalogue";
+import { worksheets as libraryWorksheets } from "../../../core/library";
+import type { Plan } from "../../../core/plans/model";
 import { planFromTemplate, templates } from "../../../core/plans/templates";
 import { namespaced } from "../../../core/sheets/formula";
 import type { SheetModel } from "../../../core/sheets/model";
+import { nativeGaps } from "../../../core/sheets/nativeGaps";
 import { planSettings } from "../../../core/sheets/planSettings";
 import { worksheets } from "../../../core/sheets/worksheets";
 import { LANGUAGES } from "../../../core/text/language";
@@ -13,6 +16,7 @@ import { SpreadsheetWorkbook } from "../../../workbench/spreadsheetWorkbook";
 import { Engine } from "../../hosts/engine";
 import { actualsFor } from "./payPlan";
 import { preparedArea } from "./prepared";
+import { written } from "./sample";
 
 const ids = templates.map(({ id }) => id);
 
@@ -85,5 +89,48 @@ describe.each(ids)("the plan %s with native formulas only", (id) => {
         expect(cells[check], say).toBe(without ? words.payouts.creditedWithoutQuota : words.words.ok);
       });
     }
+  });
+});
+
+describe("native formulas only", () => {
+  const plan = planFromTemplate("retention-commission", { language: "en" });
+
+  it("are asked for by name, and any other name is refused", () => {
+    expect(() => libraryWorksheets(plan, { functions: "none" as never })).toThrow(/"addIn" and "native"/);
+    expect(libraryWorksheets(plan, { functions: "addIn" })).toEqual(libraryWorksheets(plan));
+  });
+
+  it("do all that our functions do, but for one pass over the deals of many people, which is said before", () => {
+    for (const id of ids) expect(nativeGaps(planFromTemplate(id, { language: "en" }), "en")).toEqual([]);
+    const participants = Array.from({ length: 1000 }, (_, index) => ({ id: `R-${index}`, name: `Person ${index}` }));
+    for (const language of LANGUAGES) {
+      expect(nativeGaps({ ...plan, participants }, language).join()).toMatch(/1.?100/);
+    }
+    const sheets = worksheets({ ...plan, participants }, { functions: "native" });
+    expect(sheets.flatMap(({ columnFormulas }) => columnFormulas).filter(({ array }) => array)).toEqual([]);
+  });
+
+  it("count full months between two dates as our function does", async () => {
+    const base = planFromTemplate("retention-commission", { language: "en" });
+    const days = ["2026-01-01", "2026-01-02", "2026-01-31", "2026-02-01", "2026-02-28", "2026-03-01", "2026-03-30"];
+    const ends = [undefined, "2026-01-30", "2026-01-31", "2026-02-27", "2026-02-28", "2026-03-30", "2026-03-31"];
+    const participants = days.flatMap((start) =>
+      ends.flatMap((end) =>
+        end !== undefined && end < start
+          ? []
+          : [{ id: `${start} ${end ?? ""}`, name: "x", start, ...(end === undefined ? {} : { end }) }],
+      ),
+    );
+    const months: Plan = { ...base, participants, modifiers: { ...base.modifiers, proration: "months" } };
+    const shares = async (functions: "addIn" | "native") => {
+      const book = await written(months, { functions, deals: [] });
+      const { row } = book.position("Participants");
+      const cells = book.values("payouts").slice(row - 1, row + participants.length);
+      const column = cells[0]!.indexOf(sheetTexts("en").payouts.share);
+      return cells.slice(1).map((line) => line[column]);
+    };
+    const native = await shares("native");
+    expect(native).toEqual(await shares("addIn"));
+    expect(new Set(native).size).toBeGreaterThan(3);
   });
 });
