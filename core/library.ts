@@ -24,6 +24,7 @@ import { validatePlan } from "./plans/schema";
 import { planFromTemplate as fromTemplate, templates as library, type PlanOptions } from "./plans/templates";
 import { planWarnings as warningsOf } from "./plans/warnings";
 import { Fault } from "./rules/fault";
+import { FUNCTIONS } from "./sheets/context";
 import { type DealSource, sourceFault, dealSource as sourceIn } from "./sheets/dealSource";
 import type { SheetModel } from "./sheets/model";
 import { type PlanReading, readPlan as planOfWorkbook, type ReadPlanOptions } from "./sheets/readPlan";
@@ -261,6 +262,7 @@ export function worksheets(plan: Plan, options?: WorksheetOptions): SheetModel[]
   const given = optionsIn(options, {
     deals: true,
     dealsFrom: true,
+    functions: true,
     peers: true,
     language: true,
     taken: true,
@@ -279,7 +281,10 @@ export function worksheets(plan: Plan, options?: WorksheetOptions): SheetModel[]
   if (typed.length > 0) throw refusal(typed, "en");
   dayIn(given.period);
   dayIn(given.figures);
-  const { dealsFrom } = given;
+  const { dealsFrom, functions } = given;
+  if (functions !== undefined && !FUNCTIONS.includes(functions)) {
+    throw refuse(`worksheets knows the functions ${FUNCTIONS.map((one) => JSON.stringify(one)).join(" and ")}.`);
+  }
   if (dealsFrom !== undefined) {
     const fault = guarded("worksheets", () => sourceFault(known, dealsFrom, "en"));
     if (fault !== undefined) throw refuse(fault);

@@ -5,6 +5,7 @@
 import { isoOfSerial } from "../core/plans/dates";
 import type { Deal, Plan } from "../core/plans/model";
 import { busiestPeriod } from "../core/plans/periods";
+import type { Functions } from "../core/sheets/context";
 import { peersOf, sourceOf } from "../core/sheets/dealLinks";
 import { type WithPeers, withPeers } from "../core/sheets/dealReaders";
 import { type DealSource, sourceFault } from "../core/sheets/dealSource";
@@ -28,6 +29,8 @@ export interface CreateOptions {
   readonly period?: string | undefined;
   /** What the names of the plan start with whose Deals sheet holds the deals; left out: the plan's own does. */
   readonly dealsFrom?: string;
+  /** What the sheets are calculated with; left out: the functions of the add-in. */
+  readonly functions?: Functions;
   /** Of what is said about it. */
   readonly language: Language;
   /** ISO date: without deals, the payouts open on the period it lies in. */
@@ -118,15 +121,16 @@ async function sourceOfDeals(
 function build(
   plan: Plan,
   taken: Inventory,
-  { deals, today, period }: Wanted,
+  { deals, today, period, functions = "addIn" }: Wanted,
   source?: SourceOfDeals,
 ): readonly SheetModel[] {
-  if (source !== undefined) return worksheets(plan, { taken, period: today, ...source });
-  if (deals.length === 0) return worksheets(plan, { taken, period: today });
-  return worksheets(plan, period === undefined ? { taken, deals } : { taken, deals, period });
+  const given = { taken, functions };
+  if (source !== undefined) return worksheets(plan, { ...given, period: today, ...source });
+  if (deals.length === 0) return worksheets(plan, { ...given, period: today });
+  return worksheets(plan, period === undefined ? { ...given, deals } : { ...given, deals, period });
 }
 
-type Wanted = Pick<CreateOptions, "deals" | "today" | "period">;
+type Wanted = Pick<CreateOptions, "deals" | "today" | "period" | "functions">;
 
 /** The names that the sheets would have in an empty workbook, where they differ from those that are free. */
 function offersOf(plan: Plan, sheets: readonly SheetModel[], { today }: Wanted): NameOffer[] {

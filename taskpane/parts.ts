@@ -12,6 +12,11 @@ export async function papers() {
   return (await import(/* webpackChunkName: "revise" */ "./papers/Papers")).Papers;
 }
 
+/** With what the sheets will be calculated. */
+export async function formulas() {
+  return (await import(/* webpackChunkName: "worksheets" */ "./plan/Formulas")).Formulas;
+}
+
 /** What turns a plan into worksheets: needed once, when they are created. */
 export const worksheetMaker = () => import(/* webpackChunkName: "worksheets" */ "./createWorksheets");
 

@@ -2,8 +2,10 @@
  * Everything the pane knows, and how each act changes it: a plain reducer without DOM, host or clock, so that every
  * path a person can take is tested in Node.
  */
+
 import type { Period, Plan } from "../core/plans/model";
 import type { Edge, Method } from "../core/rules/tiers";
+import type { Functions } from "../core/sheets/context";
 import type { Language } from "../core/text/language";
 import { changed, type DealChange, type DealSession } from "./deals/session";
 import type { ImportSource, ReadParticipant } from "./importParticipants";
@@ -58,6 +60,8 @@ export interface State {
   readonly deals: DealSession | undefined;
   /** What the names of the plan start with whose Deals sheet the plan in the editor reads; undefined: its deals are its own. */
   readonly dealsFrom: string | undefined;
+  /** What the sheets of the plan in the editor will be calculated with. */
+  readonly functions: Functions;
   /** Deals being looked at for a plan of the workbook, by the beginning of its names. */
   readonly adding: { readonly plan: string; readonly session: DealSession } | undefined;
   readonly kept: Kept;
@@ -126,6 +130,7 @@ export type Action =
   | { readonly type: "dealsAccepted"; readonly accepted: boolean }
   | { readonly type: "dealsRemoved" }
   | { readonly type: "dealsFromChosen"; readonly prefix: string | undefined }
+  | { readonly type: "functionsChosen"; readonly functions: Functions }
   | { readonly type: "addingRead"; readonly plan: string; readonly session: DealSession }
   | { readonly type: "addingChanged"; readonly change: DealChange }
   | { readonly type: "addingRemoved" }
@@ -173,6 +178,7 @@ export function initialState(language: Language): State {
     importing: undefined,
     deals: undefined,
     dealsFrom: undefined,
+    functions: "addIn",
     adding: undefined,
     kept: "workbook",
     removedPeople: [],
@@ -241,6 +247,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, deals: undefined, work: idle(state.work) };
     case "dealsFromChosen":
       return { ...state, dealsFrom: action.prefix, deals: undefined, work: idle(state.work) };
+    case "functionsChosen":
+      return { ...state, functions: action.functions, work: idle(state.work) };
     case "addingRead":
       return { ...state, adding: { plan: action.plan, session: action.session } };
     case "addingChanged":

@@ -41,6 +41,7 @@ export const ROW_CHECKS = {
   figureMissing: "look",
   nearTie: "look",
   differs: "wrong",
+  failed: "wrong",
   absent: "wrong",
   creditedWithoutQuota: "wrong",
 } as const satisfies Readonly<Record<string, Severity>>;

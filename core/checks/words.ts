@@ -5,7 +5,7 @@ import { sheetTexts } from "../text/sheets";
 import type { Check } from "./severity";
 
 export function checkLabel(check: Check, language: Language): string {
-  const { deals, payouts } = sheetTexts(language);
+  const { deals, payouts, native } = sheetTexts(language);
   const words: Readonly<Record<Check, string>> = {
     ...deals.flags,
     ...checkTexts(language).labels,
@@ -20,6 +20,7 @@ export function checkLabel(check: Check, language: Language): string {
     figureMissing: payouts.figureMissing,
     nearTie: payouts.nearTie,
     differs: payouts.differs,
+    failed: native.failed,
     absent: payouts.notOnPlan,
     creditedWithoutQuota: payouts.creditedWithoutQuota,
   };

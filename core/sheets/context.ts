@@ -7,6 +7,13 @@ import type { DealSource } from "./dealSource";
 import type { SheetModel } from "./model";
 import { identifier } from "./naming";
 
+/**
+ * What the sheets are calculated with: the functions of the add-in, with a second calculation of every payout beside them,
+ * or native functions only.
+ */
+export const FUNCTIONS = ["addIn", "native"] as const;
+export type Functions = (typeof FUNCTIONS)[number];
+
 export interface Context {
   readonly plan: Plan;
   readonly language: Language;
@@ -14,6 +21,8 @@ export interface Context {
   readonly planWords: PlanTexts;
   readonly locale: SheetModel["locale"];
   readonly fingerprint: string;
+  /** Native formulas only: nobody needs the add-in to see and recalculate the sheets. */
+  readonly native: boolean;
   /** Whose Deals sheet holds the deals; undefined: the plan's own. */
   readonly dealsFrom: DealSource | undefined;
   /** What the names of the other plans start with that are paid by the same list of deals. */
@@ -40,6 +49,9 @@ export type NameKey =
   | "PeriodEnds"
   | "WrongAnswers"
   | "LongFigures"
+  // Of sheets with native formulas only.
+  | "WrongTerms"
+  | "NativeOnly"
   | "TermsChanged"
   | "TermsChangedFirst"
   | "LastPeriodShare"
@@ -103,6 +115,8 @@ export type NameKey =
   | "PayVariable"
   | "PayTarget"
   | "Ramp"
+  | "RampMonth"
+  | "RampShare"
   | "Proration"
   | "AfterLeaving"
   | "PlanCap"
@@ -139,7 +153,11 @@ export function contextOf(
   language: Language,
   prefix: string,
   fingerprint: string,
-  { dealsFrom, peers = [] }: { readonly dealsFrom?: DealSource; readonly peers?: readonly string[] } = {},
+  {
+    dealsFrom,
+    peers = [],
+    functions,
+  }: { readonly dealsFrom?: DealSource; readonly peers?: readonly string[]; readonly functions?: Functions } = {},
 ): Context {
   const middles = componentNames(plan);
   return {
@@ -149,6 +167,7 @@ export function contextOf(
     planWords: planTexts(language),
     locale: { currency: plan.currency.code, decimals: plan.currency.minorUnits, language },
     fingerprint,
+    native: functions === "native",
     dealsFrom,
     peers: dealsFrom === undefined ? peers : [dealsFrom.prefix, ...peers.filter((one) => one !== dealsFrom.prefix)],
     name: (key) => `${prefix}_${key}`,
@@ -174,7 +193,7 @@ export function componentNames(plan: Plan): string[] {
 }
 
 /** Participants, and blank rows to type new ones into. */
-export function payoutRows({ plan }: Context): number {
+export function payoutRows({ plan }: Pick<Context, "plan">): number {
   const people = plan.participants.length;
   return people + Math.max(10, Math.ceil(people / 10));
 }
@@ -182,10 +201,15 @@ export function payoutRows({ plan }: Context): number {
 /** Rows from which every host writes a column of our functions as one call that spills. */
 const ONE_CALL = 1000;
 
+/** Whether a sum of the deals for each participant takes long to calculate. */
+export function hasManyPeople(context: Pick<Context, "plan">): boolean {
+  return payoutRows(context) >= ONE_CALL;
+}
+
 /**
  * Whether credited amounts come from CREDITED_AMOUNT, which reads the deals once for everybody, instead of a SUMIFS per
  * participant: 5,000 of them over 50,000 deals would be 250 million comparisons.
  */
 export function creditsInOnePass(context: Context): boolean {
-  return payoutRows(context) >= ONE_CALL;
+  return !context.native && hasManyPeople(context);
 }

@@ -126,7 +126,7 @@ function after(context: Context) {
   const { basis, clawback } = context.plan.modifiers;
   const cash = COUNTS + dealComponents(context).length;
   const paid = cash + (basis === "cash to date" ? 3 : 0);
-  const flag = paid + (clawback === undefined ? 0 : 4);
+  const flag = paid + (clawback === undefined ? 0 : context.native ? 3 : 4);
   return {
     cash,
     invoiced: cash + 1,
@@ -311,6 +311,8 @@ function clawbackColumns(context: Context): readonly Column[] {
     `=IF(${blank(context)},"",IF(AND(${churned(context)},NOT(${isHeld(context)}),ISNUMBER(${cell(paid)}),ISNUMBER(${cell(stayed)})),${expression},0))`;
   const over = `OR(${cell(stayed)}>=${term},IF(${window}="",FALSE,${cell(stayed)}>=${window}))`;
   const left = `IF(${schedule}="full",1,(${term}-${cell(stayed)})/${term})`;
+  const again = `IF(${over},0,ROUND(${cell(paid)}*${left}*${LIFT},${decimals}))`;
+  const terms = [cell(paid), term, cell(stayed), schedule, window, decimals];
   return [
     { header: labels.paid, name: "DealPaid", format: "money", width, note: labels.paidNote },
     { header: labels.stayed, name: "DealStayed", format: "ratio", width: 0, note: labels.stayedNote },
@@ -319,14 +321,11 @@ function clawbackColumns(context: Context): readonly Column[] {
       format: "money",
       width,
       note: labels.takenBackNote,
-      row: unless(`CLAWBACK(${[cell(paid), term, cell(stayed), schedule, window, decimals].join(",")})`),
+      row: unless(
+        context.native ? `IF(OR(${cell(paid)}<0,${cell(stayed)}<0),NA(),${again})` : `CLAWBACK(${terms.join(",")})`,
+      ),
     },
-    {
-      header: labels.takenBackAgain,
-      format: "money",
-      width,
-      row: unless(`IF(${over},0,ROUND(${cell(paid)}*${left}*${LIFT},${decimals}))`),
-    },
+    ...(context.native ? [] : [{ header: labels.takenBackAgain, format: "money", width, row: unless(again) } as const]),
   ];
 }
 
@@ -455,12 +454,14 @@ function isSharing({ planWords }: Context, sharing: Sharing): string {
 const SHARE_DECIMALS = 10;
 
 /** Shares of a deal on all of its lines in percent, by the row of the first; a long list is added up in one pass. */
-function splitTotal(context: Context, layout: DealsLayout): Required<Pick<Column, "row" | "array">> {
+function splitTotal(context: Context, layout: DealsLayout): Pick<Column, "row" | "array"> {
   const { firstRow, share } = after(context);
   const [rows, shares] = [rangeOf(layout, firstRow), rangeOf(layout, share)];
   const letters = columnLetters(firstRow);
+  const row = `=IF(${cell(firstRow)}="","",ROUND(100*SUMIFS(${shares},${rows},${cell(firstRow)}),${SHARE_DECIMALS}))`;
+  if (context.native) return { row };
   return {
-    row: `=IF(${cell(firstRow)}="","",ROUND(100*SUMIFS(${shares},${rows},${cell(firstRow)}),${SHARE_DECIMALS}))`,
+    row,
     array: `=CREDITED_AMOUNT($${letters}{first}:$${letters}{last},${rows},100,,,${shares},,,,${SHARE_DECIMALS})`,
   };
 }
@@ -768,7 +769,7 @@ function define(draft: Draft, context: Context, table: readonly Column[], layout
   }
   if (clawback !== undefined) {
     draft.define(context.name("DealTakenBack"), area(columns.takenBack));
-    draft.define(context.name("DealTakenBackAgain"), area(columns.takenBackAgain));
+    if (!context.native) draft.define(context.name("DealTakenBackAgain"), area(columns.takenBackAgain));
   }
   table.forEach(({ name }, index) => {
     if (name !== undefined) draft.define(context.name(name), area(DATE + index));

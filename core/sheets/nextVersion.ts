@@ -91,6 +91,7 @@ export async function nextVersionSheets(
     ...owed,
     taken,
     log: lines(logLines(book), plan, what),
+    functions: reading.functions,
     ...(link === undefined ? {} : { dealsFrom: link.source, peers: reading.peers.now }),
   };
   const deals = options.deals ?? rows.map(dealOf);

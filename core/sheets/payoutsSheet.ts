@@ -34,6 +34,8 @@ interface PaidLayout extends PayoutsLayout {
 }
 
 const TOTAL = 6;
+/** Below the state, behind the count of missing formulas. */
+const NATIVE_ONLY = { row: 5, column: 5 };
 /** More columns than this after the name do not fit on a screen. */
 const LONG_TABLE = 7;
 
@@ -57,6 +59,7 @@ export function payoutsSheet(context: Context, name: string, period: PayoutPerio
   // A long table keeps id and name in sight; texts that run on must then start behind them.
   const frozen = columns.length > LONG_TABLE ? NAME + 1 : 0;
   draft.put(1, Math.max(ID, frozen), text(subtitle), { role: "subtitle" });
+  if (context.native) drawNativeOnly(draft, context);
   drawPeople(draft, context, layout);
   const paid = positions(columns, "paidPlace")[0]!;
   columns.forEach((column, index) => {
@@ -104,6 +107,12 @@ export function payoutsSheet(context: Context, name: string, period: PayoutPerio
       columns: Math.max(LABELS, positions(columns, "check")[0]! + 1),
     },
   });
+}
+
+/** Says that the payouts are calculated once, and need nothing that a workbook has not. */
+function drawNativeOnly(draft: Draft, context: Context): void {
+  draft.put(NATIVE_ONLY.row, NATIVE_ONLY.column, context.words.native.sentence, { role: "note" });
+  draft.define(context.name("NativeOnly"), NATIVE_ONLY);
 }
 
 /** Letters of the columns of id and name. */

@@ -7,6 +7,7 @@ import type { Area } from "./model";
 import { ruleSheetOf } from "./rules";
 import { unitFormat } from "./rules/fields";
 import { modifierSteps } from "./rules/modifiers";
+import { comparedPay, payOf } from "./rules/native";
 import { type Inputs, isWeighted, LIFT, previewPlaces, weighted } from "./rules/ruleSheet";
 
 const FIRST = 1;
@@ -96,15 +97,14 @@ function drawPayouts(
     rows: area.rows,
     row: `=${payout(point((letters) => `$${letters}{row}`))}`,
     // A weighted payout is rounded by the spreadsheet's own ROUND, which does not spill in every host.
-    ...(spills && !isWeighted(context) ? { array } : {}),
+    ...(spills && !isWeighted(context) && !context.native ? { array } : {}),
   });
 }
 
 export function drawComparison(draft: Draft, context: Context, index: number, first: number): number {
   const { plan, words } = context;
   const component = plan.components[index]!;
-  const rule = ruleSheetOf(component);
-  const { compare } = rule;
+  const compare = comparedPay(context, index);
   if (!compare) return first - 1;
   const labels = words.plan;
   draft.put(first, FIRST, text(fill(labels.comparison, { component: component.name })), { role: "section" });
@@ -131,12 +131,7 @@ export function drawComparison(draft: Draft, context: Context, index: number, fi
     ...variants.map(
       ({ method, edge }) =>
         (inputs: Point) =>
-          weighted(
-            context,
-            index,
-            compare(context, index, { ...inputs, quota, second: "1" }, method, edge),
-            context.name("Decimals"),
-          ),
+          weighted(context, index, compare({ ...inputs, quota, second: "1" }, method, edge), context.name("Decimals")),
     ),
     (inputs: Point) => payoutOf(context, index, { ...inputs, quota }),
   ];
@@ -156,5 +151,5 @@ function payoutOf(context: Context, index: number, inputs: Omit<Inputs, "second"
   const { rule } = component;
   const usual = rule.kind === "matrix" ? (plan.figures.find(({ id }) => id === rule.by)?.usual ?? 1) : 1;
   const all: Inputs = { ...inputs, second: String(usual) };
-  return weighted(context, index, ruleSheetOf(component).pay(context, index, all), context.name("Decimals"));
+  return weighted(context, index, payOf(context, index, all), context.name("Decimals"));
 }

@@ -5,6 +5,7 @@
 import { importPlan } from "../plans/exchange";
 import type { Plan } from "../plans/model";
 import type { NamePlace } from "../workbook";
+import type { Functions } from "./context";
 import type { SheetModel } from "./model";
 import { identifier } from "./naming";
 
@@ -16,6 +17,10 @@ const MARK = "_MethodChoice";
 const KEY_OF_DEALS = "compensationPlans.dealsOf.";
 /** Of a plan that shares its list of deals: the other plans over that list which its sheets know, with commas between. */
 const KEY_OF_PEERS = "compensationPlans.peersOf.";
+/** Of a plan whose sheets are or were calculated with native formulas only: with what they are now. */
+const KEY_OF_FUNCTIONS = "compensationPlans.functionsOf.";
+/** What the name of the cells ends with that only such sheets have. */
+const NATIVE_MARK = "_WrongTerms";
 
 export function planSettingsKey(prefix: string): string {
   return KEY + prefix;
@@ -32,18 +37,22 @@ export function prefixOfSheets(sheets: readonly SheetModel[]): string {
  *
  * @param dealsFrom the plan whose Deals sheet it reads
  * @param peers what the names of the other plans over the same list start with; left out: it never shared the list
+ * @param before what the sheets were calculated with until now
  */
 export function planSettings(
   sheets: readonly SheetModel[],
   plan: Plan,
   dealsFrom?: { readonly prefix: string },
   peers?: readonly string[],
+  before: Functions = "addIn",
 ): Readonly<Record<string, string>> {
   const prefix = prefixOfSheets(sheets);
+  const native = sheets.some(({ names }) => names.some(({ name }) => name.endsWith(NATIVE_MARK)));
   return {
     [planSettingsKey(prefix)]: JSON.stringify(plan),
     ...(dealsFrom === undefined ? {} : { [KEY_OF_DEALS + prefix]: dealsFrom.prefix }),
     ...(peers === undefined ? {} : { [KEY_OF_PEERS + prefix]: peers.join(",") }),
+    ...(native || before === "native" ? { [KEY_OF_FUNCTIONS + prefix]: native ? "native" : "addIn" } : {}),
   };
 }
 
@@ -59,6 +68,8 @@ export interface KeptPlan {
   readonly dealsFrom: string | undefined;
   /** What the names of the other plans over the same list start with, as its sheets were written. */
   readonly peers: readonly string[];
+  /** What its sheets are calculated with. */
+  readonly functions: Functions;
 }
 
 /** The plans of a workbook. @param places of all its defined names */
@@ -73,8 +84,17 @@ export function keptPlans(
     if (!key.startsWith(KEY)) return [];
     const prefix = key.slice(KEY.length);
     const planSheet = marks.find((mark) => fold(mark.prefix) === fold(prefix))?.sheet;
+    const dealsFrom = settings[KEY_OF_DEALS + prefix];
     return [
-      { prefix, key, json, planSheet, dealsFrom: settings[KEY_OF_DEALS + prefix], peers: peersIn(settings, prefix) },
+      {
+        prefix,
+        key,
+        json,
+        planSheet,
+        dealsFrom,
+        peers: peersIn(settings, prefix),
+        functions: functionsIn(settings, prefix),
+      },
     ];
   });
   const known = new Set(kept.map(({ prefix }) => fold(prefix!)));
@@ -92,9 +112,14 @@ export function keptPlans(
       );
     // An entry whose sheets are kept under the new key already was left behind.
     if (mark === undefined && kept.some((one) => one.json === json)) continue;
-    kept.push({ prefix: mark?.prefix, key, json, planSheet: mark?.sheet, dealsFrom: undefined, peers: [] });
+    const others = { dealsFrom: undefined, peers: [], functions: "addIn" } as const;
+    kept.push({ prefix: mark?.prefix, key, json, planSheet: mark?.sheet, ...others });
   }
   return kept;
+}
+
+function functionsIn(settings: Readonly<Record<string, string>>, prefix: string): Functions {
+  return settings[KEY_OF_FUNCTIONS + prefix] === "native" ? "native" : "addIn";
 }
 
 function peersIn(settings: Readonly<Record<string, string>>, prefix: string): readonly string[] {

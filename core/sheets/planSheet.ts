@@ -14,6 +14,7 @@ import { type Context, dealComponents } from "./context";
 import { Draft, formula, quote, quoteLong, text } from "./draft";
 import { addressOf, columnLetters } from "./formula";
 import type { Area, CellContent, SheetModel } from "./model";
+import { splitOf } from "./parts";
 import { drawPlanModifiers } from "./planModifiers";
 import { drawComparison, drawCurve } from "./planPictures";
 import { ruleSheetOf } from "./rules";
@@ -22,6 +23,7 @@ import { figureNames, longFigures } from "./rules/longFigures";
 import { drawModifiers } from "./rules/modifiers";
 import { isWeighted, LIFT } from "./rules/ruleSheet";
 import { textWidth } from "./widths";
+import { drawWrongTerms } from "./wrongTerms";
 
 const LABEL = 1;
 const VALUE = 2;
@@ -185,11 +187,12 @@ function drawPay(draft: Draft, context: Context, first: number): number {
   const [earnings, variable] = [context.name("PayEarnings"), context.name("PayVariable")];
   // A target is an amount of the currency; only what is paid follows the cell for decimals.
   const decimals = plan.currency.minorUnits;
-  const split = (line: number) => `INDEX(OTE_SPLIT(${earnings},${variable},${decimals}),2,${line})`;
+  const split = (part: "base" | "variable") =>
+    splitOf(context, { earnings, variable, decimals: String(decimals) }, part);
   const share = `${earnings}*${variable}*${MONTHS[plan.period]}/12`;
   const lines = [
-    [labels.basePay, split(1)],
-    [labels.variableYear, split(2)],
+    [labels.basePay, split("base")],
+    [labels.variableYear, split("variable")],
     [labels.variablePeriod, `ROUND(${share}*${LIFT},${decimals})`],
   ] as const;
   lines.forEach(([label, expression], line) => {
@@ -372,7 +375,7 @@ function drawArguments(draft: Draft, context: Context, first: number): number {
     draft.define(context.name(key), { row, column: VALUE });
   });
   const answers = drawAnswers(draft, context, first + 1 + lines.length);
-  const next = drawLastPeriod(draft, context, drawLongFigures(draft, context, answers));
+  const next = drawLastPeriod(draft, context, drawWrongTerms(draft, context, drawLongFigures(draft, context, answers)));
   if (context.plan.modifiers.basis === undefined) return next;
   const months = MONTHS[context.plan.period];
   const [from, period] = [context.name("From"), context.name("PeriodFrom")];

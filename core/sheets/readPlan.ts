@@ -30,7 +30,7 @@ import { planFaultSentence, planTexts } from "../text/plans";
 import { readingTexts } from "../text/reading";
 import { sheetTexts } from "../text/sheets";
 import type { ReadResult, Workbook } from "../workbook";
-import { type Context, contextOf, dealComponents, type NameKey } from "./context";
+import { type Context, contextOf, dealComponents, type Functions, type NameKey } from "./context";
 import { type DealLink, dealLink, peersOf, peopleOf } from "./dealLinks";
 import { addressOf } from "./formula";
 import type { SheetKey } from "./model";
@@ -64,6 +64,8 @@ export type PlanReading =
         /** Who was on these when they were written. */
         readonly people: readonly KnownPerson[];
       };
+      /** What its sheets are calculated with. */
+      readonly functions: Functions;
     }
   | { readonly faults: readonly ReadFault[] };
 
@@ -129,6 +131,7 @@ export async function readPlan(workbook: Readable, options: ReadPlanOptions = {}
   const place = {
     ...{ prefix, settingsKey: kept.key, planSheet, missing, deals: dealLink(plans, places, prefix) },
     peers: { written: kept.peers, now, people: peopleOf(plans, now) },
+    functions: kept.functions,
   };
   return checked(planOf(context, cells, missing), stored.plan, cells, place, language);
 }
@@ -165,7 +168,7 @@ function checked(
   cells: PlanCells,
   place: Pick<
     Extract<PlanReading, { plan: Plan }>,
-    "prefix" | "settingsKey" | "planSheet" | "missing" | "deals" | "peers"
+    "prefix" | "settingsKey" | "planSheet" | "missing" | "deals" | "peers" | "functions"
   >,
   language: Language,
 ): PlanReading {

@@ -15,6 +15,7 @@ import { sheetTexts } from "../text/sheets";
 import { versionTexts } from "../text/versions";
 import type { Inventory, Workbook, WriteRequest } from "../workbook";
 import type { LogLine } from "./changeLogSheet";
+import type { Functions } from "./context";
 import { linesPutIn, linkedFaults, withReaders } from "./dealReaders";
 import { text } from "./draft";
 import { type Broken, brokenFormulas, inPlace } from "./inPlace/update";
@@ -72,6 +73,8 @@ export interface RewriteOptions {
   readonly rows?: (rows: readonly DealRow[], plan: Plan) => readonly DealRow[];
   /** ISO date in the period to pay; left out: the one that the payouts sheet shows. */
   readonly period?: string;
+  /** What the sheets are calculated with from now on; left out: as now. */
+  readonly functions?: Functions;
   /** What the names of a plan start with that is written in the same step and is paid by the same list of deals. */
   readonly joining?: string;
   /** Rows of the Deals sheet that this plan reads once that one is updated; left out: as many as there are now. */
@@ -119,19 +122,25 @@ export async function rewritePlan(
     placed: { prefix, tabs: book.byKind },
   });
   const patched = carried(
-    worksheets(plan, { ...given(rows, options.period ?? shown, options.rowsThere), peers, log }),
+    worksheets(plan, {
+      ...given(rows, options.period ?? shown, options.rowsThere),
+      functions: options.functions ?? reading.functions,
+      peers,
+      log,
+    }),
     book,
     rows,
     plan,
   );
   const before = worksheets(reading.written, {
     ...given(present, shown, standing),
+    functions: reading.functions,
     peers: reading.peers.written,
     log: logLines(book),
   });
   const made = inPlace(book, reading.written, before, plan, patched);
   const shared = peers.length + reading.peers.written.length > 0;
-  const settings = planSettings(patched, plan, there, shared ? peers : undefined);
+  const settings = planSettings(patched, plan, there, shared ? peers : undefined, reading.functions);
   const rewriting: Rewriting = {
     plan,
     missing: reading.missing,

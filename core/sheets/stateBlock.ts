@@ -147,11 +147,13 @@ function reasonsOf(context: Context, sources: StateSources): readonly Reason[] {
   const failed = [flags, context.name("DealIds"), context.name("DealLines"), ...calculated, ...counts]
     .map((column) => `ISERROR(${column})`)
     .join("+");
+  // Payouts that are calculated once differ from nothing; functions that fail are told by the second calculation.
+  const absent: RowCheck = context.native ? "differs" : "failed";
   const uncounted = uncountedTypes(context);
   const deals = dealComponents(context).length > 0 || context.plan.modifiers.clawback !== undefined;
   return [
     ...(Object.keys(DEAL_CHECKS) as DealCheck[]).map(ofDeals),
-    ...(Object.keys(ROW_CHECKS) as RowCheck[]).map(ofRows),
+    ...(Object.keys(ROW_CHECKS) as RowCheck[]).filter((check) => check !== absent).map(ofRows),
     { check: "cellError", count: `SUMPRODUCT((${failed}>0)*1)` },
     { check: "below", count: context.name("DealUncalculated") },
     { check: "overwritten", count: context.dealsFrom === undefined ? overwritten : `IFERROR(${overwritten},1)` },

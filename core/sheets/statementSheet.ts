@@ -208,9 +208,9 @@ function drawComponent(statement: Statement, index: number, first: number): { ro
 }
 
 function drawTiers(
-  { draft, context, words, differences }: Statement,
+  { draft, context, words, columns, figure, differences }: Statement,
   index: number,
-  { table, kind, amount, value }: Breakdown,
+  { part: partOf, kind, amount, value }: Breakdown,
   { quota, credited, earned }: { readonly quota: string; readonly credited: string; readonly earned: string },
   first: number,
 ): number {
@@ -218,7 +218,7 @@ function drawTiers(
   const tiers = "tiers" in rule ? rule.tiers.length : 0;
   const tierRows = tierNames(context, index);
   // Rounded only where nothing follows; otherwise the tiers add up to what goes on.
-  const last = !isWeighted(context) && modifierSteps(context, index).length === 0;
+  const last = !context.native && !isWeighted(context) && modifierSteps(context, index).length === 0;
   const decimals = last ? context.name("Decimals") : MOST_DECIMALS;
   draft.put(first, LABEL, words.breakdown, { role: "note" });
   const headers = [
@@ -234,22 +234,23 @@ function drawTiers(
   });
   // Nothing to break down without a quota, which somebody who has not started yet does not have.
   const none = `IF(${BLANK},TRUE,COUNTIF(${quota},">0")=0)`;
-  const breakdown = table({ credited: `0+${orZero(credited)}`, quota }, decimals);
   const rows = tiers + SPARE_TIERS;
+  const repriced = figure(NAME + 1 + columns.findIndex(({ kind: of, helps }) => of === "retroTier" && helps === index));
+  const broken = { credited: `0+${orZero(credited)}`, quota, decimals, repriced, rows };
   for (let line = 1; line <= rows; line += 1) {
     const row = first + 1 + line;
     const unless = (expression: string) =>
       formula(`IF(${none},"",IF(INDEX(${tierRows.from},${line})="","",${expression}))`);
-    const part = (column: number) => unless(`INDEX(${breakdown},${line + 1},${column})`);
+    const part = partOf(broken, line);
     const next =
       line === rows ? '""' : `IF(INDEX(${tierRows.from},${line + 1})="","",INDEX(${tierRows.from},${line + 1}))`;
     const cells: [CellContent, NumberFormat][] = [
       [unless(String(line)), "count"],
       [unless(`INDEX(${tierRows.from},${line})`), "percent"],
       [unless(next), "percent"],
-      [part(4), amount],
+      [unless(part.amount), amount],
       [unless(`INDEX(${tierRows.rates},${line})`), value],
-      [part(6), "money"],
+      [unless(part.payout), "money"],
     ];
     cells.forEach(([content, format], column) => {
       const calculated = column === 3 || column === 5;

@@ -7,7 +7,7 @@ import type { Language } from "../text/language";
 import { sheetTexts } from "../text/sheets";
 import { statementTexts } from "../text/statement";
 import { changeLogSheet, type LogLine } from "./changeLogSheet";
-import { contextOf } from "./context";
+import { contextOf, type Functions } from "./context";
 import type { DealSource } from "./dealSource";
 import { dealsSheet } from "./dealsSheet";
 import { designSheet } from "./designSheet";
@@ -37,6 +37,8 @@ export interface WorksheetOptions {
   readonly dealsFrom?: DealSource;
   /** What the names of the other plans of the workbook start with that are paid by the same list of deals. */
   readonly peers?: readonly string[];
+  /** What the sheets are calculated with; left out: the functions of the add-in, and a second calculation beside them. */
+  readonly functions?: Functions;
   /** Language of the sheets; left out: the plan's. */
   readonly language?: Language;
   /** What the workbook has already; nothing of it is ever reused. */

@@ -4,7 +4,7 @@ import { ArrowReset20Regular } from "@fluentui/react-icons/svg/arrow-reset";
 import { fill } from "../../core/text/language";
 import { usePane } from "../context";
 import { OnDemand } from "../OnDemand";
-import { deals, papers } from "../parts";
+import { deals, formulas, papers } from "../parts";
 import { ActionBar } from "./ActionBar";
 import { Basics } from "./Basics";
 import { Done, Message } from "./Outcome";
@@ -16,7 +16,7 @@ import { StartOver } from "./StartOver";
 import { useCreate } from "./useCreate";
 
 export function PlanEditor() {
-  const { state, dispatch, texts, focusOn } = usePane();
+  const { state, dispatch, texts, check, focusOn } = usePane();
   const create = useCreate();
   const { form, work } = state;
   if (form === undefined) return null;
@@ -59,6 +59,7 @@ export function PlanEditor() {
           <People form={form} />
           <OnDemand load={deals} props={{ form }} />
           <PlanPapers />
+          {form.revises === undefined && <OnDemand load={formulas} props={{ plan: check.plan }} />}
         </div>
       </div>
       <ActionBar onCreate={create.start} onStop={create.stop} />

@@ -60,6 +60,7 @@ export function useCreate(): Create {
         deals: read?.deals ?? [],
         period: state.deals?.period,
         ...(state.dealsFrom === undefined ? {} : { dealsFrom: state.dealsFrom }),
+        functions: state.functions,
         language,
         today: today(),
         cancel,

@@ -3,10 +3,12 @@ import { Button, Link } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { diff } from "../../core/plans/diff";
+import { nativeGaps } from "../../core/sheets/nativeGaps";
 import { type PlanReading, readPlan } from "../../core/sheets/readPlan";
 import { fill } from "../../core/text/language";
 import { planTexts } from "../../core/text/plans";
 import { refreshTexts } from "../../core/text/refresh";
+import { sheetTexts } from "../../core/text/sheets";
 import { versionTexts } from "../../core/text/versions";
 import { usePane } from "../context";
 import { errorSentence } from "../errorSentence";
@@ -187,6 +189,7 @@ function Acts({ read, plans, onUpdated }: ActsProps) {
       <Act title={words.update.title} summary={words.update.summary}>
         <UpdateSheets read={read} onUpdated={onUpdated} />
       </Act>
+      <FunctionsAct read={read} onUpdated={onUpdated} />
       <GuardAct prefix={read.prefix} />
       <Act title={words.status.title} summary={planTexts(language).statuses[plan.status]}>
         <Status read={read} plans={plans} onUpdated={onUpdated} />
@@ -205,6 +208,24 @@ function Acts({ read, plans, onUpdated }: ActsProps) {
       </Act>
       <Papers plan={plan} />
     </>
+  );
+}
+
+/** Writes the sheets without the functions of the add-in, or with them again. */
+function FunctionsAct({ read, onUpdated }: Pick<ActsProps, "read" | "onUpdated">) {
+  const { language } = usePane();
+  const words = sheetTexts(language).native.pane;
+  const toNative = read.functions === "addIn";
+  const change = {
+    functions: toNative ? ("native" as const) : ("addIn" as const),
+    intro: `${toNative ? words.toNativeIntro : words.toAddInIntro} ${toNative ? words.nativeHint : words.addInHint}`,
+    prepare: toNative ? words.toNative : words.toAddIn,
+    gaps: toNative ? nativeGaps(read.plan, language) : [],
+  };
+  return (
+    <Act title={words.formulas} summary={fill(words.now, { formulas: words[read.functions] })}>
+      <UpdateSheets read={read} onUpdated={onUpdated} change={change} />
+    </Act>
   );
 }
 

@@ -3,6 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useId, useRef, useState } from "react";
 import { reviseFaultSentence } from "../../core/plans/revise";
+import type { Functions } from "../../core/sheets/context";
 import type { ReadFault } from "../../core/sheets/readCells";
 import { type Lost, type Rewriting, rewritePlan } from "../../core/sheets/rewrite";
 import { fill } from "../../core/text/language";
@@ -33,14 +34,23 @@ type Step =
 interface Props {
   readonly read: Read;
   readonly onUpdated: () => Promise<void>;
+  /** With what the sheets are calculated from now on, where it is that which is asked for. */
+  readonly change?: {
+    readonly functions: Functions;
+    readonly intro: string;
+    readonly prepare: string;
+    /** What cannot be done that way. */
+    readonly gaps: readonly string[];
+  };
 }
 
-export function UpdateSheets({ read, onUpdated }: Props) {
+export function UpdateSheets({ read, onUpdated, change }: Props) {
   const { dispatch, texts, language, workbook, focusOn } = usePane();
   const words = versionTexts(language).update;
   const [step, setStep] = useState<Step>({ kind: "idle" });
+  const prepareField = change === undefined ? "prepareUpdate" : "prepareFunctions";
   const token = useRef({ cancelled: false });
-  const [note, fields] = useNote("update");
+  const [note, fields] = useNote(change === undefined ? "update" : "functions");
   // Changed terms of a version that is in force are somebody's, for a reason.
   const asks = read.changed && read.written.status === "active";
 
@@ -48,6 +58,7 @@ export function UpdateSheets({ read, onUpdated }: Props) {
     rewritePlan(workbook, read.prefix, {
       language,
       today: today(),
+      ...(change === undefined ? {} : { functions: change.functions }),
       ...(asks ? note : { why: versionTexts(read.plan.language).update.why }),
     });
 
@@ -118,7 +129,7 @@ export function UpdateSheets({ read, onUpdated }: Props) {
   if (step.kind === "asking") {
     const keep = () => {
       setStep({ kind: "idle" });
-      focusOn("prepareUpdate");
+      focusOn(prepareField);
     };
     return <Question read={read} made={step.made} onKeep={keep} onReplace={() => void replace(step.made)} />;
   }
@@ -143,7 +154,12 @@ export function UpdateSheets({ read, onUpdated }: Props) {
   }
   return (
     <div className="cp-stack">
-      <p className="cp-hint">{words.intro}</p>
+      <p className="cp-hint">{change?.intro ?? words.intro}</p>
+      {change?.gaps.map((gap) => (
+        <p key={gap} className="cp-warning">
+          {gap}
+        </p>
+      ))}
       {asks && (
         <>
           <p className="cp-text">{words.activeAsk}</p>
@@ -159,11 +175,11 @@ export function UpdateSheets({ read, onUpdated }: Props) {
       <div className="cp-buttons">
         <Button
           appearance="primary"
-          data-field="prepareUpdate"
+          data-field={prepareField}
           disabledFocusable={step.kind === "preparing"}
           onClick={() => void prepare()}
         >
-          {step.kind === "preparing" ? words.preparing : words.prepare}
+          {step.kind === "preparing" ? words.preparing : (change?.prepare ?? words.prepare)}
         </Button>
       </div>
     </div>

@@ -1,7 +1,7 @@
 /** What a component pays at an attainment, as one formula: its rule and its modifiers, for a person who is there all the time. */
 import type { Context } from "../context";
-import { ruleSheetOf } from "../rules";
 import { modifierSteps } from "../rules/modifiers";
+import { payOf } from "../rules/native";
 import { LIFT, previewPlaces, weighted } from "../rules/ruleSheet";
 
 /**
@@ -27,7 +27,7 @@ export function payAt(written: Context, index: number, attainment: string): stri
   };
   const steps = modifierSteps(context, index);
   const decimals = context.name("Decimals");
-  const pay = ruleSheetOf(component).pay(context, index, inputs);
+  const pay = payOf(context, index, inputs);
   const earned = weighted(context, index, pay, steps.length === 0 ? decimals : undefined);
   return steps.reduce((before, step, position) => {
     const last = position === steps.length - 1;

@@ -5,6 +5,7 @@ import type { Context } from "../context";
 import { formula, quote, text } from "../draft";
 import { addressOf } from "../formula";
 import type { Area, CellContent, NumberFormat } from "../model";
+import { splitOf } from "../parts";
 import { textWidth } from "../widths";
 import {
   cell,
@@ -82,11 +83,14 @@ export function drawPay(design: Design, first: number): { row: number; levels: A
   const at = (offset: number) => (row: number) => cell({ row, column: VALUE + offset });
   const [ote, share, base, variable] = [at(0), at(1), at(2), at(3)];
   const decimals = context.name("Decimals");
-  const split = (row: number, column: number) =>
-    unlessMissing([ote(row), share(row)], `INDEX(OTE_SPLIT(${ote(row)},${share(row)},${decimals}),2,${column})`);
+  const split = (row: number, part: "base" | "variable") =>
+    unlessMissing(
+      [ote(row), share(row)],
+      splitOf(context, { earnings: ote(row), variable: share(row), decimals }, part),
+    );
   const figures: Figure[] = [
-    { header: pay.base, format: "money", value: (row) => split(row, 1) },
-    { header: pay.variable, format: "money", value: (row) => split(row, 2) },
+    { header: pay.base, format: "money", value: (row) => split(row, "base") },
+    { header: pay.variable, format: "money", value: (row) => split(row, "variable") },
     {
       header: pay.mix,
       format: "text",
@@ -110,7 +114,8 @@ export function drawPay(design: Design, first: number): { row: number; levels: A
   ];
   if (format === "money") {
     const quota = context.name("DesignYearQuota");
-    const ratio = (row: number) => `IF(${ote(row)}=0,"",QUOTA_OTE_RATIO(${quota},${ote(row)}))`;
+    const ratio = (row: number) =>
+      `IF(${ote(row)}=0,"",${context.native ? `${quota}/${ote(row)}` : `QUOTA_OTE_RATIO(${quota},${ote(row)})`})`;
     figures.push({
       header: pay.ratio,
       note: pay.ratioNote,

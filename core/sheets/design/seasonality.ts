@@ -2,6 +2,7 @@
 import { periodsOf } from "../../plans/periods";
 import { formula, quote } from "../draft";
 import type { Area } from "../model";
+import { seasonalPart } from "../parts";
 import { cell, type Design, drawHeader, drawInputs, LABEL, periodsOfYear, range, unlessMissing, VALUE } from "./frame";
 
 const WEIGHT = VALUE + 2;
@@ -47,7 +48,8 @@ export function drawSeasonality(design: Design, first: number): number {
     draft.put(row, LABEL, line + 1, { role: "label", align: "left" });
     draft.put(row, VALUE, formula(`INDEX(${context.name("PeriodStarts")},${line + 1})`), date);
     draft.put(row, VALUE + 1, formula(`INDEX(${context.name("PeriodEnds")},${line + 1})`), date);
-    const seasonal = `INDEX(SEASONAL_QUOTA(${ready[0]},${weights},${places}),${line + 1},1)`;
+    const all = { total: cell(spread), weights, places };
+    const seasonal = seasonalPart(context, all, { own: own(WEIGHT), line: line + 1 });
     const quotas = unlessMissing([ready[0]!, own(WEIGHT)], `IF(${ready[1]}>0,${seasonal},"")`);
     draft.put(row, QUOTA, quotas, { role: "calculated", format });
     draft.put(row, PLANNED, unlessMissing([quota], quota), { role: "link", format });

@@ -95,6 +95,7 @@ export async function checkFormulas(
     placed: { prefix, tabs: tabsByKind(own.places) },
     ...(link === undefined ? {} : { dealsFrom: link.source }),
     peers: kept.peers,
+    functions: kept.functions,
   });
   const heed = () => {
     if (cancel?.cancelled === true) throw new WorkbookError("cancelled", "");

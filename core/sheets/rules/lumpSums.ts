@@ -7,6 +7,7 @@ import { drawScalars } from "./retention";
 import {
   type CheckStep,
   cleared,
+  type Inputs,
   MOST_DECIMALS,
   millionth,
   type NativeCheck,
@@ -38,8 +39,8 @@ function beyond(credited: string, from: string, quota: string): string {
 }
 
 /** A payout that no function computes in one call. */
-function unroundedOnly(unrounded: string): Pay {
-  return { rounded: (decimals) => settled(unrounded, decimals), unrounded };
+function unroundedOnly(context: Context, unrounded: string): Pay {
+  return { rounded: (decimals) => settled(context, unrounded, decimals), unrounded };
 }
 
 /** The row of a table that is reached, in a column of its own. */
@@ -96,7 +97,7 @@ export const curve: RuleSheet = {
     // The function knows whether the table is one, and what stands at the last point reached; between two points it would
     // read an attainment at 15 digits, and multiplied by a target a third has more.
     const reachedValue = `TIER_RATE(${attainment},${field("points")})`;
-    return unroundedOnly(`${field("target")}*IF(${attainment}<INDEX(${from},1),0,${reachedValue}+${rise})`);
+    return unroundedOnly(context, `${field("target")}*IF(${attainment}<INDEX(${from},1),0,${reachedValue}+${rise})`);
   },
   check(context, index): NativeCheck {
     const field = (key: string) => ruleField(context, index, key);
@@ -174,13 +175,15 @@ export const objectives: RuleSheet = {
   },
   pay(context, index, { attainment, quota, scores }) {
     const target = ruleField(context, index, "target");
-    if (scores === undefined) return unroundedOnly(`${target}*${attainment}*${quota}`);
+    if (scores === undefined) return unroundedOnly(context, `${target}*${attainment}*${quota}`);
     const weights = ruleField(context, index, "weights");
     const call = (million: string, decimals: string) =>
       `MBO_BONUS(${[million + target, weights, scores, "", "", decimals].join(",")})`;
     const unlessNone = (payout: string) => `IF(COUNT(${scores})=0,0,${payout})`;
     return { rounded: (decimals) => unlessNone(call("", decimals)), unrounded: unlessNone(millionth(call)) };
   },
+  // Tables of what terms pay have an attainment and no scores.
+  inline: (context, index, { attainment, quota }) => `${ruleField(context, index, "target")}*${attainment}*${quota}`,
   check(context, index) {
     const weights = ruleField(context, index, "weights");
     return {
@@ -226,6 +229,44 @@ export const spiff: RuleSheet = {
   curveTop: () => "2",
 };
 
+function insideOf(
+  rows: string,
+  columns: string,
+  { attainment, second }: Pick<Inputs, "attainment" | "second">,
+): string {
+  return `AND(${attainment}>=INDEX(${rows},1),${second}>=INDEX(${columns},1,1))`;
+}
+
+/** From the cell that is reached on the way to the next ones, along both measures. */
+function betweenCells(
+  context: Context,
+  index: number,
+  { attainment, credited, quota, second }: Inputs,
+  cell: string,
+): string {
+  const field = (key: string) => ruleField(context, index, key);
+  const [rows, columns, values] = [field("matrixRows"), field("matrixColumns"), field("matrixValues")];
+  const straight = flagArgument(context, field("interpolate"));
+  const [row, column] = [`MATCH(${attainment},${rows},1)`, `MATCH(${second},${columns},1)`];
+  const [nextRow, nextColumn] = [`MIN(${row}+1,ROWS(${rows}))`, `MIN(${column}+1,COLUMNS(${columns}))`];
+  const [low, high] = [`INDEX(${rows},${row})`, `INDEX(${rows},${nextRow})`];
+  const [left, right] = [`INDEX(${columns},1,${column})`, `INDEX(${columns},1,${nextColumn})`];
+  const value = (down: string, across: string) => `INDEX(${values},${down},${across})`;
+  // Behind the last row or column there is no next one, whose values then are those of the last. In the short form, which
+  // keeps the native expression below the longest formula, the way to it is any number, and is multiplied by 0.
+  const way = (done: string, from: string, to: string) =>
+    context.native ? `${done}/MAX(${to}-${from},1E-9)` : `IF(${to}=${from},0,${done}/(${to}-${from}))`;
+  const down = way(beyond(credited, low, quota), low, high);
+  const across = way(cleared(`${second}-${left}`, second), left, right);
+  const start = value(row, column);
+  const twist = `(${start}-${value(nextRow, column)}-${value(row, nextColumn)}+${value(nextRow, nextColumn)})`;
+  const rise = `${down}*(${value(nextRow, column)}-${start})+${across}*(${value(row, nextColumn)}-${start})`;
+  // The native cell has looked whether anything is reached at all.
+  const goesOn = context.native ? straight : `AND(${straight},${insideOf(rows, columns, { attainment, second })})`;
+  const rest = `IF(${goesOn},${rise}+${down}*${across}*${twist},0)`;
+  return `${field("target")}*(${cell}+${rest})`;
+}
+
 export const matrix: RuleSheet = {
   spills: false,
   terms(draft, context, index, row) {
@@ -258,25 +299,19 @@ export const matrix: RuleSheet = {
     draft.validate({ row: head, column: VALUE, rows: 1, columns }, { kind: "number" }, words.validations.number);
     return head + 1 + rows;
   },
-  pay(context, index, { attainment, credited, quota, second }) {
-    const field = (key: string) => ruleField(context, index, key);
-    const [rows, columns, values] = [field("matrixRows"), field("matrixColumns"), field("matrixValues")];
-    const straight = flagArgument(context, field("interpolate"));
+  pay(context, index, inputs) {
     // As on a curve: what is reached comes from the function, the way from there to the next cell from exact differences.
-    const cell = `PAYOUT_MATRIX(${attainment},${second},${field("matrix")},FALSE)`;
-    const [row, column] = [`MATCH(${attainment},${rows},1)`, `MATCH(${second},${columns},1)`];
-    const [nextRow, nextColumn] = [`MIN(${row}+1,ROWS(${rows}))`, `MIN(${column}+1,COLUMNS(${columns}))`];
-    const [low, high] = [`INDEX(${rows},${row})`, `INDEX(${rows},${nextRow})`];
-    const [left, right] = [`INDEX(${columns},1,${column})`, `INDEX(${columns},1,${nextColumn})`];
-    const value = (down: string, across: string) => `INDEX(${values},${down},${across})`;
-    const down = `IF(${high}=${low},0,${beyond(credited, low, quota)}/(${high}-${low}))`;
-    const across = `IF(${right}=${left},0,${cleared(`${second}-${left}`, second)}/(${right}-${left}))`;
-    const start = value(row, column);
-    const twist = `(${start}-${value(nextRow, column)}-${value(row, nextColumn)}+${value(nextRow, nextColumn)})`;
-    const rise = `${down}*(${value(nextRow, column)}-${start})+${across}*(${value(row, nextColumn)}-${start})`;
-    const inside = `AND(${attainment}>=INDEX(${rows},1),${second}>=INDEX(${columns},1,1))`;
-    const way = `IF(AND(${straight},${inside}),${rise}+${down}*${across}*${twist},0)`;
-    return unroundedOnly(`${field("target")}*(${cell}+${way})`);
+    const { attainment, second } = inputs;
+    const cell = `PAYOUT_MATRIX(${attainment},${second},${ruleField(context, index, "matrix")},FALSE)`;
+    return unroundedOnly(context, betweenCells(context, index, inputs, cell));
+  },
+  inline(context, index, inputs) {
+    const field = (key: string) => ruleField(context, index, key);
+    const [rows, columns] = [field("matrixRows"), field("matrixColumns")];
+    const { attainment, second } = inputs;
+    const place = `MATCH(${attainment},${rows},1),MATCH(${second},${columns},1)`;
+    const cell = `INDEX(${field("matrixValues")},${place})`;
+    return `IF(${insideOf(rows, columns, inputs)},${betweenCells(context, index, inputs, cell)},0)`;
   },
   check(context, index) {
     const field = (key: string) => ruleField(context, index, key);

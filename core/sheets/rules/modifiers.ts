@@ -98,7 +98,7 @@ export function modifierSteps(context: Context, index: number): ModifierStep[] {
     steps.push({
       header: words.payouts.timesPeriods,
       note: words.payouts.timesPeriodsNote,
-      formula: (before, { time: [periods] }, decimals) => product(`${before}*${periods}`, decimals),
+      formula: (before, { time: [periods] }, decimals) => product(context, `${before}*${periods}`, decimals),
       native: (before, { timeAgain: [periods] }) => `(${before})*${periods}`,
     });
   }
@@ -106,7 +106,7 @@ export function modifierSteps(context: Context, index: number): ModifierStep[] {
     steps.push({
       header: words.payouts.proratedPayout,
       note: words.payouts.proratedNote,
-      formula: (before, { time }, decimals) => product(`${before}*${time[time.length - 1]}`, decimals),
+      formula: (before, { time }, decimals) => product(context, `${before}*${time[time.length - 1]}`, decimals),
       native: (before, { timeAgain }) => `(${before})*${timeAgain[timeAgain.length - 1]}`,
     });
   }
@@ -128,12 +128,19 @@ export function modifierSteps(context: Context, index: number): ModifierStep[] {
       },
     });
   }
-  return steps;
+  return context.native ? steps.map((step) => nativeStep(context, step)) : steps;
+}
+
+/** A step whose payout itself is calculated with native functions. */
+function nativeStep(context: Context, step: ModifierStep): ModifierStep {
+  const formula: ModifierStep["formula"] = (before, cells, decimals) =>
+    product(context, step.native(before, cells), decimals);
+  return { ...step, formula };
 }
 
 /** A product that goes on as it is, or that the last step rounds. */
-function product(unrounded: string, decimals: string | undefined): string {
-  return decimals === undefined ? unrounded : settled(unrounded, decimals);
+function product(context: Context, unrounded: string, decimals: string | undefined): string {
+  return decimals === undefined ? unrounded : settled(context, unrounded, decimals);
 }
 
 function gateStep(context: Context, index: number, by: string): ModifierStep {
@@ -163,7 +170,11 @@ function multiplierStep(context: Context, index: number, by: string): ModifierSt
     header: words.payouts.multiplied,
     note: words.payouts.multipliedNote,
     formula: (before, { level }, decimals) =>
-      product(`${before}*TIER_RATE(${[level(by), name("Table"), "", context.name("Edge")].join(",")})`, decimals),
+      product(
+        context,
+        `${before}*TIER_RATE(${[level(by), name("Table"), "", context.name("Edge")].join(",")})`,
+        decimals,
+      ),
     native: (before, { level }) => {
       const row = rowsReached(context, level(by), name("TableFrom"));
       // INDEX of row 0 would be the whole column; below the first row the factor is 0.

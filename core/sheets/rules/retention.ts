@@ -4,7 +4,15 @@ import type { Context } from "../context";
 import type { Draft } from "../draft";
 import { drawFields, flagArgument, ruleField } from "./fields";
 import { cleared, type Inputs, millionth, type Pay, type RuleSheet } from "./ruleSheet";
-import { bareTiers, drawTiers, planTiers, tierCheckOf, tierCurveTop, unroundedCommission } from "./tieredRate";
+import {
+  bareTiers,
+  drawTiers,
+  inlineTiers,
+  planTiers,
+  tierCheckOf,
+  tierCurveTop,
+  unroundedCommission,
+} from "./tieredRate";
 
 /** The fields of a component's rule that are one cell each. */
 export function drawScalars(draft: Draft, context: Context, index: number, row: number): number {
@@ -57,8 +65,18 @@ export const points: RuleSheet = {
       earned: (inputs, [counted, tier]) => `100*(${tiers.earned(amountOf(inputs, counted!), [tier!])})/${inputs.quota}`,
     };
   },
+  inline: (context, index, inputs) => inlineTiers(context, index, ofPoints(context, index, inputs)),
+  inlineCompare: (context, index, inputs, method, edge) =>
+    inlineTiers(context, index, ofPoints(context, index, inputs), { method, edge }),
   curveTop: tierCurveTop,
 };
+
+/** Points as an amount on a quota of 100 of them, to the eleventh decimal: beyond it a quotient is noise. */
+function ofPoints(context: Context, index: number, { credited, quota }: Inputs) {
+  const wholePoints = flagArgument(context, ruleField(context, index, "wholePoints"));
+  const exactly = `ROUND(100*${credited}/${quota},11)`;
+  return { amount: `IF(${wholePoints},INT(${exactly}),100*${credited}/${quota})`, whole: POINTS, places: "9" };
+}
 
 /** The amount that has so many points: a fraction of a quota would carry its noise over the thresholds. */
 function amountOf(inputs: Inputs, counted: string): Inputs {

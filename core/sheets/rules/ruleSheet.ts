@@ -23,6 +23,8 @@ export interface CheckStep {
   readonly header: string;
   readonly note: string;
   readonly format: NumberFormat;
+  /** Of tiers: the one from which on all of the amount is repriced. */
+  readonly kind?: "retroTier";
   /** @param earlier cells of the steps before this one */
   formula(inputs: Inputs, earlier: readonly string[]): string;
 }
@@ -51,6 +53,13 @@ export interface RuleSheet {
    */
   readonly spills: boolean;
   check(context: Context, index: number): NativeCheck;
+  /**
+   * The payout with native functions as one expression, without helping columns: for tables that show what terms pay.
+   * Left out: the second calculation with its steps written into each other is short enough.
+   */
+  inline?(context: Context, index: number, inputs: Inputs): string;
+  /** The same under another method and edge, where the rule has any. */
+  inlineCompare?(context: Context, index: number, inputs: Inputs, method: Method, edge: Edge): string;
   /** The payout under another method and edge, where the rule has any. */
   compare?(context: Context, index: number, inputs: Inputs, method: Method, edge: Edge): Pay;
   /** The attainment up to which the payout curve is drawn, as a formula. */
@@ -68,7 +77,8 @@ const HALF_CENT_GUARD = "(1+1E-15)";
  * The last step of a chain: its product, read at 15 significant digits, rounded. The function reads and rounds, for the
  * ROUND of every host treats what lies beside a half in its own way.
  */
-export function settled(product: string, decimals: string): string {
+export function settled({ native }: Pick<Context, "native">, product: string, decimals: string): string {
+  if (native) return lifted(product, decimals);
   return `CAPPED_PAYOUT(${guarded(product)},,,${decimals})`;
 }
 
@@ -82,6 +92,10 @@ export function guarded(product: string): string {
  * the doubles of a whole chain can err.
  */
 export const LIFT = "(1+5E-15)";
+
+export function lifted(unrounded: string, decimals: string): string {
+  return `ROUND((${unrounded})*${LIFT},${decimals})`;
+}
 
 /**
  * Decimals to which a function rounds where it must: the most that there are. Asked for a millionfold payout, they are
@@ -112,8 +126,9 @@ export function previewPlaces({ plan }: Context, index: number): string {
 /** The payout of a rule after its weight: rounded where no step follows, otherwise unrounded. */
 export function weighted(context: Context, index: number, pay: Pay, decimals: string | undefined): string {
   if (!isWeighted(context)) return decimals === undefined ? pay.unrounded : pay.rounded(decimals);
-  const product = `${pay.unrounded}*${context.nameOf(index, "Weight")}`;
-  return decimals === undefined ? product : settled(product, decimals);
+  const unrounded = context.native ? `(${pay.unrounded})` : pay.unrounded;
+  const product = `${unrounded}*${context.nameOf(index, "Weight")}`;
+  return decimals === undefined ? product : settled(context, product, decimals);
 }
 
 /** Weights are shown and used as soon as one of them is not 1. */

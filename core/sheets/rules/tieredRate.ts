@@ -52,7 +52,9 @@ export const tieredRate: RuleSheet = {
     }
     const check = drawTiers(draft, context, index, row, { header: words.plan.rate, format: "rate" });
     draft.put(check, TIER, words.plan.check, { role: "label" });
-    const tierCheck = `TIER_CHECK(${context.nameOf(index, "Tiers")},${context.nameOf(index, "Quota")})`;
+    const tierCheck = context.native
+      ? nativeTierCheck(context, index)
+      : `TIER_CHECK(${context.nameOf(index, "Tiers")},${context.nameOf(index, "Quota")})`;
     draft.put(check, FROM, formula(tierCheck), { role: "check" });
     draft.signal({ row: check, column: FROM }, `${addressOf({ row: check, column: FROM })}<>${quote("OK")}`, "bad");
     return check + 1;
@@ -64,8 +66,21 @@ export const tieredRate: RuleSheet = {
 
   check: tierCheckOf,
 
+  inline: (context, index, inputs) => inlineTiers(context, index, ofAmount(inputs)),
+
+  inlineCompare: (context, index, inputs, method, edge) =>
+    inlineTiers(context, index, ofAmount(inputs), { method, edge }),
+
   curveTop: tierCurveTop,
 };
+
+/** What TIER_CHECK says first: a table that pays nobody, or a rate that is more likely a percentage without its sign. */
+function nativeTierCheck(context: Context, index: number): string {
+  const { termsWrong, rateAlert } = context.words.native;
+  const wrong = `INDEX(${context.name("WrongTerms")},1,${index + 1})`;
+  const above = `COUNTIF(${context.nameOf(index, "TierRates")},">1")>0`;
+  return `IF(${wrong}<>0,${quote(termsWrong)},IF(${above},${quote(rateAlert)},"OK"))`;
+}
 
 /** A tier table and how it is read. */
 interface ReadTiers {
@@ -182,6 +197,47 @@ function validateTable(draft: Draft, { words }: Context, row: number, rows: numb
   draft.validate(area(OVERRIDE), answers, words.validations.list);
 }
 
+/** What goes through the tiers of an expression without helping columns. */
+interface Tiered {
+  readonly amount: string;
+  /** What is 100 % of the thresholds. */
+  readonly whole: string;
+  /** Decimals behind which a difference to a threshold is noise. */
+  readonly places: string;
+}
+
+function ofAmount({ credited, quota }: Inputs): Tiered {
+  return { amount: credited, whole: quota, places: `14-INT(LOG(1+ABS(${credited}),10))` };
+}
+
+/**
+ * The payout without our functions, as one expression: as the plan says, or under one method and edge for all tiers.
+ * Retroactive tiers alone pay the whole amount at the rate that was reached, which is the sum of the steps to it.
+ */
+export function inlineTiers(
+  context: Context,
+  index: number,
+  { amount, whole, places }: Tiered,
+  variant?: { readonly method: Method; readonly edge: Edge },
+): string {
+  const name = (key: Parameters<Context["nameOf"]>[1]) => context.nameOf(index, key);
+  const [numbers, from, rates, steps] = [name("TierNumbers"), name("TierFrom"), name("TierRates"), name("TierSteps")];
+  const beyond = `ROUND(${amount}-${from}*${whole},${places})`;
+  const above = (edge: Edge) => `(${beyond}${edge === "from" ? ">=" : ">"}0)`;
+  const marginal = (reached: string) => `SUMPRODUCT(${reached}(${beyond}>0)*${beyond},${steps})`;
+  const negative = `IF(INDEX(${from},1)=0,${amount}*INDEX(${rates},1),0)`;
+  const positive = () => {
+    if (variant?.method === "marginal") return marginal("");
+    if (variant !== undefined) return `${amount}*SUMPRODUCT(${above(variant.edge)}*1,${steps})`;
+    // Less than any difference that is left of the rounding.
+    const reached = `(${beyond}>=(${context.name("Edge")}="to")*1E-15)`;
+    const retroactive = `(${name("TierWhole")}=${quote(context.words.words.yes)})`;
+    const tier = `SUMPRODUCT(MAX(${numbers}*${retroactive}*${reached}))`;
+    return `SUMPRODUCT((${numbers}=${tier})*1,${rates})*${amount}+${marginal(`(${numbers}>${tier})*`)}`;
+  };
+  return `IF(${amount}<0,${negative},${positive()})`;
+}
+
 /**
  * The payout without our functions. With b the highest retroactive tier reached (0: none), the payout is
  * rate(b) x amount + sum over the tiers above b of (step in rate) x (amount above the tier's threshold).
@@ -202,7 +258,8 @@ export function tierCheckOf(context: Context, index: number): NativeCheck {
   const above = (inputs: Inputs) => `((${edge}="from")*(${beyond(inputs)}>=0)+(${edge}="to")*(${beyond(inputs)}>0))`;
   const retroactive: CheckStep = {
     header: words.payouts.retroTier,
-    note: words.payouts.retroNote,
+    note: context.native ? words.native.retroNote : words.payouts.retroNote,
+    kind: "retroTier",
     format: "count",
     formula: (inputs) => `SUMPRODUCT(MAX(${numbers}*(${whole}=${quote(words.words.yes)})*${above(inputs)}))`,
   };

@@ -66,6 +66,8 @@ export const en = {
     otherFigures: "Type the figures of the period that is paid, then set “Figures typed for”.",
     figureMissing: "Type the figure; 0 where there is none.",
     differs: "A calculated cell was overwritten: restore its formula.",
+    failed:
+      "Look at the terms on the plan sheet, whose last lines count those that cannot be paid by, and at the typed figures of the row.",
     nearTie: "Half a unit is near: compare this payout with the library, which is exact.",
     absent: "Correct the dates of the person, or take the figures and deals away.",
     creditedWithoutQuota: "Give the person a quota for the time worked, or credit the deals to somebody else.",

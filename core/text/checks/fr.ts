@@ -69,6 +69,8 @@ export const fr: CheckTexts = {
     otherFigures: "Saisissez les chiffres de la période payée, puis indiquez leur période.",
     figureMissing: "Saisissez le chiffre ; 0 s’il n’y en a pas.",
     differs: "Une cellule calculée a été écrasée : rétablissez sa formule.",
+    failed:
+      "Regardez les conditions sur la feuille du plan, dont les dernières lignes comptent celles qui ne peuvent pas être payées, et les valeurs saisies de la ligne.",
     nearTie: "Une demi-unité est proche : comparez ce paiement avec la bibliothèque, qui est exacte.",
     absent: "Corrigez les dates de la personne, ou retirez les chiffres et les affaires.",
     creditedWithoutQuota:

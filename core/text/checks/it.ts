@@ -68,6 +68,8 @@ export const it: CheckTexts = {
     otherFigures: "Inserire le cifre del periodo pagato, poi indicarne il periodo.",
     figureMissing: "Inserire la cifra; 0 se non c’è.",
     differs: "Una cella calcolata è stata sovrascritta: ripristinare la formula.",
+    failed:
+      "Controllare le condizioni sul foglio del piano, le cui ultime righe contano quelle che non si possono pagare, e i valori digitati della riga.",
     nearTie: "Mezza unità è vicina: confrontare questo pagamento con la libreria, che è esatta.",
     absent: "Correggere le date della persona, o togliere le cifre e i contratti.",
     creditedWithoutQuota: "Dare alla persona un obiettivo per il tempo lavorato, o accreditare i contratti ad altri.",

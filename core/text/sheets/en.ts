@@ -390,6 +390,39 @@ export const en = {
     wrongQuota: "Type a quota above zero.",
     wrongBand: "Type an attainment, for example 80%.",
   },
+  native: {
+    pane: {
+      formulas: "Formulas",
+      addIn: "The add-in’s functions, with a second calculation beside them",
+      native: "Native formulas only",
+      addInHint:
+        "Each payout is calculated exactly by our functions and once more with native formulas. Recalculating needs the add-in.",
+      nativeHint:
+        "Everybody sees and recalculates every figure without the add-in, in Excel 2016 and later, Google Sheets and LibreOffice. There is no second calculation, and figures of more than 12 digits beside half a cent are marked.",
+      now: "Now: {formulas}",
+      toNative: "Write without the add-in’s functions",
+      toAddIn: "Write with the add-in’s functions",
+      toNativeIntro:
+        "The formulas of all sheets are replaced by native ones, in place: everything that was typed is kept.",
+      toAddInIntro:
+        "The formulas of all sheets call the add-in’s functions again, and the second calculation stands beside them, in place: everything that was typed is kept.",
+    },
+    sentence: "Calculated with native formulas only; there is no second calculation beside it.",
+    failed: "Not calculated",
+    payoutNote: "The figure before it, rounded once.",
+    retroNote: "The highest retroactive tier that was reached; 0 when none. The whole amount is paid by it.",
+    rampMonth: "Month in the role",
+    rampMonthNote: "Which month in the role the first one of the period is that counts.",
+    rampMonths: "Months counted",
+    rampMonthsNote: "Months of the period that have begun since the start date.",
+    wrongTerms: "Terms that cannot be paid by",
+    wrongTermsNote:
+      "Cells of a component, then of the rest of the plan, that hold no figure, one out of bounds, or a threshold out of order. Until they are right, payouts show an error.",
+    termsWrong: "Figures missing, out of bounds or out of order",
+    rateAlert: "A rate above 100%: was its per cent sign left out?",
+    manyPeople:
+      "With {count} rows of people the deals are added up for each of them: the sheets take longer to recalculate than with the add-in’s functions, which read the deals once for everybody.",
+  },
   validations: {
     number: "Type a number within the bounds of this field.",
     rate: "Type a rate as a number from 0% to 1,000%, for example 7.5%, with the decimal mark of this workbook. Above 100% it turns red.",

@@ -397,6 +397,39 @@ export const fr: SheetTexts = {
     wrongQuota: "Saisissez un quota supérieur à zéro.",
     wrongBand: "Saisissez un taux d’atteinte, par exemple 80 %.",
   },
+  native: {
+    pane: {
+      formulas: "Formules",
+      addIn: "Les fonctions du complément, avec un second calcul à côté",
+      native: "Formules natives uniquement",
+      addInHint:
+        "Chaque paiement est calculé exactement par nos fonctions, puis une seconde fois avec des formules natives. Le recalcul exige le complément.",
+      nativeHint:
+        "Chacun voit et recalcule chaque valeur sans le complément, dans Excel 2016 et ultérieur, Google Sheets et LibreOffice. Il n’y a pas de second calcul, et les valeurs de plus de 12 chiffres proches d’un demi-centime sont signalées.",
+      now: "Actuellement : {formulas}",
+      toNative: "Écrire sans les fonctions du complément",
+      toAddIn: "Écrire avec les fonctions du complément",
+      toNativeIntro:
+        "Les formules de toutes les feuilles sont remplacées sur place par des formules natives : tout ce qui a été saisi est conservé.",
+      toAddInIntro:
+        "Les formules de toutes les feuilles appellent de nouveau les fonctions du complément, avec le second calcul à côté, sur place : tout ce qui a été saisi est conservé.",
+    },
+    sentence: "Calculé avec des formules natives uniquement ; il n’y a pas de second calcul à côté.",
+    failed: "Non calculé",
+    payoutNote: "Le montant précédent, arrondi une seule fois.",
+    retroNote: "La plus haute tranche rétroactive atteinte ; 0 si aucune. Elle paie le montant entier.",
+    rampMonth: "Mois dans le poste",
+    rampMonthNote: "Le rang, dans le poste, du premier mois de la période qui compte.",
+    rampMonths: "Mois comptés",
+    rampMonthsNote: "Mois de la période commencés depuis la date d’arrivée.",
+    wrongTerms: "Conditions impossibles à payer",
+    wrongTermsNote:
+      "Cellules d’un composant, puis du reste du plan, sans nombre, hors limites ou dont le seuil n’est pas dans l’ordre. Tant qu’elles sont fausses, les paiements affichent une erreur.",
+    termsWrong: "Valeurs manquantes, hors limites ou en désordre",
+    rateAlert: "Un taux supérieur à 100 % : le signe pour cent a-t-il été oublié ?",
+    manyPeople:
+      "Avec {count} lignes de personnes, les affaires sont additionnées pour chacune : les feuilles se recalculent plus lentement qu’avec les fonctions du complément, qui lisent les affaires une seule fois pour tous.",
+  },
   validations: {
     number: "Saisissez un nombre dans les limites de ce champ.",
     rate: "Saisissez un taux sous forme de nombre de 0 % à 1 000 %, par exemple 7,5 %, avec le séparateur décimal de ce classeur. Au-dessus de 100 %, il devient rouge.",

@@ -397,6 +397,39 @@ export const it: SheetTexts = {
     wrongQuota: "Inserire una quota superiore a zero.",
     wrongBand: "Inserire un raggiungimento, per esempio 80%.",
   },
+  native: {
+    pane: {
+      formulas: "Formule",
+      addIn: "Le funzioni del componente aggiuntivo, con un secondo calcolo accanto",
+      native: "Solo formule native",
+      addInHint:
+        "Ogni pagamento è calcolato esattamente dalle nostre funzioni e una seconda volta con formule native. Per ricalcolare serve il componente aggiuntivo.",
+      nativeHint:
+        "Tutti vedono e ricalcolano ogni valore senza il componente aggiuntivo, in Excel 2016 e successivi, Google Sheets e LibreOffice. Non c’è un secondo calcolo, e i valori con più di 12 cifre vicini a mezzo centesimo sono segnalati.",
+      now: "Ora: {formulas}",
+      toNative: "Scrivere senza le funzioni del componente aggiuntivo",
+      toAddIn: "Scrivere con le funzioni del componente aggiuntivo",
+      toNativeIntro:
+        "Le formule di tutti i fogli sono sostituite sul posto da formule native: tutto ciò che è stato digitato resta.",
+      toAddInIntro:
+        "Le formule di tutti i fogli richiamano di nuovo le funzioni del componente aggiuntivo, con il secondo calcolo accanto, sul posto: tutto ciò che è stato digitato resta.",
+    },
+    sentence: "Calcolato solo con formule native; non c’è un secondo calcolo accanto.",
+    failed: "Non calcolato",
+    payoutNote: "L’importo precedente, arrotondato una sola volta.",
+    retroNote: "Lo scaglione retroattivo più alto raggiunto; 0 se nessuno. Paga l’intero importo.",
+    rampMonth: "Mese nel ruolo",
+    rampMonthNote: "Quale mese nel ruolo è il primo mese del periodo che conta.",
+    rampMonths: "Mesi contati",
+    rampMonthsNote: "Mesi del periodo iniziati dalla data di inizio.",
+    wrongTerms: "Condizioni impossibili da pagare",
+    wrongTermsNote:
+      "Celle di una componente, poi del resto del piano, senza un numero, fuori dai limiti o con una soglia fuori ordine. Finché non sono corrette, i pagamenti mostrano un errore.",
+    termsWrong: "Valori mancanti, fuori dai limiti o fuori ordine",
+    rateAlert: "Un tasso superiore al 100%: è stato dimenticato il segno di percentuale?",
+    manyPeople:
+      "Con {count} righe di persone gli affari sono sommati per ciascuna: i fogli si ricalcolano più lentamente che con le funzioni del componente aggiuntivo, che leggono gli affari una sola volta per tutti.",
+  },
   validations: {
     number: "Inserire un numero entro i limiti di questo campo.",
     rate: "Inserire un’aliquota come numero da 0% a 1.000%, per esempio 7,5%, con il separatore decimale di questa cartella. Sopra il 100% diventa rossa.",
