@@ -67,7 +67,7 @@ const beside = (phrase: RegExp, words: RegExp) => ({
 
 /** In which currency an amount is: "Amount in company currency" is no currency. */
 const IN_CURRENCY =
-  /(^| )((in|en|dans|nella) )?((the|la|l) )?(company|deal|account|corporate|base|home|local|reporting|default|record) (currency|valuta|devise)(?= |$)|(^| )(in|en|dans|nella) ((the|la) )?(currency|devise|valuta|monnaie)( (d|de|de l|de la|du|dell|della|del|di) \w+| aziendale)?(?= |$)/;
+  /(^| )((in|en|dans|nella) )?((the|la|l) )?(company|deal|account|corporate|base|home|local|reporting|default|record) (currency|valuta|devise)(?= |$)|(^| )(in|en|dans|nella) ((the|la) )?(currency|devise|valuta|monnaie)( (d|de l|de la|de|du|dell|della|del|di) \w+| aziendale)?(?= |$)/;
 
 /** Whether amounts are in the currency of the company already, whatever the currency of the deal. */
 export function isConverted(heading: string): boolean {
@@ -141,9 +141,11 @@ const AMOUNT_ONLY = new Set(
 /** An amount that is named by no word of ours: of a refund, of what remains, of the year to date. */
 function isSomeAmount(heading: string): boolean {
   return !heading
+    .replace(IN_CURRENCY, " ")
     .split(" ")
     .every(
       (word) =>
+        word === "" ||
         AMOUNT_ONLY.has(word) ||
         /^(x?\d+s?|us|units?|s)$/.test(word) ||
         isScaleWord(word) ||
