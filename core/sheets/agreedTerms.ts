@@ -69,7 +69,8 @@ export function drawAgreedTerms(draft: Draft, context: Context, terms: readonly 
   });
   const area = { row: first, rows: sums.length, columns: 1 };
   const least = `MIN(${addressOf({ ...area, column: PLACE })})`;
-  const cell = `IF(${least}=0,"",ADDRESS(INT(${least}/${COLUMNS}),MOD(${least},${COLUMNS}),4))`;
+  const row = `INT(${least}/${COLUMNS})`;
+  const cell = `IF(${least}=0,"",ADDRESS(${row},${least}-${COLUMNS}*${row},4))`;
   draft.put(first, FIRST, formula(cell), { role: "check", align: "left" });
   draft.define(context.name("TermsChanged"), { ...area, column: VALUE });
   draft.define(context.name("TermsChangedFirst"), { row: first, column: FIRST });

@@ -102,6 +102,9 @@ describe("a plan that is read back from its sheets", () => {
       planSheet: expect.stringContaining("Plan"),
       prefix: "EverythingAtOnce",
       settingsKey: "compensationPlans.planOf.EverythingAtOnce",
+      functions: "addIn",
+      deals: undefined,
+      peers: { written: [], now: [], people: [] },
     });
   });
 

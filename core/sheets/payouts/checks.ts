@@ -6,7 +6,7 @@ import { quote } from "../draft";
 import type { Area } from "../model";
 import { answerAreas } from "../rules/fields";
 import { isLong } from "../rules/longFigures";
-import { at, type Columns, entryColumns, NAME, PLACES, unroundedOf } from "./columns";
+import { at, type Columns, entryColumns, NAME, orZero, PLACES, unroundedOf } from "./columns";
 import type { Payment } from "./payment";
 import type { Recomputed } from "./steps";
 
@@ -49,8 +49,8 @@ export function addChecks(
   if (natives.length > 0) differences = `ABS(${differences})+ABS(${at(payable)}-${before})`;
   // Both calculations read the attainment, which is therefore held against what it is made of.
   const attained = columns.measured.map(({ quota, credited, attainment }) => {
-    const [all, part] = [`SUM(${at(quota)})`, `SUM(${at(credited)})`];
-    return `+ABS(SUM(${at(attainment)})-IF(${all}=0,0,${part}/${all}))`;
+    const all = orZero(at(quota));
+    return `+ABS(${orZero(at(attainment))}-IF(${all}=0,0,${orZero(at(credited))}/${at(quota)}))`;
   });
   differences = `ABS(${differences})${attained.join("")}`;
   const difference = columns.add({
