@@ -26,13 +26,17 @@ export function workedShare(context: Context, time: Time, start: string, end: st
 /** A whole number of parts for every number of months in a year. */
 const MONTH_PARTS = "27720";
 
-/** The same with native functions. */
+/**
+ * The same with native functions. Full months take 900 signs, which a second calculation repeats for every limit: beside
+ * our functions, the function stands for itself there, and a formula stays below what Excel takes.
+ */
 export function workedAgain(context: Context, time: Time, start: string, end: string): string {
   const [first, last] = time;
   const since = `MAX(${start},${first})`;
   const until = end === "" ? last : `MIN(IF(${end}="",${last},${end}),${last})`;
   const basis = context.plan.modifiers.proration!;
-  if (basis === "months") return fullMonths(time, since, until);
+  if (basis === "months")
+    return context.native ? fullMonths(time, since, until) : workedShare(context, time, start, end);
   const days = (from: string, to: string) => (basis === "days" ? `(${to}-${from}+1)` : `NETWORKDAYS(${from},${to})`);
   return `IF(${until}<${since},0,${days(since, until)})/${days(first, last)}`;
 }
