@@ -13,6 +13,7 @@ import type { Mapping } from "./fields";
 import { type WhoIs, whoIs } from "./personChoices";
 import { NONE, type Option } from "./questions";
 import { isDealName } from "./recordWords";
+import { isInPercent } from "./wholeShares";
 import { cleanText, headingWords, plainWords } from "./words";
 
 type Row = readonly Cell[];
@@ -113,8 +114,7 @@ export function shareUnit(
   const unit = unitOfShares(told, mapping, rows, split);
   if (unit !== undefined) return unit;
   const above = rows.some((row) => !cleanText(row[split]).endsWith("%") && (shareIn(row[split], 1) ?? 0) > 1);
-  const percent = /%|percent|pour ?cent|per ?cento/i.test(cleanText(of.headings[split]));
-  return above && (percent || areWhole(rows, split, 100)) ? 100 : 1;
+  return above && (isInPercent(cleanText(of.headings[split])) || areWhole(rows, split, 100)) ? 100 : 1;
 }
 
 export interface Shares {

@@ -12,13 +12,18 @@ const OPTIONS: readonly Option[] = [
   { value: HUNDREDTH, label: { kind: "amount", value: 1 } },
 ];
 
+/** Whether a heading says that its figures are in per cent. */
+export function isInPercent(heading: string): boolean {
+  return /%|percent|pour ?cent|per ?cento/i.test(heading);
+}
+
 /** Whether such shares are hundredths by the person's word; asked where the heading speaks of per cent. */
 export function areHundredths(of: ExportContext, { split }: Mapping, sold: readonly (readonly Cell[])[]): boolean {
   if (split === undefined) return false;
   const heading = cleanText(of.headings[split]);
   const texts = sold.map((row) => cleanText(row[split])).filter((text) => text !== "");
   const ones = texts.length > 0 && texts.every((text) => /^1([.,]0+)?$/.test(text));
-  if (!ones || !/%|percent|pour ?cent|per ?cento/i.test(heading)) return false;
+  if (!ones || !isInPercent(heading)) return false;
   const answer = of.answers.oneOf("splitUnit", [WHOLE, HUNDREDTH]);
   of.questions.push({
     id: "splitUnit",

@@ -1,14 +1,8 @@
 /** Whatever column takes a sale back, doubts it or keeps it from commission, Closed Won beside it is not paid unasked. */
 import { describe, expect, it } from "vitest";
 import { readOutcome } from "../../../core/deals/outcome";
-import type { Choices } from "../../../core/deals/questions";
-import { readExport } from "../../../core/deals/readExport";
-import { tableOfText } from "../../../core/deals/table";
+import { paid, read } from "./importing";
 
-const read = (text: string, choices: Choices = {}) =>
-  readExport({ grid: tableOfText(text), rowsAbove: 0 }, "USD", choices);
-const paid = (text: string, choices: Choices = {}) =>
-  read(text, choices).deals.reduce((sum, { amount }) => sum + amount, 0);
 const HEAD = "Deal ID,Close date,Owner,Type,Amount,Stage";
 const won = (heading: string, ...values: string[]) =>
   [

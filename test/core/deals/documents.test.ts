@@ -1,16 +1,8 @@
 /** A document that takes money back is never paid as a sale: credit memos, returns, the other side of debit and credit. */
 import { describe, expect, it } from "vitest";
-import type { Choices } from "../../../core/deals/questions";
-import { readExport } from "../../../core/deals/readExport";
-import { tableOfText } from "../../../core/deals/table";
+import { asked, paid, read } from "./importing";
 
 const SOLD = { "column.outcome": "-", everyType: "renewal" };
-const read = (text: string, choices: Choices = {}) =>
-  readExport({ grid: tableOfText(text), rowsAbove: 0 }, "USD", choices);
-const paid = (text: string, choices: Choices = {}) =>
-  read(text, choices).deals.reduce((sum, { amount }) => sum + amount, 0);
-const asked = (text: string, choices: Choices = {}) =>
-  read(text, choices).questions.flatMap(({ id, answer }) => (answer === undefined ? [id] : []));
 
 const invoices = (heading: string, sale: string, credit: string, amount = "400") =>
   `${heading},Document No.,Posting Date,Customer Name,Salesperson Code,Amount

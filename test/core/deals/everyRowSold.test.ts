@@ -1,15 +1,7 @@
 /** What a person says of all rows, or of one column, does not silence words that are sure. */
 import { describe, expect, it } from "vitest";
-import type { Choices } from "../../../core/deals/questions";
-import { readExport } from "../../../core/deals/readExport";
-import { tableOfText } from "../../../core/deals/table";
+import { asked, paid, read } from "./importing";
 
-const read = (text: string, choices: Choices = {}) =>
-  readExport({ grid: tableOfText(text), rowsAbove: 0 }, "USD", choices);
-const paid = (text: string, choices: Choices = {}) =>
-  read(text, choices).deals.reduce((sum, { amount }) => sum + amount, 0);
-const asked = (text: string, choices: Choices = {}) =>
-  read(text, choices).questions.flatMap(({ id, answer }) => (answer === undefined ? [id] : []));
 const table = (heads: string, ...rows: string[]) =>
   [
     `Deal ID,Close date,Owner,Type,Amount,${heads}`,

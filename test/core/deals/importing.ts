@@ -1,5 +1,7 @@
 /** A plan in dollars with two people, and what its imports hand out: whom they credit, ask and leave out. */
 import type { Choices } from "../../../core/deals/questions";
+import { readExport } from "../../../core/deals/readExport";
+import { tableOfText } from "../../../core/deals/table";
 import { importDeals } from "../../../core/library";
 import { planFromTemplate } from "../../../core/plans/templates";
 
@@ -27,3 +29,15 @@ export function imported(lines: readonly string[], choices: Choices = {}) {
     sentences: leftOut.map(({ sentence }) => sentence),
   };
 }
+
+/** The reading of an export for a plan in dollars, without its people. */
+export const read = (text: string, choices: Choices = {}) =>
+  readExport({ grid: tableOfText(text), rowsAbove: 0 }, "USD", choices);
+
+/** What its deals add up to. */
+export const paid = (text: string, choices: Choices = {}) =>
+  read(text, choices).deals.reduce((sum, { amount }) => sum + amount, 0);
+
+/** Ids of the questions that are open. */
+export const asked = (text: string, choices: Choices = {}) =>
+  read(text, choices).questions.flatMap(({ id, answer }) => (answer === undefined ? [id] : []));

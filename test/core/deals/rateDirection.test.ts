@@ -1,13 +1,8 @@
 /** A rate counts units of one currency for one of another: which for which is proven by the export, or asked. */
 import { describe, expect, it } from "vitest";
 import type { Choices } from "../../../core/deals/questions";
-import { readExport } from "../../../core/deals/readExport";
-import { tableOfText } from "../../../core/deals/table";
+import { asked, read } from "./importing";
 
-const read = (text: string, choices: Choices = {}) =>
-  readExport({ grid: tableOfText(text), rowsAbove: 0 }, "USD", choices);
-const asked = (text: string, choices: Choices = {}) =>
-  read(text, choices).questions.flatMap(({ id, answer }) => (answer === undefined ? [id] : []));
 const paid = (text: string, choices: Choices = {}) =>
   Math.round(read(text, choices).deals.reduce((sum, { amount, fx = 1 }) => sum + amount * fx, 0) * 100) / 100;
 
